@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.intake;
+
+import org.jspecify.annotations.NullMarked;

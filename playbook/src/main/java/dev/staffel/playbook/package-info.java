@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.playbook;
+
+import org.jspecify.annotations.NullMarked;
