@@ -1,0 +1,24 @@
+package dev.staffel.engine;
+
+import java.util.Optional;
+
+/// Something to be done outside the engine, once.
+public sealed interface Effect {
+    /// Choose a seller and the instants of the clock; answered by [Signal.Routed] in the same transaction.
+    ///
+    /// @param without the seller who let the deadline pass
+    record AskRoute(int offer, String desk, String clock, Optional<String> without)
+            implements Effect {}
+
+    /// Work out the instants of marketing's clock; answered by [Signal.Clocked] in the same transaction.
+    record AskClock(String clock) implements Effect {}
+
+    /// Tell somebody.
+    ///
+    /// @param what the kind of message, such as `offer`, `reminder`, `enquiry`, `silence`
+    record Tell(Holder holder, String what) implements Effect {}
+
+    record StartJourney(String journey) implements Effect {}
+
+    record StopJourneys(String why) implements Effect {}
+}

@@ -1,0 +1,39 @@
+package dev.staffel.engine;
+
+import dev.staffel.engine.grade.GradeTerms;
+import dev.staffel.engine.grade.Persona;
+import dev.staffel.engine.grade.TitleTable;
+import dev.staffel.engine.handover.HandoverTerms;
+import dev.staffel.engine.score.MaturityTerms;
+import dev.staffel.engine.score.Rule;
+import dev.staffel.engine.stage.Ladder;
+import java.time.ZoneId;
+import java.util.List;
+
+/// The definition that marketing and sales work by, as values: the agreement that both sign, and the working settings
+/// that their owner releases alone.
+public record Playbook(Label name, ZoneId zone, Agreement agreement, WorkingSettings settings) {
+
+    /// The part that needs the signatures of both sides.
+    public record Agreement(
+            Ladder ladder,
+            List<Rule> rules,
+            MaturityTerms maturity,
+            List<Persona> personas,
+            GradeTerms grade,
+            HandoverTerms handover) {
+        public Agreement {
+            rules = List.copyOf(rules);
+            personas = List.copyOf(personas);
+        }
+    }
+
+    /// The part that its owner releases alone.
+    public record WorkingSettings(
+            List<Topic> topics, List<ActivityType> activities, TitleTable titles) {
+        public WorkingSettings {
+            topics = List.copyOf(topics);
+            activities = List.copyOf(activities);
+        }
+    }
+}

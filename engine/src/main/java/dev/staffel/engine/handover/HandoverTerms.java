@@ -1,0 +1,51 @@
+package dev.staffel.engine.handover;
+
+import dev.staffel.engine.criteria.Criterion;
+import java.util.List;
+import java.util.Optional;
+
+/// What both sides have agreed on handing leads over.
+///
+/// @param requalify what must hold, beside an entry's own criterion, before a recycled lead qualifies again
+/// @param marketingOwesClock the clock under which marketing completes required data
+public record HandoverTerms(
+        List<Desk> desks,
+        List<Clock> clocks,
+        List<Route> routes,
+        List<RequiredItem> requiredItems,
+        List<ReturnReason> returnReasons,
+        List<Reason> disqualifyReasons,
+        List<Reason> lossReasons,
+        String marketingOwesClock,
+        Criterion requalify,
+        Optional<Silence> silence) {
+    public HandoverTerms {
+        desks = List.copyOf(desks);
+        clocks = List.copyOf(clocks);
+        routes = List.copyOf(routes);
+        requiredItems = List.copyOf(requiredItems);
+        returnReasons = List.copyOf(returnReasons);
+        disqualifyReasons = List.copyOf(disqualifyReasons);
+        lossReasons = List.copyOf(lossReasons);
+    }
+
+    /// @throws IllegalArgumentException when there is no such desk
+    public Desk desk(String id) {
+        return desks.stream()
+                .filter(desk -> desk.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no desk: " + id));
+    }
+
+    /// @throws IllegalArgumentException when there is no such clock
+    public Clock clock(String id) {
+        return clocks.stream()
+                .filter(clock -> clock.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no clock: " + id));
+    }
+
+    public Optional<ReturnReason> returnReason(String id) {
+        return returnReasons.stream().filter(reason -> reason.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.staffel.engine.score;
+
+/// How far along the buying journey a lead is.
+public enum Phase {
+    LEARNING,
+    COMPARING,
+    DECIDING;
+
+    /// The value that criteria compare, in thousandths: 1, 2 and 3.
+    public long thousandths() {
+        return (ordinal() + 1) * 1000L;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.staffel.engine.stage;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The stages in order, and who may decide each move between them.
+public final class Ladder {
+    private final List<Stage> stages;
+    private final List<Move> moves;
+    private final int overrideHoldsDays;
+    private final Map<String, Integer> ranks = new HashMap<>(); // looked up only, never iterated
+
+    /// @param overrideHoldsDays how long criteria leave a lead alone that a person has moved
+    public Ladder(List<Stage> stages, List<Move> moves, int overrideHoldsDays) {
+        this.stages = List.copyOf(stages);
+        this.moves = List.copyOf(moves);
+        this.overrideHoldsDays = overrideHoldsDays;
+        for (int rank = 0; rank < stages.size(); rank++) {
+            if (ranks.put(stages.get(rank).id(), rank) != null) {
+                throw new IllegalArgumentException("stage named twice: " + stages.get(rank).id());
+            }
+        }
+        for (Purpose purpose :
+                List.of(Purpose.START, Purpose.QUALIFIED, Purpose.ACCEPTED, Purpose.RECYCLED)) {
+            if (find(purpose).isEmpty())
+                throw new IllegalArgumentException("no stage for " + purpose);
+        }
+    }
+
+    public List<Stage> stages() {
+        return stages;
+    }
+
+    public List<Move> moves() {
+        return moves;
+    }
+
+    public int overrideHoldsDays() {
+        return overrideHoldsDays;
+    }
+
+    public boolean knows(String id) {
+        return ranks.containsKey(id);
+    }
+
+    /// @throws IllegalArgumentException when there is no such stage
+    public Stage stage(String id) {
+        return stages.get(rank(id));
+    }
+
+    /// The place in the order, from 0.
+    public int rank(String id) {
+        var rank = ranks.get(id);
+        if (rank == null) throw new IllegalArgumentException("no stage: " + id);
+        return rank;
+    }
+
+    public Optional<Stage> find(Purpose purpose) {
+        return stages.stream().filter(stage -> stage.isFor(purpose)).findFirst();
+    }
+
+    /// @throws IllegalArgumentException when the ladder has no stage for it
+    public Stage stageFor(Purpose purpose) {
+        return find(purpose)
+                .orElseThrow(() -> new IllegalArgumentException("no stage for " + purpose));
+    }
+
+    public boolean mayMove(String from, String to, Decider decider) {
+        if (decider == Decider.RECORDED) return true;
+        return moves.stream()
+                .anyMatch(move -> move.covers(from, to) && move.by().contains(decider));
+    }
+
+    /// The stages on the way that a move forward leaves out.
+    public List<String> skipped(String from, String to) {
+        if (!stage(to).onTheWay()) return List.of();
+        int start = stage(from).onTheWay() ? rank(from) : rank(stageFor(Purpose.START).id());
+        return stages.stream()
+                .filter(stage ->
+                        stage.onTheWay() && rank(stage.id()) > start && rank(stage.id()) < rank(to))
+                .map(Stage::id)
+                .toList();
+    }
+}
