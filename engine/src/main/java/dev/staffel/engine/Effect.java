@@ -17,8 +17,4 @@ public sealed interface Effect {
     ///
     /// @param what the kind of message, such as `offer`, `reminder`, `enquiry`, `silence`
     record Tell(Holder holder, String what) implements Effect {}
-
-    record StartJourney(String journey) implements Effect {}
-
-    record StopJourneys(String why) implements Effect {}
 }

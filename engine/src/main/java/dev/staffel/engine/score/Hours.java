@@ -13,6 +13,14 @@ public final class Hours {
         this.sorted = sorted;
     }
 
+    /// @param sorted strictly ascending; not changed afterwards
+    public static Hours ofSorted(int[] sorted) {
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i] <= sorted[i - 1]) throw new IllegalArgumentException("hours must ascend, at " + i);
+        }
+        return sorted.length == 0 ? NONE : new Hours(sorted);
+    }
+
     public int size() {
         return sorted.length;
     }

@@ -55,7 +55,7 @@ public final class Tallies {
     }
 
     public Tallies plus(int rule, int day, int topic, long thing, int times) {
-        long key = (long) rule << 40 | (long) (day & 0xFF_FFFF) << 16 | topic;
+        long key = key(rule, day, topic);
         int place = lowerBound(key);
         while (place < keys.length && keys[place] == key && things[place] < thing) place++;
         if (place < keys.length && keys[place] == key && things[place] == thing) {
@@ -67,6 +67,41 @@ public final class Tallies {
                 inserted(keys, place, key),
                 inserted(things, place, thing),
                 inserted(counts, place, times));
+    }
+
+    /// Takes tallies in their order, such as they were stored.
+    public static final class Builder {
+        private final long[] keys;
+        private final long[] things;
+        private final int[] counts;
+        private int size;
+
+        public Builder(int size) {
+            keys = new long[size];
+            things = new long[size];
+            counts = new int[size];
+        }
+
+        public void add(int rule, int day, int topic, long thing, int count) {
+            keys[size] = key(rule, day, topic);
+            things[size] = thing;
+            counts[size] = count;
+            if (size > 0 && isBefore(size, size - 1)) throw new IllegalArgumentException("tallies must ascend, at " + size);
+            size++;
+        }
+
+        private boolean isBefore(int place, int other) {
+            return keys[place] < keys[other] || keys[place] == keys[other] && things[place] <= things[other];
+        }
+
+        public Tallies build() {
+            if (size != keys.length) throw new IllegalStateException((keys.length - size) + " tallies are missing");
+            return new Tallies(keys, things, counts);
+        }
+    }
+
+    private static long key(int rule, int day, int topic) {
+        return (long) rule << 40 | (long) (day & 0xFF_FFFF) << 16 | topic;
     }
 
     private int lowerBound(long key) {

@@ -1,0 +1,107 @@
+package dev.staffel.engine;
+
+import dev.staffel.engine.handover.Desk;
+import dev.staffel.engine.handover.Occasion;
+import dev.staffel.engine.handover.ReturnReason;
+import dev.staffel.engine.stage.Purpose;
+import java.util.Optional;
+
+/// What routing, the calendar and sales answer to an offer.
+final class Answers {
+    private final Turn turn;
+
+    Answers(Turn turn) {
+        this.turn = turn;
+    }
+
+    void routed(Signal.Routed routed) {
+        var open = turn.process().offer();
+        if (open.isEmpty() || open.get().number() != routed.offer()) return; // answered meanwhile
+        var offer = open.get();
+        // After a missed deadline the head is still told at the instant first set.
+        var headAt = offer.times().map(Offer.Times::headAt).orElse(routed.headAt());
+        var times = new Offer.Times(routed.remindAt(), routed.deadline(), headAt);
+        var next = offer.routed(routed.seller(), times);
+        if (routed.seller().isEmpty() && offer.step() == Offer.Step.EXPIRED) next = next.at(Offer.Step.EXPIRED);
+        var cause = Cause.of(Cause.Kind.ROUTE, routed.why());
+        turn.fact(new Fact.Routed(offer.number(), routed.seller(), routed.deadline(), cause));
+        turn.process(turn.process().with(next));
+        if (routed.seller().isPresent()) {
+            turn.hold(new Holder.Seller(offer.desk(), routed.seller().get()), cause);
+        }
+        turn.tell("offer");
+    }
+
+    void clocked(Signal.Clocked clocked) {
+        var debt = turn.process().debt();
+        if (debt.isEmpty()) return; // settled meanwhile
+        var dated = new Debt(debt.get().items(), Optional.of(clocked.deadline()), false);
+        turn.process(turn.process().withDebt(Optional.of(dated)));
+        turn.tell("owed");
+    }
+
+    void accepted(Signal.Accepted accepted) {
+        var open = turn.process().offer();
+        if (open.isEmpty()) {
+            turn.refuse("accept", "no open offer; held by " + HolderText.of(turn.process().holder()), accepted.by());
+            return;
+        }
+        var offer = open.get();
+        var cause = new Cause(Cause.Kind.ANSWER, "accepted", accepted.by());
+        turn.fact(new Fact.Accepted(offer.number(), cause));
+        turn.process(turn.process().withoutOffer().withHold(Optional.empty()));
+        if (turn.handover().desk(offer.desk()).kind() == Desk.Kind.REQUALIFICATION) {
+            new Handing(turn).offer(Occasion.PASSED_ON, cause);
+            return;
+        }
+        turn.pass(turn.ladder().stageFor(Purpose.ACCEPTED).id(), cause);
+        turn.hold(new Holder.Seller(offer.desk(), accepted.by()), cause);
+    }
+
+    void returned(Signal.Returned returned) {
+        var reason = turn.handover().returnReason(returned.reason());
+        if (reason.isEmpty()) {
+            turn.refuse("return", "no such reason: " + returned.reason(), returned.by());
+            return;
+        }
+        if (turn.process().offer().isEmpty() && !turn.isWithSales()) {
+            turn.refuse("return", "not with sales", returned.by());
+            return;
+        }
+        var cause = new Cause(Cause.Kind.ANSWER, returned.reason(), returned.by());
+        int number = turn.process().offers();
+        turn.fact(new Fact.Returned(number, returned.reason(), returned.text(), cause));
+        turn.process(turn.process().withoutOffer().withHold(Optional.empty()));
+        switch (reason.get().then()) {
+            case ReturnReason.Then.Recycle _ -> recycle(cause);
+            case ReturnReason.Then.Complete(var clock) -> {
+                turn.pass(turn.ladder().stageFor(Purpose.QUALIFIED).id(), cause);
+                turn.hold(new Holder.Marketing(), cause);
+                new Handing(turn).ask(returned.reason(), clock, cause);
+            }
+            case ReturnReason.Then.Reroute _ -> new Handing(turn).offer(Occasion.QUALIFIED, cause);
+        }
+    }
+
+    private void recycle(Cause cause) {
+        turn.pass(turn.ladder().stageFor(Purpose.RECYCLED).id(), cause);
+        turn.hold(new Holder.Marketing(), cause);
+        turn.process(turn.process().returned(turn.at()));
+        turn.tell("returned");
+    }
+
+    void reassigned(Signal.Reassigned reassigned) {
+        if (turn.process().holder().isMarketing()) {
+            turn.refuse("reassign", "held by marketing", reassigned.by());
+            return;
+        }
+        var cause = new Cause(Cause.Kind.PERSON, reassigned.reason(), reassigned.by());
+        turn.process().offer().ifPresent(offer ->
+                turn.process(turn.process().with(offer.heldBy(reassigned.desk(), reassigned.seller()))));
+        Holder next = reassigned.seller().isPresent()
+                ? new Holder.Seller(reassigned.desk(), reassigned.seller().get())
+                : new Holder.Desk(reassigned.desk());
+        turn.hold(next, cause);
+        turn.tell("reassigned");
+    }
+}

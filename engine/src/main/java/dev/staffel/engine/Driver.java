@@ -1,0 +1,98 @@
+package dev.staffel.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Folds a lead's rows in the order of their positions; the same for the store, for replay and for tests.
+///
+/// Each row is folded under the playbook version stamped on it. Where that version is newer than the lead's, and at a
+/// recast, all evidence is counted anew, and nothing is decided for the past.
+public final class Driver {
+    private final IntFunction<Engine> engines;
+    private final IntFunction<Claim> claims;
+
+    /// @param engines the engine of each playbook version
+    /// @param claims the claim of each shape
+    public Driver(IntFunction<Engine> engines, IntFunction<Claim> claims) {
+        this.engines = engines;
+        this.claims = claims;
+    }
+
+    /// All evidence rows of a lead as known just before the row being folded: of all its subjects, none struck, none at or
+    /// behind its position. Any order will do.
+    public interface History {
+        Iterable<Row> rows();
+    }
+
+    /// What folding a row led to.
+    public record Step(Folded folded, List<Fact> facts, List<Effect> effects) {
+        public Step {
+            facts = List.copyOf(facts);
+            effects = List.copyOf(effects);
+        }
+    }
+
+    /// Folds one row; one that has been folded before changes nothing.
+    ///
+    /// @param folded the lead so far, or null before its first row
+    /// @param history asked only for a new version or a recast
+    public Step fold(@Nullable Folded folded, Row row, History history) {
+        if (folded != null && row.position() <= folded.position()) return new Step(folded, List.of(), List.of());
+        var engine = engines.apply(row.version());
+        var facts = new ArrayList<Fact>();
+        var effects = new ArrayList<Effect>();
+        var clock = clock(row);
+        Lead lead;
+        if (folded == null) {
+            lead = take(engine.begin(clock, began(row)), facts, effects);
+        } else {
+            lead = folded.lead();
+        }
+        var at = lead.at().isAfter(clock) ? lead.at() : clock;
+        boolean isNewVersion = folded != null && folded.version() < row.version();
+        if (row.kind() == Row.Kind.RECAST || isNewVersion) {
+            var cause = row.kind() == Row.Kind.RECAST ? SignalCodec.recastCause(row) : "version " + row.version();
+            var recast = new Signal.Recast(at, evidence(history.rows(), row.version()), cause);
+            lead = take(engine.apply(lead, recast), facts, effects);
+        }
+        if (row.kind() != Row.Kind.RECAST) lead = take(engine.apply(lead, signal(row, at)), facts, effects);
+        return new Step(new Folded(lead, Math.max(row.version(), version(folded)), row.position()), facts, effects);
+    }
+
+    /// Counts evidence anew from rows in any order; rows that are no evidence are passed over.
+    public Evidence evidence(Iterable<Row> rows, int version) {
+        var engine = engines.apply(version);
+        var evidence = Evidence.NONE;
+        for (Row row : rows) {
+            if (row.kind().isEvidence()) evidence = engine.count(evidence, signal(row, clock(row)));
+        }
+        return evidence;
+    }
+
+    private Signal signal(Row row, Instant at) {
+        if (row.kind() != Row.Kind.ACTED) return SignalCodec.signal(row, at);
+        var shape = new Shape(row.shape(), claims.apply(row.shape()));
+        return new Signal.Acted(at, Instant.ofEpochMilli(row.happenedMillis()), shape, row.thousandths());
+    }
+
+    private static Instant clock(Row row) {
+        return Instant.ofEpochMilli(row.history() ? row.happenedMillis() : row.receivedMillis());
+    }
+
+    private static int version(@Nullable Folded folded) {
+        return folded == null ? 0 : folded.version();
+    }
+
+    private static Cause began(Row row) {
+        return Cause.of(row.history() ? Cause.Kind.RECORDED : Cause.Kind.CRITERIA, "first signal");
+    }
+
+    private static Lead take(Outcome outcome, List<Fact> facts, List<Effect> effects) {
+        facts.addAll(outcome.facts());
+        effects.addAll(outcome.effects());
+        return outcome.lead();
+    }
+}

@@ -1,0 +1,206 @@
+package dev.staffel.engine;
+
+import dev.staffel.engine.criteria.Evaluation;
+import dev.staffel.engine.criteria.Finding;
+import dev.staffel.engine.criteria.Seen;
+import dev.staffel.engine.grade.Fit;
+import dev.staffel.engine.grade.Grading;
+import dev.staffel.engine.score.Interest;
+import dev.staffel.engine.score.Phase;
+import dev.staffel.engine.score.ScoreLine;
+import dev.staffel.engine.stage.Purpose;
+import dev.staffel.engine.stage.Stage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The pure function at the heart: a lead and a signal give a lead, facts and effects, under one playbook.
+///
+/// Knows no clock: time comes with the signals. Safe for use by many threads.
+public final class Engine {
+    /// Grows when a release decides differently from the one before; part of every decision's cause.
+    public static final int BEHAVIOUR = 1;
+
+    private final Playbook playbook;
+    private final Matching matching;
+    private final Reading reading;
+    private final Counter counter;
+    private final Wakes wakes;
+
+    public Engine(Playbook playbook) {
+        this.playbook = playbook;
+        this.matching = new Matching(playbook, Watched.by(playbook));
+        this.reading = new Reading(playbook, matching);
+        this.counter = new Counter(matching, reading.days());
+        this.wakes = new Wakes(playbook, reading);
+    }
+
+    public Playbook playbook() {
+        return playbook;
+    }
+
+    /// A lead of which nothing is known yet, in the first stage, held by marketing.
+    public Outcome begin(Instant at, Cause cause) {
+        var start = playbook.agreement().ladder().stageFor(Purpose.START).id();
+        var lead = new Lead(Evidence.NONE, Process.beginning(start, at), Fit.NONE, at);
+        return new Outcome(graded(lead), List.of(new Fact.Began(start, cause)), List.of());
+    }
+
+    /// What the signal leads to; its `at` must not lie before the lead's.
+    public Outcome apply(Lead lead, Signal signal) {
+        if (signal.at().isBefore(lead.at())) {
+            throw new IllegalArgumentException("signal at " + signal.at() + " before the lead's clock " + lead.at());
+        }
+        var turn = new Turn(playbook, reading, lead.at(signal.at()));
+        switch (signal) {
+            case Signal.Acted acted -> acted(turn, acted);
+            case Signal.Learned learned -> learned(turn, learned);
+            case Signal.Routed routed -> new Answers(turn).routed(routed);
+            case Signal.Clocked clocked -> new Answers(turn).clocked(clocked);
+            case Signal.Accepted accepted -> new Answers(turn).accepted(accepted);
+            case Signal.Returned returned -> new Answers(turn).returned(returned);
+            case Signal.Reassigned reassigned -> new Answers(turn).reassigned(reassigned);
+            case Signal.Moved moved -> new Moves(turn).moved(moved);
+            case Signal.TimePassed _ -> timePassed(turn);
+            case Signal.Recast recast -> recast(turn, recast);
+            case Signal.Closed(_, var into) -> turn.close(into);
+            case Signal.Reopened _ -> turn.reopen();
+        }
+        return turn.outcome();
+    }
+
+    /// The evidence after one more activity or piece of news; the part of [#apply] that any order may be fed to.
+    public Evidence count(Evidence evidence, Signal signal) {
+        return switch (signal) {
+            case Signal.Acted acted -> counter.count(evidence, acted);
+            case Signal.Learned learned -> counter.learn(evidence, learned);
+            case Signal.Routed _,
+                    Signal.Clocked _,
+                    Signal.Accepted _,
+                    Signal.Returned _,
+                    Signal.Reassigned _,
+                    Signal.Moved _,
+                    Signal.TimePassed _,
+                    Signal.Recast _,
+                    Signal.Closed _,
+                    Signal.Reopened _ -> evidence;
+        };
+    }
+
+    private void acted(Turn turn, Signal.Acted acted) {
+        turn.lead(turn.lead().with(counter.count(turn.lead().evidence(), acted), turn.lead().fit()));
+        if (turn.lead().process().isClosed()) return;
+        if (matching.of(acted.shape()).isEnquiry()) new Handing(turn).enquiry();
+        new Deciding(turn).decide();
+    }
+
+    private void learned(Turn turn, Signal.Learned learned) {
+        var evidence = counter.learn(turn.lead().evidence(), learned);
+        turn.lead(graded(turn.lead().with(evidence, turn.lead().fit())));
+        if (turn.lead().process().isClosed()) return;
+        new Handing(turn).learned(learned.trust());
+        new Deciding(turn).decide();
+    }
+
+    private void timePassed(Turn turn) {
+        if (turn.lead().process().isClosed()) return;
+        new Clocks(turn).run();
+        new Deciding(turn).decide();
+    }
+
+    private void recast(Turn turn, Signal.Recast recast) {
+        int day = reading.days().of(turn.at());
+        long before = reading.interest(turn.lead().evidence(), day).milli();
+        turn.lead(graded(turn.lead().with(recast.evidence(), turn.lead().fit())));
+        long after = reading.interest(recast.evidence(), day).milli();
+        turn.fact(new Fact.Recounted(before, after, Cause.of(Cause.Kind.RECAST, recast.cause())));
+        if (!turn.lead().process().isClosed()) new Deciding(turn).decide();
+    }
+
+    private Lead graded(Lead lead) {
+        return lead.with(lead.evidence(), reading.fit(lead));
+    }
+
+    /// The lead with its fit computed anew; for a lead read from its stored form.
+    Lead restored(Lead lead) {
+        return graded(lead);
+    }
+
+    /// The next instant at which time alone may decide something, if any.
+    ///
+    /// @param after when the lead was asked last, by a signal or by time; not before its own clock
+    public Optional<Instant> wakeAt(Lead lead, Instant after) {
+        return wakes.next(lead, after);
+    }
+
+    /// The day of the epoch, in the company's zone.
+    public int day(Instant instant) {
+        return reading.days().of(instant);
+    }
+
+    /// What a claim means: the place of its activity type in the settings, or -1 when it is not mapped.
+    public int activityOf(Claim claim) {
+        return matching.of(claim).activity();
+    }
+
+    /// The place of the claim's topic from 1, 0 for none.
+    public int topicOf(Claim claim) {
+        return matching.of(claim).topic();
+    }
+
+    /// The ids of the rules that count an activity of this claim with this amount.
+    public List<String> rulesOf(Claim claim, long thousandths) {
+        var rules = playbook.agreement().rules();
+        return counter.rules(matching.of(claim), thousandths).stream()
+                .filter(place -> place < rules.size())
+                .map(place -> rules.get(place).id())
+                .toList();
+    }
+
+    public Interest interest(Lead lead, int day) {
+        return reading.interest(lead.evidence(), day);
+    }
+
+    public Optional<Phase> maturity(Lead lead, int day) {
+        return reading.phase(lead.evidence(), day);
+    }
+
+    /// Line by line why interest is what it is on that day; the lines add up to it exactly.
+    public List<ScoreLine> explainInterest(Lead lead, int day) {
+        return reading.explain(lead.evidence(), day);
+    }
+
+    public List<Grading.PersonaFinding> explainFit(Lead lead) {
+        return reading.explainFit(lead);
+    }
+
+    /// The entries of a stage with ticks and crosses, as of that day.
+    public List<Finding> explainEntries(Lead lead, Stage stage, int day) {
+        var seen = seen(lead, day);
+        return stage.entries().stream()
+                .map(entry -> Evaluation.explain(entry.criterion(), seen))
+                .toList();
+    }
+
+    /// The items of the required data that are missing.
+    public List<String> missing(Lead lead) {
+        return Handing.missing(playbook, seen(lead, day(lead.at())));
+    }
+
+    /// The value of an attribute as criteria see it, such as a role read from the title; empty when it is not known.
+    public String attribute(Lead lead, String name) {
+        var value = reading.attribute(lead.evidence().attributes(), name);
+        return value == null ? "" : value;
+    }
+
+    /// The lead on a day, as criteria see it.
+    public Seen seen(Lead lead, int day) {
+        return new LeadSeen(reading, lead, day);
+    }
+
+    /// What each rule would add now if its activity were done once more, most first; rules that would add nothing are
+    /// left out.
+    public List<Lever> levers(Lead lead, int day) {
+        return new Levers(playbook, reading).of(lead, day);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.staffel.engine;
+
+import dev.staffel.engine.handover.Desk;
+import dev.staffel.engine.stage.Decider;
+import dev.staffel.engine.stage.Purpose;
+import dev.staffel.engine.stage.Side;
+import dev.staffel.engine.stage.Stage;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Moves that a person, or the recorded past, decides.
+final class Moves {
+    private final Turn turn;
+
+    Moves(Turn turn) {
+        this.turn = turn;
+    }
+
+    void moved(Signal.Moved moved) {
+        var refusal = refusal(moved);
+        if (refusal.isPresent()) {
+            turn.refuse("move to " + moved.to(), refusal.get(), moved.by());
+            return;
+        }
+        boolean recorded = moved.decider() == Decider.RECORDED;
+        var cause = new Cause(recorded ? Cause.Kind.RECORDED : Cause.Kind.PERSON, moved.reason(), moved.by());
+        var to = turn.ladder().stage(moved.to());
+        turn.process(turn.process().withoutOffer().withDebt(Optional.empty()));
+        turn.pass(to.id(), cause);
+        hold(to, moved, cause);
+        if (to.isFor(Purpose.RECYCLED)) turn.process(turn.process().returned(turn.at()));
+        if (recorded) return;
+        if (to.side() == Side.MARKETING) overrule(to, moved, cause);
+        if (to.isFor(Purpose.QUALIFIED)) new Handing(turn).qualified(cause);
+    }
+
+    private Optional<String> refusal(Signal.Moved moved) {
+        var ladder = turn.ladder();
+        if (!ladder.knows(moved.to())) return Optional.of("no such stage");
+        if (turn.process().isClosed()) return Optional.of("merged into another lead");
+        var from = turn.process().stage();
+        if (from.equals(moved.to())) return Optional.of("already there");
+        if (!ladder.mayMove(from, moved.to(), moved.decider())) {
+            return Optional.of("not for " + moved.decider() + " from " + from);
+        }
+        boolean bySalesForward = ladder.stage(moved.to()).side() != Side.MARKETING
+                && ladder.stage(moved.to()).onTheWay()
+                && turn.isWithSales();
+        boolean needsReason = moved.decider() != Decider.RECORDED && !bySalesForward;
+        return needsReason && moved.reason().isBlank() ? Optional.of("a reason is missing") : Optional.empty();
+    }
+
+    private void hold(Stage to, Signal.Moved moved, Cause cause) {
+        switch (to.side()) {
+            case MARKETING -> turn.hold(new Holder.Marketing(), cause);
+            case SALES -> {
+                if (turn.process().holder().isMarketing()) turn.hold(salesHolder(moved), cause);
+            }
+            case NONE -> {}
+        }
+    }
+
+    private Holder salesHolder(Signal.Moved moved) {
+        var desk = turn.handover().desks().stream()
+                .filter(candidate -> candidate.kind() == Desk.Kind.SALES)
+                .findFirst()
+                .map(Desk::id)
+                .orElseGet(() -> turn.handover().desks().getFirst().id());
+        return switch (moved.decider()) {
+            case SALES, HEAD_OF_SALES -> new Holder.Seller(desk, moved.by());
+            case CRITERIA, MARKETING, REQUALIFICATION, HEAD_OF_MARKETING, ADMINISTRATOR, RECORDED -> new Holder.Desk(desk);
+        };
+    }
+
+    private void overrule(Stage to, Signal.Moved moved, Cause cause) {
+        var until = turn.at().plus(Duration.ofDays(turn.ladder().overrideHoldsDays()));
+        turn.fact(new Fact.Overridden(to.id(), until, cause));
+        turn.process(turn.process().withHold(Optional.of(new Hold(until, moved.by(), moved.reason()))));
+    }
+}

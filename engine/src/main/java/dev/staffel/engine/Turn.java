@@ -1,0 +1,128 @@
+package dev.staffel.engine;
+
+import dev.staffel.engine.criteria.Seen;
+import dev.staffel.engine.handover.HandoverTerms;
+import dev.staffel.engine.stage.Ladder;
+import dev.staffel.engine.stage.Purpose;
+import dev.staffel.engine.stage.Side;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One application of a signal: the lead as it stands so far, and what was decided on the way.
+final class Turn {
+    private final Playbook playbook;
+    private final Reading reading;
+    private Lead lead;
+    private List<Fact> facts = List.of();
+    private List<Effect> effects = List.of();
+
+    Turn(Playbook playbook, Reading reading, Lead lead) {
+        this.playbook = playbook;
+        this.reading = reading;
+        this.lead = lead;
+    }
+
+    Outcome outcome() {
+        return new Outcome(lead, facts, effects);
+    }
+
+    Lead lead() {
+        return lead;
+    }
+
+    Process process() {
+        return lead.process();
+    }
+
+    void lead(Lead next) {
+        lead = next;
+    }
+
+    void process(Process next) {
+        lead = lead.with(next);
+    }
+
+    Instant at() {
+        return lead.at();
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    int today() {
+        return reading.days().of(lead.at());
+    }
+
+    Seen seen() {
+        return new LeadSeen(reading, lead, today());
+    }
+
+    Playbook playbook() {
+        return playbook;
+    }
+
+    Ladder ladder() {
+        return playbook.agreement().ladder();
+    }
+
+    HandoverTerms handover() {
+        return playbook.agreement().handover();
+    }
+
+    void fact(Fact fact) {
+        if (facts.isEmpty()) facts = new ArrayList<>();
+        facts.add(fact);
+    }
+
+    void effect(Effect effect) {
+        if (effects.isEmpty()) effects = new ArrayList<>();
+        effects.add(effect);
+    }
+
+    void tell(String what) {
+        effect(new Effect.Tell(process().holder(), what));
+    }
+
+    void refuse(String what, String why, String by) {
+        fact(new Fact.Refused(what, new Cause(Cause.Kind.PERSON, why, by)));
+    }
+
+    boolean isIn(Purpose purpose) {
+        return ladder().stage(process().stage()).isFor(purpose);
+    }
+
+    /// Into a stage, unless the lead is there; stages left out on the way are recorded as skipped.
+    void pass(String to, Cause cause) {
+        var from = process().stage();
+        if (from.equals(to)) return;
+        fact(new Fact.Passed(from, to, ladder().skipped(from, to), cause));
+        process(process().in(to, at()));
+    }
+
+    void hold(Holder holder, Cause cause) {
+        var before = process().holder();
+        if (before.equals(holder)) return;
+        fact(new Fact.HolderChanged(before, holder, cause));
+        process(process().with(holder));
+    }
+
+    /// Whether sales, or a desk, has the lead.
+    boolean isWithSales() {
+        return !process().holder().isMarketing() && ladder().stage(process().stage()).side() != Side.MARKETING;
+    }
+
+    void close(long into) {
+        if (process().isClosed()) return;
+        fact(new Fact.Closed(into, Cause.of(Cause.Kind.RECAST, "merged")));
+        process(process().mergedInto(Optional.of(into)));
+    }
+
+    void reopen() {
+        if (!process().isClosed()) return;
+        fact(new Fact.Reopened(Cause.of(Cause.Kind.RECAST, "merge undone")));
+        process(process().mergedInto(Optional.empty()));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.staffel.engine;
+
+import dev.staffel.engine.handover.Silence;
+import dev.staffel.engine.stage.Decider;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the next instant at which time alone may decide something about a lead.
+final class Wakes {
+    private final Playbook playbook;
+    private final Reading reading;
+
+    Wakes(Playbook playbook, Reading reading) {
+        this.playbook = playbook;
+        this.reading = reading;
+    }
+
+    /// The first one after `after`, by when the lead has been asked last.
+    Optional<Instant> next(Lead lead, Instant after) {
+        if (lead.process().isClosed()) return Optional.empty();
+        var first = earlier(offer(lead), debt(lead));
+        first = earlier(first, lead.process().hold().map(Hold::until).orElse(null));
+        int day = day(lead, reading.days().of(after));
+        return Optional.ofNullable(day == Integer.MAX_VALUE ? first : earlier(first, reading.days().start(day)));
+    }
+
+    private static @Nullable Instant offer(Lead lead) {
+        var offer = lead.process().offer().orElse(null);
+        if (offer == null || offer.times().isEmpty()) return null;
+        var times = offer.times().get();
+        var head = times.headAt().orElse(null);
+        return switch (offer.step()) {
+            case RUNNING -> earlier(times.remindAt(), head);
+            case REMINDED -> earlier(times.deadline(), head);
+            case EXPIRED -> head;
+            case ESCALATED -> null;
+        };
+    }
+
+    private static @Nullable Instant debt(Lead lead) {
+        var debt = lead.process().debt().orElse(null);
+        return debt == null || debt.overdue() ? null : debt.deadline().orElse(null);
+    }
+
+    /// The next day, after today, on which its evidence may be read differently enough to matter.
+    private int day(Lead lead, int today) {
+        int next = Integer.MAX_VALUE;
+        var ladder = playbook.agreement().ladder();
+        var stage = ladder.stage(lead.process().stage());
+        if (stage.fallback().isPresent() && lead.process().holder().isMarketing()) {
+            int settled = reading.days().of(lead.process().stageSince()) + stage.fallback().get().days();
+            next = Math.max(today + 1, settled);
+        }
+        boolean mayRise = ladder.stages().stream()
+                .anyMatch(to -> !to.entries().isEmpty() && ladder.mayMove(stage.id(), to.id(), Decider.CRITERIA));
+        if (mayRise) next = Math.min(next, reading.nextRelief(lead.evidence(), today));
+        return Math.min(next, silence(lead, today));
+    }
+
+    private int silence(Lead lead, int today) {
+        var terms = playbook.agreement().handover().silence();
+        var active = lead.evidence().active();
+        if (terms.isEmpty() || active.size() == 0) return Integer.MAX_VALUE;
+        int due = reading.days().ofHour(active.hour(active.size() - 1)) + terms.map(Silence::silentDays).orElseThrow();
+        if (due <= today) return Integer.MAX_VALUE;
+        var fell = Clocks.silentSince(playbook, reading, lead, due);
+        return fell.isPresent() && !lead.process().silentSince().equals(fell) ? due : Integer.MAX_VALUE;
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null) return other;
+        if (other == null) return one;
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.staffel.engine.score;
+
+import dev.staffel.engine.score.PhaseRule.Counting;
+import dev.staffel.engine.score.PhaseRule.Need;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The maturity terms of a playbook, made ready to read the phase from tallies.
+public final class Maturing {
+    private static final int NEVER = Integer.MIN_VALUE;
+
+    private final MaturityTerms terms;
+    private final List<Rule> rules;
+    private final Map<String, Integer> places = new HashMap<>(); // looked up only, never iterated
+    private final int[][] ruleSingles; // per phase: rules of which one activity is evidence enough
+    private final List<PhaseRule> combined = new ArrayList<>();
+
+    public Maturing(MaturityTerms terms, List<Rule> rules) {
+        this.terms = terms;
+        this.rules = List.copyOf(rules);
+        for (int place = 0; place < rules.size(); place++) places.put(rules.get(place).id(), place);
+        var singles = new ArrayList<List<Integer>>();
+        for (Phase _ : Phase.values()) singles.add(new ArrayList<>());
+        for (PhaseRule evidence : terms.evidence()) {
+            var first = evidence.needs().getFirst();
+            if (evidence.needs().size() == 1 && first.atLeast() == 1) {
+                singles.get(evidence.phase().ordinal()).add(place(first.rule()));
+            } else {
+                combined.add(evidence);
+            }
+        }
+        ruleSingles = singles.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    /// The phase on that day, or empty when nothing points to any.
+    public Optional<Phase> phase(Tallies tallies, int day, boolean tracking) {
+        int deciding = latest(Phase.DECIDING, tallies, day, tracking);
+        if (isFresh(deciding, day, terms.decidingLapsesAfterDays())) return Optional.of(Phase.DECIDING);
+        int comparing = Math.max(deciding, latest(Phase.COMPARING, tallies, day, tracking));
+        if (isFresh(comparing, day, terms.comparingLapsesAfterDays())) return Optional.of(Phase.COMPARING);
+        boolean any = comparing != NEVER || latest(Phase.LEARNING, tallies, day, tracking) != NEVER;
+        return any ? Optional.of(Phase.LEARNING) : Optional.empty();
+    }
+
+    private static boolean isFresh(int evidence, int day, int lapsesAfter) {
+        return evidence != NEVER && day - evidence < lapsesAfter;
+    }
+
+    private int latest(Phase phase, Tallies tallies, int day, boolean tracking) {
+        int latest = NEVER;
+        for (int rule : ruleSingles[phase.ordinal()]) {
+            if (tracking || !rules.get(rule).needsTracking()) latest = Math.max(latest, lastDay(tallies, rule, day));
+        }
+        for (PhaseRule evidence : combined) {
+            if (evidence.phase() == phase) latest = Math.max(latest, latest(evidence, tallies, day, tracking));
+        }
+        return latest;
+    }
+
+    private static int lastDay(Tallies tallies, int rule, int day) {
+        int start = tallies.start(rule);
+        for (int place = tallies.end(rule) - 1; place >= start; place--) {
+            if (tallies.day(place) <= day) return tallies.day(place);
+        }
+        return NEVER;
+    }
+
+    /// The last day on which all needs of the evidence were met.
+    private int latest(PhaseRule evidence, Tallies tallies, int day, boolean tracking) {
+        int latest = NEVER;
+        for (Need need : evidence.needs()) {
+            int rule = place(need.rule());
+            if (!tracking && rules.get(rule).needsTracking()) return NEVER;
+            for (int place = tallies.start(rule); place < tallies.end(rule); place++) {
+                int candidate = tallies.day(place);
+                if (candidate <= latest || candidate > day) continue;
+                if (evidence.sameTopic()
+                        ? isMet(evidence, tallies, candidate, tallies.topic(place))
+                        : isMet(evidence, tallies, candidate, -1)) latest = candidate;
+            }
+        }
+        return latest;
+    }
+
+    private boolean isMet(PhaseRule evidence, Tallies tallies, int day, int topic) {
+        for (Need need : evidence.needs()) {
+            if (count(need, tallies, day, evidence.withinDays(), topic) < need.atLeast()) return false;
+        }
+        return true;
+    }
+
+    private int count(Need need, Tallies tallies, int day, int within, int topic) {
+        int rule = place(need.rule());
+        int start = tallies.start(rule);
+        int count = 0;
+        for (int place = start; place < tallies.end(rule); place++) {
+            if (!isIn(tallies, place, day, within, topic)) continue;
+            boolean isNew = switch (need.counting()) {
+                case TIMES -> true;
+                case DAYS -> !hasEarlier(tallies, start, place, day, within, topic, Counting.DAYS);
+                case DIFFERENT -> !hasEarlier(tallies, start, place, day, within, topic, Counting.DIFFERENT);
+            };
+            if (isNew) count += need.counting() == Counting.TIMES ? tallies.count(place) : 1;
+        }
+        return count;
+    }
+
+    private static boolean hasEarlier(
+            Tallies tallies, int start, int place, int day, int within, int topic, Counting counting) {
+        for (int other = start; other < place; other++) {
+            if (!isIn(tallies, other, day, within, topic)) continue;
+            boolean same = counting == Counting.DAYS
+                    ? tallies.day(other) == tallies.day(place)
+                    : tallies.thing(other) == tallies.thing(place);
+            if (same) return true;
+        }
+        return false;
+    }
+
+    private static boolean isIn(Tallies tallies, int place, int day, int within, int topic) {
+        int age = day - tallies.day(place);
+        return age >= 0 && age < within && (topic < 0 || tallies.topic(place) == topic);
+    }
+
+    private int place(String rule) {
+        var place = places.get(rule);
+        if (place == null) throw new IllegalArgumentException("no rule: " + rule);
+        return place;
+    }
+}
