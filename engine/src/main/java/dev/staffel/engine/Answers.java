@@ -22,7 +22,8 @@ final class Answers {
         var headAt = offer.times().map(Offer.Times::headAt).orElse(routed.headAt());
         var times = new Offer.Times(routed.remindAt(), routed.deadline(), headAt);
         var next = offer.routed(routed.seller(), times);
-        if (routed.seller().isEmpty() && offer.step() == Offer.Step.EXPIRED) next = next.at(Offer.Step.EXPIRED);
+        if (routed.seller().isEmpty() && offer.step() == Offer.Step.EXPIRED)
+            next = next.at(Offer.Step.EXPIRED);
         var cause = Cause.of(Cause.Kind.ROUTE, routed.why());
         turn.fact(new Fact.Routed(offer.number(), routed.seller(), routed.deadline(), cause));
         turn.process(turn.process().with(next));
@@ -43,7 +44,10 @@ final class Answers {
     void accepted(Signal.Accepted accepted) {
         var open = turn.process().offer();
         if (open.isEmpty()) {
-            turn.refuse("accept", "no open offer; held by " + HolderText.of(turn.process().holder()), accepted.by());
+            turn.refuse(
+                    "accept",
+                    "no open offer; held by " + HolderText.of(turn.process().holder()),
+                    accepted.by());
             return;
         }
         var offer = open.get();
@@ -96,11 +100,18 @@ final class Answers {
             return;
         }
         var cause = new Cause(Cause.Kind.PERSON, reassigned.reason(), reassigned.by());
-        turn.process().offer().ifPresent(offer ->
-                turn.process(turn.process().with(offer.heldBy(reassigned.desk(), reassigned.seller()))));
-        Holder next = reassigned.seller().isPresent()
-                ? new Holder.Seller(reassigned.desk(), reassigned.seller().get())
-                : new Holder.Desk(reassigned.desk());
+        turn.process()
+                .offer()
+                .ifPresent(offer ->
+                        turn.process(
+                                turn.process()
+                                        .with(
+                                                offer.heldBy(
+                                                        reassigned.desk(), reassigned.seller()))));
+        Holder next =
+                reassigned.seller().isPresent()
+                        ? new Holder.Seller(reassigned.desk(), reassigned.seller().get())
+                        : new Holder.Desk(reassigned.desk());
         turn.hold(next, cause);
         turn.tell("reassigned");
     }

@@ -11,7 +11,7 @@ public record Attribute(String name, String value, Trust trust, long happenedMil
         if (!isConsent() && trust != other.trust) return trust.compareTo(other.trust) > 0;
         if (happenedMillis != other.happenedMillis) {
             boolean later = happenedMillis > other.happenedMillis;
-            return isConsent() || trust != Trust.PUBLIC ? later : !later;
+            return (isConsent() || trust != Trust.PUBLIC) ? later : !later;
         }
         return value.compareTo(other.value) > 0;
     }

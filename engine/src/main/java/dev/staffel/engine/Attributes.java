@@ -14,6 +14,8 @@ public final class Attributes {
         this.sorted = sorted;
     }
 
+    /// These attributes in the order of their names.
+    ///
     /// @param attributes at most one of each name, in any order
     public static Attributes of(List<Attribute> attributes) {
         var result = NONE;

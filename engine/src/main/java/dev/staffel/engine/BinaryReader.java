@@ -16,7 +16,8 @@ final class BinaryReader {
     }
 
     int octet() {
-        if (place >= bytes.length) throw new IllegalArgumentException("ends too early, after " + place + " bytes");
+        if (place >= bytes.length)
+            throw new IllegalArgumentException("ends too early, after " + place + " bytes");
         return bytes[place++] & 0xFF;
     }
 
@@ -51,7 +52,8 @@ final class BinaryReader {
 
     String text() {
         int length = count();
-        if (length > bytes.length - place) throw new IllegalArgumentException("a text ends too late, at byte " + place);
+        if (length > bytes.length - place)
+            throw new IllegalArgumentException("a text ends too late, at byte " + place);
         var text = new String(bytes, place, length, StandardCharsets.UTF_8);
         place += length;
         return text;
@@ -78,11 +80,13 @@ final class BinaryReader {
 
     <E extends Enum<E>> E oneOf(E[] values) {
         int ordinal = octet();
-        if (ordinal >= values.length) throw new IllegalArgumentException("no such value: " + ordinal);
+        if (ordinal >= values.length)
+            throw new IllegalArgumentException("no such value: " + ordinal);
         return values[ordinal];
     }
 
     void end() {
-        if (place != bytes.length) throw new IllegalArgumentException((bytes.length - place) + " bytes too many");
+        if (place != bytes.length)
+            throw new IllegalArgumentException((bytes.length - place) + " bytes too many");
     }
 }

@@ -78,6 +78,7 @@ final class BinaryWriter {
     }
 
     private void room(int more) {
-        if (size + more > bytes.length) bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        if (size + more > bytes.length)
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
     }
 }

@@ -13,18 +13,19 @@ record ClaimSeen(Claim claim, String activity, String topic) implements Seen {
 
     @Override
     public @Nullable String text(Field field) {
-        var text = switch (field.kind()) {
-            case ACTIVITY -> activity;
-            case TOPIC -> topic;
-            case SOURCE -> claim.source();
-            case EVENT -> claim.event();
-            case PATH -> claim.path();
-            case FORM -> claim.form();
-            case CAMPAIGN -> claim.campaign();
-            case ACTOR -> claim.actor().name().toLowerCase(Locale.ROOT);
-            case PROPERTY -> claim.properties().getOrDefault(field.key(), "");
-            case ATTRIBUTE, INTEREST, TOPIC_INTEREST, MATURITY, GRADE, PERSONA, STAGE -> "";
-        };
+        var text =
+                switch (field.kind()) {
+                    case ACTIVITY -> activity;
+                    case TOPIC -> topic;
+                    case SOURCE -> claim.source();
+                    case EVENT -> claim.event();
+                    case PATH -> claim.path();
+                    case FORM -> claim.form();
+                    case CAMPAIGN -> claim.campaign();
+                    case ACTOR -> claim.actor().name().toLowerCase(Locale.ROOT);
+                    case PROPERTY -> claim.properties().getOrDefault(field.key(), "");
+                    case ATTRIBUTE, INTEREST, TOPIC_INTEREST, MATURITY, GRADE, PERSONA, STAGE -> "";
+                };
         return text.isEmpty() ? null : text;
     }
 

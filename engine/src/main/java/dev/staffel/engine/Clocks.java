@@ -1,6 +1,5 @@
 package dev.staffel.engine;
 
-import dev.staffel.engine.score.Phase;
 import dev.staffel.engine.stage.Side;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,7 +13,9 @@ final class Clocks {
     }
 
     void run() {
-        turn.process().offer().ifPresent(offer -> offer.times().ifPresent(times -> run(offer, times)));
+        turn.process()
+                .offer()
+                .ifPresent(offer -> offer.times().ifPresent(times -> run(offer, times)));
         turn.process().debt().ifPresent(this::run);
         turn.process().hold().ifPresent(this::end);
         silence();
@@ -30,9 +31,13 @@ final class Clocks {
             turn.fact(new Fact.Expired(offer.number(), deadline("expire")));
             offer = step(offer, Offer.Step.EXPIRED);
             turn.hold(new Holder.Desk(offer.desk()), deadline("expire"));
-            turn.effect(new Effect.AskRoute(offer.number(), offer.desk(), offer.clock(), offer.seller()));
+            turn.effect(
+                    new Effect.AskRoute(
+                            offer.number(), offer.desk(), offer.clock(), offer.seller()));
         }
-        if (offer.step() != Offer.Step.ESCALATED && times.headAt().isPresent() && isDue(times.headAt().get())) {
+        if (offer.step() != Offer.Step.ESCALATED
+                && times.headAt().isPresent()
+                && isDue(times.headAt().get())) {
             turn.fact(new Fact.Escalated(offer.number(), deadline("head")));
             step(offer, Offer.Step.ESCALATED);
             turn.hold(new Holder.Head(offer.desk()), deadline("head"));
@@ -49,7 +54,9 @@ final class Clocks {
     private void run(Debt debt) {
         if (debt.overdue() || debt.deadline().isEmpty() || !isDue(debt.deadline().get())) return;
         turn.fact(new Fact.Overdue(debt.items(), deadline("owed")));
-        turn.process(turn.process().withDebt(Optional.of(new Debt(debt.items(), debt.deadline(), true))));
+        turn.process(
+                turn.process()
+                        .withDebt(Optional.of(new Debt(debt.items(), debt.deadline(), true))));
         turn.tell("overdue");
     }
 
@@ -78,9 +85,16 @@ final class Clocks {
         int lastDay = reading.days().ofHour(lastHour);
         if (today - lastDay < terms.get().silentDays()) return Optional.empty();
         var before = new LeadSeen(reading, lead, lastDay);
-        boolean busy = before.times(LeadSeen.ANY_ACTIVITY, terms.get().withinDays()) >= terms.get().activities();
-        boolean mature = before.phase().map(Phase::ordinal).orElse(-1) >= terms.get().from().ordinal();
-        return busy && mature ? Optional.of(Instant.ofEpochSecond(lastHour * 3600L)) : Optional.empty();
+        boolean busy =
+                before.times(LeadSeen.ANY_ACTIVITY, terms.get().withinDays())
+                        >= terms.get().activities();
+        boolean mature =
+                before.phase()
+                        .filter(phase -> phase.compareTo(terms.get().from()) >= 0)
+                        .isPresent();
+        return busy && mature
+                ? Optional.of(Instant.ofEpochSecond(lastHour * 3600L))
+                : Optional.empty();
     }
 
     private boolean isDue(Instant instant) {

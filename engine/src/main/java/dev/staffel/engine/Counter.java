@@ -53,7 +53,10 @@ final class Counter {
         var attributes = evidence.attributes();
         long happened = learned.happened().toEpochMilli();
         for (var news : learned.attributes().entrySet()) {
-            attributes = attributes.with(new Attribute(news.getKey(), news.getValue(), learned.trust(), happened));
+            attributes =
+                    attributes.with(
+                            new Attribute(
+                                    news.getKey(), news.getValue(), learned.trust(), happened));
         }
         return evidence.with(attributes);
     }

@@ -20,7 +20,10 @@ final class Deciding {
 
     void decide() {
         if (isOverruled()) return;
-        int steps = turn.ladder().stages().size(); // a bound, should entries of a playbook chase each other
+        int steps =
+                turn.ladder()
+                        .stages()
+                        .size(); // a bound, should entries of a playbook chase each other
         while (steps-- > 0 && rise()) {
             // up as far as criteria carry
         }
@@ -36,7 +39,8 @@ final class Deciding {
         var seen = turn.seen();
         var from = turn.process().stage();
         for (Stage stage : turn.ladder().stages()) {
-            if (stage.entries().isEmpty() || !turn.ladder().mayMove(from, stage.id(), Decider.CRITERIA)) continue;
+            if (stage.entries().isEmpty()
+                    || !turn.ladder().mayMove(from, stage.id(), Decider.CRITERIA)) continue;
             if (!isUp(from, stage)) continue;
             var entry = entered(stage.entries(), seen);
             if (entry.isPresent()) {
@@ -48,11 +52,13 @@ final class Deciding {
     }
 
     private boolean isUp(String from, Stage stage) {
-        return !turn.ladder().stage(from).onTheWay() || turn.ladder().rank(stage.id()) > turn.ladder().rank(from);
+        return !turn.ladder().stage(from).onTheWay()
+                || turn.ladder().rank(stage.id()) > turn.ladder().rank(from);
     }
 
     private Optional<Entry> entered(List<Entry> entries, Seen seen) {
-        if (turn.isIn(Purpose.RECYCLED) && !Evaluation.holds(turn.handover().requalify(), seen)) return Optional.empty();
+        if (turn.isIn(Purpose.RECYCLED) && !Evaluation.holds(turn.handover().requalify(), seen))
+            return Optional.empty();
         for (Entry entry : entries) {
             if (Evaluation.holds(entry.criterion(), seen)) return Optional.of(entry);
         }
@@ -78,7 +84,8 @@ final class Deciding {
     /// Whether an entry, with interest demanded lower, held on any of the last days; today is asked first.
     private boolean holdsOnAnyDay(Stage stage, Fallback fallback) {
         int today = turn.today();
-        if (today - turn.reading().days().of(turn.process().stageSince()) < fallback.days()) return true;
+        if (today - turn.reading().days().of(turn.process().stageSince()) < fallback.days())
+            return true;
         for (int day = today; day > today - fallback.days(); day--) {
             var seen = new LeadSeen(turn.reading(), turn.lead(), day);
             for (Entry entry : stage.entries()) {

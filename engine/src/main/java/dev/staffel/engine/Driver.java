@@ -14,6 +14,8 @@ public final class Driver {
     private final IntFunction<Engine> engines;
     private final IntFunction<Claim> claims;
 
+    /// A driver over the engines of all playbook versions.
+    ///
     /// @param engines the engine of each playbook version
     /// @param claims the claim of each shape
     public Driver(IntFunction<Engine> engines, IntFunction<Claim> claims) {
@@ -40,7 +42,8 @@ public final class Driver {
     /// @param folded the lead so far, or null before its first row
     /// @param history asked only for a new version or a recast
     public Step fold(@Nullable Folded folded, Row row, History history) {
-        if (folded != null && row.position() <= folded.position()) return new Step(folded, List.of(), List.of());
+        if (folded != null && row.position() <= folded.position())
+            return new Step(folded, List.of(), List.of());
         var engine = engines.apply(row.version());
         var facts = new ArrayList<Fact>();
         var effects = new ArrayList<Effect>();
@@ -54,12 +57,19 @@ public final class Driver {
         var at = lead.at().isAfter(clock) ? lead.at() : clock;
         boolean isNewVersion = folded != null && folded.version() < row.version();
         if (row.kind() == Row.Kind.RECAST || isNewVersion) {
-            var cause = row.kind() == Row.Kind.RECAST ? SignalCodec.recastCause(row) : "version " + row.version();
+            var cause =
+                    row.kind() == Row.Kind.RECAST
+                            ? SignalCodec.recastCause(row)
+                            : "version " + row.version();
             var recast = new Signal.Recast(at, evidence(history.rows(), row.version()), cause);
             lead = take(engine.apply(lead, recast), facts, effects);
         }
-        if (row.kind() != Row.Kind.RECAST) lead = take(engine.apply(lead, signal(row, at)), facts, effects);
-        return new Step(new Folded(lead, Math.max(row.version(), version(folded)), row.position()), facts, effects);
+        if (row.kind() != Row.Kind.RECAST)
+            lead = take(engine.apply(lead, signal(row, at)), facts, effects);
+        return new Step(
+                new Folded(lead, Math.max(row.version(), version(folded)), row.position()),
+                facts,
+                effects);
     }
 
     /// Counts evidence anew from rows in any order; rows that are no evidence are passed over.
@@ -75,7 +85,8 @@ public final class Driver {
     private Signal signal(Row row, Instant at) {
         if (row.kind() != Row.Kind.ACTED) return SignalCodec.signal(row, at);
         var shape = new Shape(row.shape(), claims.apply(row.shape()));
-        return new Signal.Acted(at, Instant.ofEpochMilli(row.happenedMillis()), shape, row.thousandths());
+        return new Signal.Acted(
+                at, Instant.ofEpochMilli(row.happenedMillis()), shape, row.thousandths());
     }
 
     private static Instant clock(Row row) {

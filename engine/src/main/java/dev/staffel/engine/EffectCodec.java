@@ -18,16 +18,21 @@ public final class EffectCodec {
         return out.toBytes();
     }
 
+    /// The effect that these bytes stand for.
+    ///
     /// @throws IllegalArgumentException when the bytes are no effect
     public static Effect decode(byte[] bytes) {
         var in = new BinaryReader(bytes);
         int kind = in.octet();
-        Effect effect = switch (kind) {
-            case 0 -> new Effect.AskRoute(in.count(), in.text(), in.text(), in.optionalText());
-            case 1 -> new Effect.AskClock(in.text());
-            case 2 -> tell(in);
-            default -> throw new IllegalArgumentException("no such effect: " + kind);
-        };
+        Effect effect =
+                switch (kind) {
+                    case 0 ->
+                            new Effect.AskRoute(
+                                    in.count(), in.text(), in.text(), in.optionalText());
+                    case 1 -> new Effect.AskClock(in.text());
+                    case 2 -> tell(in);
+                    default -> throw new IllegalArgumentException("no such effect: " + kind);
+                };
         in.end();
         return effect;
     }

@@ -49,7 +49,8 @@ public final class Engine {
     /// What the signal leads to; its `at` must not lie before the lead's.
     public Outcome apply(Lead lead, Signal signal) {
         if (signal.at().isBefore(lead.at())) {
-            throw new IllegalArgumentException("signal at " + signal.at() + " before the lead's clock " + lead.at());
+            throw new IllegalArgumentException(
+                    "signal at " + signal.at() + " before the lead's clock " + lead.at());
         }
         var turn = new Turn(playbook, reading, lead.at(signal.at()));
         switch (signal) {
@@ -83,12 +84,14 @@ public final class Engine {
                     Signal.TimePassed _,
                     Signal.Recast _,
                     Signal.Closed _,
-                    Signal.Reopened _ -> evidence;
+                    Signal.Reopened _ ->
+                    evidence;
         };
     }
 
     private void acted(Turn turn, Signal.Acted acted) {
-        turn.lead(turn.lead().with(counter.count(turn.lead().evidence(), acted), turn.lead().fit()));
+        turn.lead(
+                turn.lead().with(counter.count(turn.lead().evidence(), acted), turn.lead().fit()));
         if (turn.lead().process().isClosed()) return;
         if (matching.of(acted.shape()).isEnquiry()) new Handing(turn).enquiry();
         new Deciding(turn).decide();

@@ -19,10 +19,12 @@ public record Evidence(
     public static final Evidence NONE =
             new Evidence(Attributes.NONE, Tallies.NONE, Hours.NONE, Hours.NONE, Hours.NONE);
 
+    @SuppressWarnings("ReferenceEquality") // the same object means that nothing changed
     Evidence with(Attributes more) {
         return more == attributes ? this : new Evidence(more, tallies, active, initiatives, clicks);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same object means that nothing changed
     Evidence with(Tallies more) {
         return more == tallies ? this : new Evidence(attributes, more, active, initiatives, clicks);
     }

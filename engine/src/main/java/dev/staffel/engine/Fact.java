@@ -11,6 +11,8 @@ public sealed interface Fact {
     /// The lead is new, in its first stage, held by marketing.
     record Began(String stage, Cause cause) implements Fact {}
 
+    /// The lead passed from one stage to another.
+    ///
     /// @param skipped stages on the way that were left out
     record Passed(String from, String to, List<String> skipped, Cause cause) implements Fact {
         public Passed {

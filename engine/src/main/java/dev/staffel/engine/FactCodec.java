@@ -31,25 +31,29 @@ public final class FactCodec {
         };
     }
 
+    @SuppressWarnings("EnumOrdinal") // what is stored is the order, so new ones go to the end
     public static byte[] encode(Fact fact) {
         var cause = fact.cause();
         var out = new BinaryWriter().octet(kind(fact));
         out.octet(cause.kind().ordinal()).text(cause.detail()).text(cause.by());
         switch (fact) {
             case Fact.Began(var stage, _) -> out.text(stage);
-            case Fact.Passed(var from, var to, var skipped, _) -> out.text(from).text(to).texts(skipped);
+            case Fact.Passed(var from, var to, var skipped, _) ->
+                    out.text(from).text(to).texts(skipped);
             case Fact.HolderChanged(var from, var to, _) -> {
                 HolderCodec.write(out, from);
                 HolderCodec.write(out, to);
             }
-            case Fact.Offered(var offer, var desk, var clock, _) -> out.number(offer).text(desk).text(clock);
+            case Fact.Offered(var offer, var desk, var clock, _) ->
+                    out.number(offer).text(desk).text(clock);
             case Fact.Routed(var offer, var seller, var deadline, _) ->
                     out.number(offer).optionalText(seller).instant(deadline);
             case Fact.Reminded(var offer, _) -> out.number(offer);
             case Fact.Expired(var offer, _) -> out.number(offer);
             case Fact.Escalated(var offer, _) -> out.number(offer);
             case Fact.Accepted(var offer, _) -> out.number(offer);
-            case Fact.Returned(var offer, var reason, var text, _) -> out.number(offer).text(reason).text(text);
+            case Fact.Returned(var offer, var reason, var text, _) ->
+                    out.number(offer).text(reason).text(text);
             case Fact.Owed(var items, _) -> out.texts(items);
             case Fact.Overdue(var items, _) -> out.texts(items);
             case Fact.Told(var holder, _) -> HolderCodec.write(out, holder);
@@ -63,35 +67,40 @@ public final class FactCodec {
         return out.toBytes();
     }
 
+    /// The fact that these bytes stand for.
+    ///
     /// @throws IllegalArgumentException when the bytes are no fact
     public static Fact decode(byte[] bytes) {
         var in = new BinaryReader(bytes);
         int kind = in.octet();
         var cause = new Cause(in.oneOf(Cause.Kind.values()), in.text(), in.text());
-        Fact fact = switch (kind) {
-            case 0 -> new Fact.Began(in.text(), cause);
-            case 1 -> new Fact.Passed(in.text(), in.text(), in.texts(), cause);
-            case 2 -> new Fact.HolderChanged(HolderCodec.read(in), HolderCodec.read(in), cause);
-            case 3 -> new Fact.Offered(in.count(), in.text(), in.text(), cause);
-            case 4 -> new Fact.Routed(in.count(), in.optionalText(), in.instant(), cause);
-            case 5 -> new Fact.Reminded(in.count(), cause);
-            case 6 -> new Fact.Expired(in.count(), cause);
-            case 7 -> new Fact.Escalated(in.count(), cause);
-            case 8 -> new Fact.Accepted(in.count(), cause);
-            case 9 -> new Fact.Returned(in.count(), in.text(), in.text(), cause);
-            case 10 -> new Fact.Owed(in.texts(), cause);
-            case 11 -> new Fact.Completed(cause);
-            case 12 -> new Fact.Overdue(in.texts(), cause);
-            case 13 -> new Fact.Told(HolderCodec.read(in), cause);
-            case 14 -> new Fact.FellSilent(HolderCodec.read(in), cause);
-            case 15 -> new Fact.Overridden(in.text(), in.instant(), cause);
-            case 16 -> new Fact.OverrideEnded(cause);
-            case 17 -> new Fact.Recounted(in.number(), in.number(), cause);
-            case 18 -> new Fact.Closed(in.number(), cause);
-            case 19 -> new Fact.Reopened(cause);
-            case 20 -> new Fact.Refused(in.text(), cause);
-            default -> throw new IllegalArgumentException("no such fact: " + kind);
-        };
+        Fact fact =
+                switch (kind) {
+                    case 0 -> new Fact.Began(in.text(), cause);
+                    case 1 -> new Fact.Passed(in.text(), in.text(), in.texts(), cause);
+                    case 2 ->
+                            new Fact.HolderChanged(
+                                    HolderCodec.read(in), HolderCodec.read(in), cause);
+                    case 3 -> new Fact.Offered(in.count(), in.text(), in.text(), cause);
+                    case 4 -> new Fact.Routed(in.count(), in.optionalText(), in.instant(), cause);
+                    case 5 -> new Fact.Reminded(in.count(), cause);
+                    case 6 -> new Fact.Expired(in.count(), cause);
+                    case 7 -> new Fact.Escalated(in.count(), cause);
+                    case 8 -> new Fact.Accepted(in.count(), cause);
+                    case 9 -> new Fact.Returned(in.count(), in.text(), in.text(), cause);
+                    case 10 -> new Fact.Owed(in.texts(), cause);
+                    case 11 -> new Fact.Completed(cause);
+                    case 12 -> new Fact.Overdue(in.texts(), cause);
+                    case 13 -> new Fact.Told(HolderCodec.read(in), cause);
+                    case 14 -> new Fact.FellSilent(HolderCodec.read(in), cause);
+                    case 15 -> new Fact.Overridden(in.text(), in.instant(), cause);
+                    case 16 -> new Fact.OverrideEnded(cause);
+                    case 17 -> new Fact.Recounted(in.number(), in.number(), cause);
+                    case 18 -> new Fact.Closed(in.number(), cause);
+                    case 19 -> new Fact.Reopened(cause);
+                    case 20 -> new Fact.Refused(in.text(), cause);
+                    default -> throw new IllegalArgumentException("no such fact: " + kind);
+                };
         in.end();
         return fact;
     }

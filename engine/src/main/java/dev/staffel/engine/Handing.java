@@ -61,7 +61,8 @@ final class Handing {
 
     private void owe(List<String> items, String clock, Cause cause) {
         turn.fact(new Fact.Owed(items, cause));
-        turn.process(turn.process().withDebt(Optional.of(new Debt(items, Optional.empty(), false))));
+        turn.process(
+                turn.process().withDebt(Optional.of(new Debt(items, Optional.empty(), false))));
         turn.effect(new Effect.AskClock(clock));
     }
 
@@ -85,10 +86,11 @@ final class Handing {
 
     void offer(Occasion occasion, Cause cause) {
         var seen = turn.seen();
-        var route = turn.handover().routes().stream()
-                .filter(candidate -> candidate.occasion() == occasion)
-                .filter(candidate -> Evaluation.holds(candidate.when(), seen))
-                .findFirst();
+        var route =
+                turn.handover().routes().stream()
+                        .filter(candidate -> candidate.occasion() == occasion)
+                        .filter(candidate -> Evaluation.holds(candidate.when(), seen))
+                        .findFirst();
         if (route.isEmpty()) {
             turn.fact(new Fact.Refused("handover", Cause.of(Cause.Kind.ROUTE, "no route fits")));
             turn.tell("no-route");
@@ -99,19 +101,31 @@ final class Handing {
 
     private void offer(Route route, Cause cause) {
         int number = turn.process().offers() + 1;
-        var stage = turn.ladder().find(Purpose.OFFERED).orElse(turn.ladder().stageFor(Purpose.QUALIFIED));
+        var stage =
+                turn.ladder()
+                        .find(Purpose.OFFERED)
+                        .orElse(turn.ladder().stageFor(Purpose.QUALIFIED));
         turn.pass(stage.id(), cause);
-        turn.fact(new Fact.Offered(number, route.desk(), route.clock(), Cause.of(Cause.Kind.ROUTE, route.id())));
+        turn.fact(
+                new Fact.Offered(
+                        number,
+                        route.desk(),
+                        route.clock(),
+                        Cause.of(Cause.Kind.ROUTE, route.id())));
         turn.hold(new Holder.Desk(route.desk()), Cause.of(Cause.Kind.ROUTE, route.id()));
-        turn.process(turn.process().withDebt(Optional.empty()).with(new Offer(
-                number,
-                route.desk(),
-                route.clock(),
-                route.occasion(),
-                turn.at(),
-                Optional.empty(),
-                Optional.empty(),
-                Offer.Step.RUNNING)));
+        turn.process(
+                turn.process()
+                        .withDebt(Optional.empty())
+                        .with(
+                                new Offer(
+                                        number,
+                                        route.desk(),
+                                        route.clock(),
+                                        route.occasion(),
+                                        turn.at(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Offer.Step.RUNNING)));
         turn.effect(new Effect.AskRoute(number, route.desk(), route.clock(), Optional.empty()));
     }
 }

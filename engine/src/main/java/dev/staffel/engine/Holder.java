@@ -10,6 +10,8 @@ public sealed interface Holder {
     /// The desk's head, after a deadline was missed.
     record Head(String desk) implements Holder {}
 
+    /// A seller of a desk holds the lead.
+    ///
     /// @param user the user's id
     record Seller(String desk, String user) implements Holder {}
 

@@ -9,7 +9,7 @@ public record Label(String de, String en) {
         }
     }
 
-    /// @param language an ISO 639-1 code; anything but "de" reads English
+    /// The text in a language: an ISO 639-1 code, of which anything but "de" reads English.
     public String in(String language) {
         return language.equals("de") ? de : en;
     }

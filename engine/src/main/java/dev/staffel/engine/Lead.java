@@ -13,6 +13,7 @@ public record Lead(Evidence evidence, Process process, Fit fit, Instant at) {
         return new Lead(more, process, newFit, at);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same object means that nothing changed
     Lead with(Process next) {
         return next == process ? this : new Lead(evidence, next, fit, at);
     }

@@ -20,18 +20,22 @@ public final class LeadCodec {
         return out.toBytes();
     }
 
+    /// The lead that these bytes stand for.
+    ///
     /// @param engine computes the fit anew, which is not stored
     /// @throws IllegalArgumentException when the bytes are no lead of a known format
     public static Lead decode(byte[] bytes, Engine engine) {
         var in = new BinaryReader(bytes);
         int format = in.octet();
-        if (format != FORMAT) throw new IllegalArgumentException("a lead in format " + format + ", not " + FORMAT);
+        if (format != FORMAT)
+            throw new IllegalArgumentException("a lead in format " + format + ", not " + FORMAT);
         var at = in.instant();
         var lead = new Lead(evidence(in), process(in), Fit.NONE, at);
         in.end();
         return engine.restored(lead);
     }
 
+    @SuppressWarnings("EnumOrdinal") // what is stored is the order, so new ones go to the end
     private static void write(BinaryWriter out, Evidence evidence) {
         out.number(evidence.attributes().all().size());
         for (Attribute attribute : evidence.attributes().all()) {
@@ -48,9 +52,11 @@ public final class LeadCodec {
         int count = in.count();
         var attributes = new ArrayList<Attribute>();
         for (int i = 0; i < count; i++) {
-            attributes.add(new Attribute(in.text(), in.text(), in.oneOf(Trust.values()), in.signed()));
+            attributes.add(
+                    new Attribute(in.text(), in.text(), in.oneOf(Trust.values()), in.signed()));
         }
-        return new Evidence(Attributes.of(attributes), tallies(in), hours(in), hours(in), hours(in));
+        return new Evidence(
+                Attributes.of(attributes), tallies(in), hours(in), hours(in), hours(in));
     }
 
     private static void write(BinaryWriter out, Tallies tallies) {
@@ -58,7 +64,9 @@ public final class LeadCodec {
         int day = 0;
         for (int place = 0; place < tallies.size(); place++) {
             out.number(tallies.rule(place)).signed((long) tallies.day(place) - day);
-            out.number(tallies.topic(place)).number(tallies.count(place)).flag(tallies.thing(place) != 0);
+            out.number(tallies.topic(place))
+                    .number(tallies.count(place))
+                    .flag(tallies.thing(place) != 0);
             if (tallies.thing(place) != 0) out.fixed(tallies.thing(place));
             day = tallies.day(place);
         }
@@ -103,11 +111,14 @@ public final class LeadCodec {
         out.number(process.offers()).flag(process.offer().isPresent());
         process.offer().ifPresent(offer -> write(out, offer));
         out.flag(process.debt().isPresent());
-        process.debt().ifPresent(debt ->
-                out.texts(debt.items()).optionalInstant(debt.deadline()).flag(debt.overdue()));
+        process.debt()
+                .ifPresent(debt ->
+                        out.texts(debt.items())
+                                .optionalInstant(debt.deadline())
+                                .flag(debt.overdue()));
         out.flag(process.hold().isPresent());
-        process.hold().ifPresent(hold ->
-                out.instant(hold.until()).text(hold.by()).text(hold.reason()));
+        process.hold()
+                .ifPresent(hold -> out.instant(hold.until()).text(hold.by()).text(hold.reason()));
         out.optionalInstant(process.returnedAt()).optionalInstant(process.silentSince());
         out.flag(process.mergedInto().isPresent());
         process.mergedInto().ifPresent(out::number);
@@ -120,19 +131,27 @@ public final class LeadCodec {
                 HolderCodec.read(in),
                 in.count(),
                 in.flag() ? Optional.of(offer(in)) : Optional.empty(),
-                in.flag() ? Optional.of(new Debt(in.texts(), in.optionalInstant(), in.flag())) : Optional.empty(),
-                in.flag() ? Optional.of(new Hold(in.instant(), in.text(), in.text())) : Optional.empty(),
+                in.flag()
+                        ? Optional.of(new Debt(in.texts(), in.optionalInstant(), in.flag()))
+                        : Optional.empty(),
+                in.flag()
+                        ? Optional.of(new Hold(in.instant(), in.text(), in.text()))
+                        : Optional.empty(),
                 in.optionalInstant(),
                 in.optionalInstant(),
                 in.flag() ? Optional.of(in.number()) : Optional.empty());
     }
 
+    @SuppressWarnings("EnumOrdinal") // what is stored is the order, so new ones go to the end
     private static void write(BinaryWriter out, Offer offer) {
         out.number(offer.number()).text(offer.desk()).text(offer.clock());
         out.octet(offer.occasion().ordinal()).instant(offer.since()).optionalText(offer.seller());
         out.flag(offer.times().isPresent());
-        offer.times().ifPresent(times ->
-                out.instant(times.remindAt()).instant(times.deadline()).optionalInstant(times.headAt()));
+        offer.times()
+                .ifPresent(times ->
+                        out.instant(times.remindAt())
+                                .instant(times.deadline())
+                                .optionalInstant(times.headAt()));
         out.octet(offer.step().ordinal());
     }
 
@@ -145,7 +164,8 @@ public final class LeadCodec {
                 in.instant(),
                 in.optionalText(),
                 in.flag()
-                        ? Optional.of(new Offer.Times(in.instant(), in.instant(), in.optionalInstant()))
+                        ? Optional.of(
+                                new Offer.Times(in.instant(), in.instant(), in.optionalInstant()))
                         : Optional.empty(),
                 in.oneOf(Offer.Step.values()));
     }

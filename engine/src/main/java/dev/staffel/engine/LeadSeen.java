@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class LeadSeen implements Seen {
     /// Activities by the person's own initiative, not prompted by one of our mails.
     static final String OWN_INITIATIVE = "own-initiative";
+
     /// The same, but only those since the last return.
     static final String OWN_INITIATIVE_SINCE_RETURN = "own-initiative-since-return";
+
     /// Anything that a human did.
     static final String ANY_ACTIVITY = "any-activity";
 
@@ -25,6 +27,8 @@ final class LeadSeen implements Seen {
     private final Lead lead;
     private final int day;
     private @Nullable Interest interest;
+
+    @SuppressWarnings("NullableOptional") // null until it is asked for, empty when there is none
     private @Nullable Optional<Phase> phase;
 
     LeadSeen(Reading reading, Lead lead, int day) {
@@ -49,7 +53,8 @@ final class LeadSeen implements Seen {
             case ATTRIBUTE -> reading.attribute(lead.evidence().attributes(), field.key());
             case INTEREST -> Integer.toString(interest().points());
             case TOPIC_INTEREST -> topicText(field.key());
-            case MATURITY -> phase().map(value -> value.name().toLowerCase(Locale.ROOT)).orElse(null);
+            case MATURITY ->
+                    phase().map(value -> value.name().toLowerCase(Locale.ROOT)).orElse(null);
             case GRADE -> lead.fit().grade().letter();
             case PERSONA -> lead.fit().persona().isEmpty() ? null : lead.fit().persona();
             case STAGE -> lead.process().stage();
@@ -67,7 +72,18 @@ final class LeadSeen implements Seen {
                 var text = reading.attribute(lead.evidence().attributes(), field.key());
                 yield text == null ? UNKNOWN_NUMBER : Thousandths.parse(text);
             }
-            case GRADE, PERSONA, STAGE, ACTIVITY, TOPIC, SOURCE, EVENT, PATH, FORM, CAMPAIGN, ACTOR, PROPERTY ->
+            case GRADE,
+                    PERSONA,
+                    STAGE,
+                    ACTIVITY,
+                    TOPIC,
+                    SOURCE,
+                    EVENT,
+                    PATH,
+                    FORM,
+                    CAMPAIGN,
+                    ACTOR,
+                    PROPERTY ->
                     UNKNOWN_NUMBER;
         };
     }

@@ -10,7 +10,8 @@ import java.util.List;
 
 /// Finds out what would move a lead.
 final class Levers {
-    private static final long NEW_THING = 1; // no name hashes to it in practice, so it counts as a different one
+    private static final long NEW_THING =
+            1; // no name hashes to it in practice, so it counts as a different one
 
     private final Playbook playbook;
     private final Reading reading;
@@ -25,7 +26,8 @@ final class Levers {
         long now = reading.interest(lead.evidence(), day).milli();
         var levers = new ArrayList<Lever>();
         for (int rule = 0; rule < rules.size(); rule++) {
-            if (!(rules.get(rule).trigger() instanceof Trigger.OnActivity) || rules.get(rule).milliPoints() <= 0) continue;
+            if (!(rules.get(rule).trigger() instanceof Trigger.OnActivity)
+                    || rules.get(rule).milliPoints() <= 0) continue;
             var after = lead.with(oneMore(lead.evidence(), rule, day), lead.fit());
             long gain = reading.interest(after.evidence(), day).milli() - now;
             if (gain > 0) levers.add(new Lever(rules.get(rule).id(), gain, enters(after, day)));
@@ -49,7 +51,9 @@ final class Levers {
         var seen = new LeadSeen(reading, lead, day);
         for (var stage : ladder.stages()) {
             if (!ladder.mayMove(lead.process().stage(), stage.id(), Decider.CRITERIA)) continue;
-            if (stage.entries().stream().anyMatch(entry -> Evaluation.holds(entry.criterion(), seen))) return stage.id();
+            if (stage.entries().stream()
+                    .anyMatch(entry -> Evaluation.holds(entry.criterion(), seen)))
+                return stage.id();
         }
         return "";
     }

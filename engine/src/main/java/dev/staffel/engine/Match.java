@@ -19,5 +19,6 @@ record Match(
         boolean isClick,
         boolean isEnquiry) {
 
-    static final Match NONE = new Match(-1, 0, 0, new int[0], new long[0], false, false, false, false);
+    static final Match NONE =
+            new Match(-1, 0, 0, new int[0], new long[0], false, false, false, false);
 }

@@ -17,18 +17,23 @@ final class Matching {
     private final List<Topic> topics;
     private final List<Rule> rules;
     private final List<String> watched;
-    private final Map<String, Integer> watchedPlaces = new HashMap<>(); // looked up only, never iterated
+    private final Map<String, Integer> watchedPlaces =
+            new HashMap<>(); // looked up only, never iterated
 
-    // By shape; an entry is only ever written with the same value, so a race costs a second look at most.
+    // By shape; an entry is only ever written with the same value, so a race costs a second look at
+    // most.
     private volatile @Nullable Match[] memory = new Match[64];
 
+    /// Prepares the rules of a playbook for matching.
+    ///
     /// @param watched ids of activities that criteria ask for; they are counted behind the rules
     Matching(Playbook playbook, List<String> watched) {
         this.activities = playbook.settings().activities();
         this.topics = playbook.settings().topics();
         this.rules = playbook.agreement().rules();
         this.watched = List.copyOf(watched);
-        for (int i = 0; i < watched.size(); i++) watchedPlaces.put(watched.get(i), rules.size() + i);
+        for (int i = 0; i < watched.size(); i++)
+            watchedPlaces.put(watched.get(i), rules.size() + i);
     }
 
     /// The place under which a watched activity is counted, or -1.
@@ -48,7 +53,8 @@ final class Matching {
 
     private synchronized Match remember(int shape, Match match) {
         var known = memory;
-        if (shape >= known.length) known = Arrays.copyOf(known, Math.max(shape + 1, known.length * 2));
+        if (shape >= known.length)
+            known = Arrays.copyOf(known, Math.max(shape + 1, known.length * 2));
         known[shape] = match;
         memory = known;
         return match;
@@ -65,14 +71,16 @@ final class Matching {
 
     private Match matched(Claim claim, int place, ActivityType activity) {
         int topic = topic(claim);
-        var seen = new ClaimSeen(claim, activity.id(), topic == 0 ? "" : topics.get(topic - 1).id());
+        var seen =
+                new ClaimSeen(claim, activity.id(), topic == 0 ? "" : topics.get(topic - 1).id());
         var counting = new ArrayList<Integer>();
         var levels = new ArrayList<Long>();
         boolean isHuman = claim.actor() != Actor.MACHINE;
         if (isHuman) {
             for (int rule = 0; rule < rules.size(); rule++) {
                 if (rules.get(rule).needsTracking() && !claim.trackingConsent()) continue;
-                if (rules.get(rule).trigger() instanceof Trigger.OnActivity(var when, var atLeast, _)
+                if (rules.get(rule).trigger()
+                                instanceof Trigger.OnActivity(var when, var atLeast, _)
                         && Evaluation.holds(when, seen)) {
                     counting.add(rule);
                     levels.add(atLeast);
@@ -86,7 +94,9 @@ final class Matching {
         return new Match(
                 place,
                 topic,
-                activity.thing().map(property -> hash(claim.properties().getOrDefault(property, ""))).orElse(0L),
+                activity.thing()
+                        .map(property -> hash(claim.properties().getOrDefault(property, "")))
+                        .orElse(0L),
                 counting.stream().mapToInt(Integer::intValue).toArray(),
                 levels.stream().mapToLong(Long::longValue).toArray(),
                 isHuman && (activity.ownInitiative() || activity.mailClick()),

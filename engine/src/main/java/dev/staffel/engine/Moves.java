@@ -23,7 +23,11 @@ final class Moves {
             return;
         }
         boolean recorded = moved.decider() == Decider.RECORDED;
-        var cause = new Cause(recorded ? Cause.Kind.RECORDED : Cause.Kind.PERSON, moved.reason(), moved.by());
+        var cause =
+                new Cause(
+                        recorded ? Cause.Kind.RECORDED : Cause.Kind.PERSON,
+                        moved.reason(),
+                        moved.by());
         var to = turn.ladder().stage(moved.to());
         turn.process(turn.process().withoutOffer().withDebt(Optional.empty()));
         turn.pass(to.id(), cause);
@@ -43,11 +47,14 @@ final class Moves {
         if (!ladder.mayMove(from, moved.to(), moved.decider())) {
             return Optional.of("not for " + moved.decider() + " from " + from);
         }
-        boolean bySalesForward = ladder.stage(moved.to()).side() != Side.MARKETING
-                && ladder.stage(moved.to()).onTheWay()
-                && turn.isWithSales();
+        boolean bySalesForward =
+                ladder.stage(moved.to()).side() != Side.MARKETING
+                        && ladder.stage(moved.to()).onTheWay()
+                        && turn.isWithSales();
         boolean needsReason = moved.decider() != Decider.RECORDED && !bySalesForward;
-        return needsReason && moved.reason().isBlank() ? Optional.of("a reason is missing") : Optional.empty();
+        return needsReason && moved.reason().isBlank()
+                ? Optional.of("a reason is missing")
+                : Optional.empty();
     }
 
     private void hold(Stage to, Signal.Moved moved, Cause cause) {
@@ -61,20 +68,23 @@ final class Moves {
     }
 
     private Holder salesHolder(Signal.Moved moved) {
-        var desk = turn.handover().desks().stream()
-                .filter(candidate -> candidate.kind() == Desk.Kind.SALES)
-                .findFirst()
-                .map(Desk::id)
-                .orElseGet(() -> turn.handover().desks().getFirst().id());
+        var desk =
+                turn.handover().desks().stream()
+                        .filter(candidate -> candidate.kind() == Desk.Kind.SALES)
+                        .findFirst()
+                        .map(Desk::id)
+                        .orElseGet(() -> turn.handover().desks().getFirst().id());
         return switch (moved.decider()) {
             case SALES, HEAD_OF_SALES -> new Holder.Seller(desk, moved.by());
-            case CRITERIA, MARKETING, REQUALIFICATION, HEAD_OF_MARKETING, ADMINISTRATOR, RECORDED -> new Holder.Desk(desk);
+            case CRITERIA, MARKETING, REQUALIFICATION, HEAD_OF_MARKETING, ADMINISTRATOR, RECORDED ->
+                    new Holder.Desk(desk);
         };
     }
 
     private void overrule(Stage to, Signal.Moved moved, Cause cause) {
         var until = turn.at().plus(Duration.ofDays(turn.ladder().overrideHoldsDays()));
         turn.fact(new Fact.Overridden(to.id(), until, cause));
-        turn.process(turn.process().withHold(Optional.of(new Hold(until, moved.by(), moved.reason()))));
+        turn.process(
+                turn.process().withHold(Optional.of(new Hold(until, moved.by(), moved.reason()))));
     }
 }

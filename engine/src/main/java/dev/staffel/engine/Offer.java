@@ -26,6 +26,8 @@ public record Offer(
         ESCALATED
     }
 
+    /// The instants of an open offer.
+    ///
     /// @param headAt when the head of the desk is told, if ever
     public record Times(Instant remindAt, Instant deadline, Optional<Instant> headAt) {}
 

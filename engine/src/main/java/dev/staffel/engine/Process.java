@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param returnedAt when the lead was last given back, to tell new initiative from old
 /// @param silentSince the start of the silence that the holder was told of, so that it is told once
 /// @param mergedInto the lead that this one was merged into, while it is closed
+@SuppressWarnings("AvoidCommonTypeNames") // the word of the architecture for this half of a lead
 public record Process(
         String stage,
         Instant stageSince,

@@ -41,11 +41,13 @@ final class Reading {
     }
 
     Interest interest(Evidence evidence, int day) {
-        return scoring.interest(evidence.tallies(), evidence.active(), day, allowsTracking(evidence));
+        return scoring.interest(
+                evidence.tallies(), evidence.active(), day, allowsTracking(evidence));
     }
 
     List<ScoreLine> explain(Evidence evidence, int day) {
-        return scoring.explain(evidence.tallies(), evidence.active(), day, allowsTracking(evidence));
+        return scoring.explain(
+                evidence.tallies(), evidence.active(), day, allowsTracking(evidence));
     }
 
     Optional<Phase> phase(Evidence evidence, int day) {

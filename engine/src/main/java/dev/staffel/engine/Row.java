@@ -10,6 +10,7 @@ package dev.staffel.engine;
 /// @param history whether its source tells the past, so that `happened` moves the lead's clock in place of receipt
 /// @param version the playbook version in force when it was appended
 /// @param content the signal as [SignalCodec] writes it; empty for [Kind#ACTED] and [Kind#TIME_PASSED]
+@SuppressWarnings("ArrayRecordComponent") // rows are only read, in the hottest loop
 public record Row(
         long position,
         Kind kind,

@@ -49,6 +49,8 @@ public sealed interface Signal {
     /// A seller, or a member of the requalification desk, took the offer.
     record Accepted(Instant at, String by) implements Signal {}
 
+    /// A person of sales or requalification gave the offer back.
+    ///
     /// @param reason the id of one of the playbook's return reasons
     record Returned(Instant at, String by, String reason, String text) implements Signal {}
 

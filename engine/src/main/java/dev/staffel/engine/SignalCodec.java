@@ -30,6 +30,7 @@ public final class SignalCodec {
 
     /// The content of a row; its instants `at` and `happened` are columns and not part of it. Of a recast only the cause
     /// is kept: its evidence can be computed at any time.
+    @SuppressWarnings("EnumOrdinal") // what is stored is the order, so new ones go to the end
     public static byte[] content(Signal signal) {
         return switch (signal) {
             case Signal.Acted _, Signal.TimePassed _, Signal.Reopened _ -> EMPTY;
@@ -38,7 +39,14 @@ public final class SignalCodec {
                 attributes.forEach((name, value) -> out.text(name).text(value));
                 yield out.toBytes();
             }
-            case Signal.Routed(_, var offer, var seller, var remindAt, var deadline, var headAt, var why) ->
+            case Signal.Routed(
+                            _,
+                            var offer,
+                            var seller,
+                            var remindAt,
+                            var deadline,
+                            var headAt,
+                            var why) ->
                     new BinaryWriter()
                             .number(offer)
                             .optionalText(seller)
@@ -53,9 +61,19 @@ public final class SignalCodec {
             case Signal.Returned(_, var by, var reason, var text) ->
                     new BinaryWriter().text(by).text(reason).text(text).toBytes();
             case Signal.Reassigned(_, var by, var desk, var seller, var reason) ->
-                    new BinaryWriter().text(by).text(desk).optionalText(seller).text(reason).toBytes();
+                    new BinaryWriter()
+                            .text(by)
+                            .text(desk)
+                            .optionalText(seller)
+                            .text(reason)
+                            .toBytes();
             case Signal.Moved(_, var by, var decider, var to, var reason) ->
-                    new BinaryWriter().text(by).octet(decider.ordinal()).text(to).text(reason).toBytes();
+                    new BinaryWriter()
+                            .text(by)
+                            .octet(decider.ordinal())
+                            .text(to)
+                            .text(reason)
+                            .toBytes();
             case Signal.Recast(_, _, var cause) -> new BinaryWriter().text(cause).toBytes();
             case Signal.Closed(_, var into) -> new BinaryWriter().number(into).toBytes();
         };
@@ -67,21 +85,38 @@ public final class SignalCodec {
     static Signal signal(Row row, Instant at) {
         var happened = Instant.ofEpochMilli(row.happenedMillis());
         var in = new BinaryReader(row.content());
-        Signal signal = switch (row.kind()) {
-            case LEARNED -> learned(in, at, happened);
-            case ROUTED ->
-                    new Signal.Routed(
-                            at, in.count(), in.optionalText(), in.instant(), in.instant(), in.optionalInstant(), in.text());
-            case CLOCKED -> new Signal.Clocked(at, in.instant(), in.instant());
-            case ACCEPTED -> new Signal.Accepted(at, in.text());
-            case RETURNED -> new Signal.Returned(at, in.text(), in.text(), in.text());
-            case REASSIGNED -> new Signal.Reassigned(at, in.text(), in.text(), in.optionalText(), in.text());
-            case MOVED -> new Signal.Moved(at, in.text(), in.oneOf(Decider.values()), in.text(), in.text());
-            case TIME_PASSED -> new Signal.TimePassed(at);
-            case CLOSED -> new Signal.Closed(at, in.number());
-            case REOPENED -> new Signal.Reopened(at);
-            case ACTED, RECAST -> throw new IllegalArgumentException(row.kind() + " needs more than its row");
-        };
+        Signal signal =
+                switch (row.kind()) {
+                    case LEARNED -> learned(in, at, happened);
+                    case ROUTED ->
+                            new Signal.Routed(
+                                    at,
+                                    in.count(),
+                                    in.optionalText(),
+                                    in.instant(),
+                                    in.instant(),
+                                    in.optionalInstant(),
+                                    in.text());
+                    case CLOCKED -> new Signal.Clocked(at, in.instant(), in.instant());
+                    case ACCEPTED -> new Signal.Accepted(at, in.text());
+                    case RETURNED -> new Signal.Returned(at, in.text(), in.text(), in.text());
+                    case REASSIGNED ->
+                            new Signal.Reassigned(
+                                    at, in.text(), in.text(), in.optionalText(), in.text());
+                    case MOVED ->
+                            new Signal.Moved(
+                                    at,
+                                    in.text(),
+                                    in.oneOf(Decider.values()),
+                                    in.text(),
+                                    in.text());
+                    case TIME_PASSED -> new Signal.TimePassed(at);
+                    case CLOSED -> new Signal.Closed(at, in.number());
+                    case REOPENED -> new Signal.Reopened(at);
+                    case ACTED, RECAST ->
+                            throw new IllegalArgumentException(
+                                    row.kind() + " needs more than its row");
+                };
         in.end();
         return signal;
     }

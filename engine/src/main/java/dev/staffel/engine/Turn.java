@@ -111,7 +111,8 @@ final class Turn {
 
     /// Whether sales, or a desk, has the lead.
     boolean isWithSales() {
-        return !process().holder().isMarketing() && ladder().stage(process().stage()).side() != Side.MARKETING;
+        return !process().holder().isMarketing()
+                && ladder().stage(process().stage()).side() != Side.MARKETING;
     }
 
     void close(long into) {

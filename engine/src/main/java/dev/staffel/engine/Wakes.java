@@ -22,7 +22,8 @@ final class Wakes {
         var first = earlier(offer(lead), debt(lead));
         first = earlier(first, lead.process().hold().map(Hold::until).orElse(null));
         int day = day(lead, reading.days().of(after));
-        return Optional.ofNullable(day == Integer.MAX_VALUE ? first : earlier(first, reading.days().start(day)));
+        return Optional.ofNullable(
+                day == Integer.MAX_VALUE ? first : earlier(first, reading.days().start(day)));
     }
 
     private static @Nullable Instant offer(Lead lead) {
@@ -49,11 +50,15 @@ final class Wakes {
         var ladder = playbook.agreement().ladder();
         var stage = ladder.stage(lead.process().stage());
         if (stage.fallback().isPresent() && lead.process().holder().isMarketing()) {
-            int settled = reading.days().of(lead.process().stageSince()) + stage.fallback().get().days();
+            int settled =
+                    reading.days().of(lead.process().stageSince()) + stage.fallback().get().days();
             next = Math.max(today + 1, settled);
         }
-        boolean mayRise = ladder.stages().stream()
-                .anyMatch(to -> !to.entries().isEmpty() && ladder.mayMove(stage.id(), to.id(), Decider.CRITERIA));
+        boolean mayRise =
+                ladder.stages().stream()
+                        .anyMatch(to ->
+                                !to.entries().isEmpty()
+                                        && ladder.mayMove(stage.id(), to.id(), Decider.CRITERIA));
         if (mayRise) next = Math.min(next, reading.nextRelief(lead.evidence(), today));
         return Math.min(next, silence(lead, today));
     }
@@ -62,10 +67,14 @@ final class Wakes {
         var terms = playbook.agreement().handover().silence();
         var active = lead.evidence().active();
         if (terms.isEmpty() || active.size() == 0) return Integer.MAX_VALUE;
-        int due = reading.days().ofHour(active.hour(active.size() - 1)) + terms.map(Silence::silentDays).orElseThrow();
+        int due =
+                reading.days().ofHour(active.hour(active.size() - 1))
+                        + terms.map(Silence::silentDays).orElseThrow();
         if (due <= today) return Integer.MAX_VALUE;
         var fell = Clocks.silentSince(playbook, reading, lead, due);
-        return fell.isPresent() && !lead.process().silentSince().equals(fell) ? due : Integer.MAX_VALUE;
+        return fell.isPresent() && !lead.process().silentSince().equals(fell)
+                ? due
+                : Integer.MAX_VALUE;
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

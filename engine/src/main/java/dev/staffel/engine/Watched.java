@@ -13,8 +13,10 @@ final class Watched {
         for (var stage : agreement.ladder().stages()) {
             for (var entry : stage.entries()) Matching.collectActivities(entry.criterion(), found);
         }
-        for (var route : agreement.handover().routes()) Matching.collectActivities(route.when(), found);
-        for (var item : agreement.handover().requiredItems()) Matching.collectActivities(item.given(), found);
+        for (var route : agreement.handover().routes())
+            Matching.collectActivities(route.when(), found);
+        for (var item : agreement.handover().requiredItems())
+            Matching.collectActivities(item.given(), found);
         Matching.collectActivities(agreement.handover().requalify(), found);
         found.remove(LeadSeen.OWN_INITIATIVE);
         found.remove(LeadSeen.OWN_INITIATIVE_SINCE_RETURN);

@@ -19,8 +19,9 @@ public final class Grading {
     }
 
     public Fit fit(Seen seen) {
-        boolean outside = terms.outsideArea().isPresent()
-                && Evaluation.holds(terms.outsideArea().get(), seen);
+        boolean outside =
+                terms.outsideArea().isPresent()
+                        && Evaluation.holds(terms.outsideArea().get(), seen);
         var best = Fit.NONE;
         for (Persona persona : personas) {
             int matched = 0;
@@ -30,7 +31,8 @@ public final class Grading {
                 if (truth != Truth.UNKNOWN) known += trait.weight();
                 if (truth == Truth.YES) matched += trait.weight();
             }
-            var fit = new Fit(grade(matched, known, outside), persona.id(), matched, known, outside);
+            var fit =
+                    new Fit(grade(matched, known, outside), persona.id(), matched, known, outside);
             if (best.persona().isEmpty() || isBetter(fit, best)) best = fit;
         }
         return best;
@@ -38,7 +40,9 @@ public final class Grading {
 
     /// Every trait of every persona with what was seen, for explanations.
     public List<PersonaFinding> explain(Seen seen) {
-        return personas.stream().map(persona -> new PersonaFinding(persona, findings(persona, seen))).toList();
+        return personas.stream()
+                .map(persona -> new PersonaFinding(persona, findings(persona, seen)))
+                .toList();
     }
 
     private static List<Finding> findings(Persona persona, Seen seen) {
@@ -54,6 +58,7 @@ public final class Grading {
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // the limits stand in the order of the grades
     private Grade grade(int matched, int known, boolean outside) {
         if (known < terms.leastKnownWeight()) return Grade.UNKNOWN;
         var grade = Grade.F;
@@ -63,7 +68,9 @@ public final class Grading {
                 break;
             }
         }
-        return outside && grade.compareTo(terms.atMostOutside()) < 0 ? terms.atMostOutside() : grade;
+        return outside && grade.compareTo(terms.atMostOutside()) < 0
+                ? terms.atMostOutside()
+                : grade;
     }
 
     private static boolean isBetter(Fit one, Fit other) {
@@ -71,6 +78,6 @@ public final class Grading {
         boolean otherKnown = other.grade() != Grade.UNKNOWN;
         if (oneKnown != otherKnown) return oneKnown;
         int shares = Integer.compare(one.matched() * other.known(), other.matched() * one.known());
-        return shares != 0 && oneKnown ? shares > 0 : one.known() > other.known();
+        return (shares != 0 && oneKnown) ? shares > 0 : one.known() > other.known();
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 /// The first entry with a role gives the role, the first with a seniority the seniority; so specific words stand first.
 public record TitleTable(List<Entry> entries) {
 
+    /// A line of the table: words of a title, and the role and seniority they stand for.
+    ///
     /// @param words all of them must occur in the title as words or, with a trailing `*`, as beginnings of words;
     ///     a leading `*` lets the word stand anywhere inside another ("*leiter" in "Betriebsleiter")
     public record Entry(List<String> words, Optional<String> role, Optional<String> seniority) {

@@ -29,6 +29,8 @@ public record HandoverTerms(
         lossReasons = List.copyOf(lossReasons);
     }
 
+    /// The desk of this id.
+    ///
     /// @throws IllegalArgumentException when there is no such desk
     public Desk desk(String id) {
         return desks.stream()
@@ -37,6 +39,8 @@ public record HandoverTerms(
                 .orElseThrow(() -> new IllegalArgumentException("no desk: " + id));
     }
 
+    /// The clock of this id.
+    ///
     /// @throws IllegalArgumentException when there is no such clock
     public Clock clock(String id) {
         return clocks.stream()

@@ -4,13 +4,11 @@ package dev.staffel.engine.score;
 final class Counting {
     private final Tallies tallies;
     private final int start;
-    private final int end;
     private final int[] counted;
 
     private Counting(Tallies tallies, int start, int end) {
         this.tallies = tallies;
         this.start = start;
-        this.end = end;
         this.counted = new int[end - start];
     }
 
@@ -22,7 +20,8 @@ final class Counting {
         for (int place = start; place < end; place++) {
             int eligible = counting.eligible(place, cap, fromNth);
             if (eligible > 0 && cap.different()) eligible = counting.isRepeated(place, cap) ? 0 : 1;
-            if (eligible > 0) eligible = Math.min(eligible, cap.times() - counting.used(place, cap));
+            if (eligible > 0)
+                eligible = Math.min(eligible, cap.times() - counting.used(place, cap));
             counting.counted[place - start] = Math.max(0, eligible);
         }
         return counting.counted;
@@ -40,7 +39,8 @@ final class Counting {
 
     private boolean isRepeated(int place, Cap cap) {
         for (int other = place - 1; other >= start && isInPeriod(other, place, cap); other--) {
-            if (counted[other - start] > 0 && tallies.thing(other) == tallies.thing(place)) return true;
+            if (counted[other - start] > 0 && tallies.thing(other) == tallies.thing(place))
+                return true;
         }
         return false;
     }

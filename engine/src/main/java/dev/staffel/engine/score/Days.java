@@ -28,7 +28,9 @@ public final class Days {
     /// The first instant of the day.
     public Instant start(int day) {
         long local = day * DAY_SECONDS;
-        var guess = Instant.ofEpochSecond(local - rules.getOffset(Instant.ofEpochSecond(local)).getTotalSeconds());
+        var guess =
+                Instant.ofEpochSecond(
+                        local - rules.getOffset(Instant.ofEpochSecond(local)).getTotalSeconds());
         while (of(guess) < day) guess = guess.plusSeconds(HOUR_SECONDS);
         while (of(guess.minusSeconds(1)) >= day) guess = guess.minusSeconds(HOUR_SECONDS);
         return guess;

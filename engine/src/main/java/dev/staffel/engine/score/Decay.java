@@ -43,9 +43,10 @@ final class Decay {
         long factor = factors[days];
         if (factor == WHOLE) return milliPoints;
         long size = Math.abs(milliPoints);
-        long left = size >>> (BITS - 1) == 0
-                ? size * factor >>> BITS
-                : Math.multiplyHigh(size, factor) << BITS | size * factor >>> BITS;
+        long left =
+                size >>> (BITS - 1) == 0
+                        ? (size * factor) >>> BITS
+                        : (Math.multiplyHigh(size, factor) << BITS) | ((size * factor) >>> BITS);
         return milliPoints < 0 ? -left : left;
     }
 

@@ -13,10 +13,13 @@ public final class Hours {
         this.sorted = sorted;
     }
 
+    /// Hours that are sorted already.
+    ///
     /// @param sorted strictly ascending; not changed afterwards
     public static Hours ofSorted(int[] sorted) {
         for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i] <= sorted[i - 1]) throw new IllegalArgumentException("hours must ascend, at " + i);
+            if (sorted[i] <= sorted[i - 1])
+                throw new IllegalArgumentException("hours must ascend, at " + i);
         }
         return sorted.length == 0 ? NONE : new Hours(sorted);
     }

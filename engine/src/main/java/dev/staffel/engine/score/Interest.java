@@ -12,6 +12,8 @@ public record Interest(long unflooredMilli, long[] byTopic) {
         return Math.max(0, unflooredMilli);
     }
 
+    /// The interest in one topic, in thousandths of a point.
+    ///
     /// @param topic the topic's place in the playbook, from 1
     public long topicMilli(int topic) {
         return Math.max(0, byTopic[topic]);

@@ -27,24 +27,31 @@ public final class Maturing {
         for (PhaseRule evidence : terms.evidence()) {
             var first = evidence.needs().getFirst();
             if (evidence.needs().size() == 1 && first.atLeast() == 1) {
-                singles.get(evidence.phase().ordinal()).add(place(first.rule()));
+                singles.get(place(evidence.phase())).add(place(first.rule()));
             } else {
                 combined.add(evidence);
             }
         }
-        ruleSingles = singles.stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
+        ruleSingles =
+                singles.stream()
+                        .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                        .toArray(int[][]::new);
     }
 
     /// The phase on that day, or empty when nothing points to any.
     public Optional<Phase> phase(Tallies tallies, int day, boolean tracking) {
         int deciding = latest(Phase.DECIDING, tallies, day, tracking);
-        if (isFresh(deciding, day, terms.decidingLapsesAfterDays())) return Optional.of(Phase.DECIDING);
+        if (isFresh(deciding, day, terms.decidingLapsesAfterDays()))
+            return Optional.of(Phase.DECIDING);
         int comparing = Math.max(deciding, latest(Phase.COMPARING, tallies, day, tracking));
-        if (isFresh(comparing, day, terms.comparingLapsesAfterDays())) return Optional.of(Phase.COMPARING);
+        if (isFresh(comparing, day, terms.comparingLapsesAfterDays()))
+            return Optional.of(Phase.COMPARING);
         boolean any = comparing != NEVER || latest(Phase.LEARNING, tallies, day, tracking) != NEVER;
         return any ? Optional.of(Phase.LEARNING) : Optional.empty();
+    }
+
+    private static int place(Phase phase) {
+        return (int) (phase.thousandths() / 1_000 - 1);
     }
 
     private static boolean isFresh(int evidence, int day, int lapsesAfter) {
@@ -53,11 +60,13 @@ public final class Maturing {
 
     private int latest(Phase phase, Tallies tallies, int day, boolean tracking) {
         int latest = NEVER;
-        for (int rule : ruleSingles[phase.ordinal()]) {
-            if (tracking || !rules.get(rule).needsTracking()) latest = Math.max(latest, lastDay(tallies, rule, day));
+        for (int rule : ruleSingles[place(phase)]) {
+            if (tracking || !rules.get(rule).needsTracking())
+                latest = Math.max(latest, lastDay(tallies, rule, day));
         }
         for (PhaseRule evidence : combined) {
-            if (evidence.phase() == phase) latest = Math.max(latest, latest(evidence, tallies, day, tracking));
+            if (evidence.phase() == phase)
+                latest = Math.max(latest, latest(evidence, tallies, day, tracking));
         }
         return latest;
     }
@@ -89,7 +98,8 @@ public final class Maturing {
 
     private boolean isMet(PhaseRule evidence, Tallies tallies, int day, int topic) {
         for (Need need : evidence.needs()) {
-            if (count(need, tallies, day, evidence.withinDays(), topic) < need.atLeast()) return false;
+            if (count(need, tallies, day, evidence.withinDays(), topic) < need.atLeast())
+                return false;
         }
         return true;
     }
@@ -100,23 +110,41 @@ public final class Maturing {
         int count = 0;
         for (int place = start; place < tallies.end(rule); place++) {
             if (!isIn(tallies, place, day, within, topic)) continue;
-            boolean isNew = switch (need.counting()) {
-                case TIMES -> true;
-                case DAYS -> !hasEarlier(tallies, start, place, day, within, topic, Counting.DAYS);
-                case DIFFERENT -> !hasEarlier(tallies, start, place, day, within, topic, Counting.DIFFERENT);
-            };
+            boolean isNew =
+                    switch (need.counting()) {
+                        case TIMES -> true;
+                        case DAYS ->
+                                !hasEarlier(
+                                        tallies, start, place, day, within, topic, Counting.DAYS);
+                        case DIFFERENT ->
+                                !hasEarlier(
+                                        tallies,
+                                        start,
+                                        place,
+                                        day,
+                                        within,
+                                        topic,
+                                        Counting.DIFFERENT);
+                    };
             if (isNew) count += need.counting() == Counting.TIMES ? tallies.count(place) : 1;
         }
         return count;
     }
 
     private static boolean hasEarlier(
-            Tallies tallies, int start, int place, int day, int within, int topic, Counting counting) {
+            Tallies tallies,
+            int start,
+            int place,
+            int day,
+            int within,
+            int topic,
+            Counting counting) {
         for (int other = start; other < place; other++) {
             if (!isIn(tallies, other, day, within, topic)) continue;
-            boolean same = counting == Counting.DAYS
-                    ? tallies.day(other) == tallies.day(place)
-                    : tallies.thing(other) == tallies.thing(place);
+            boolean same =
+                    counting == Counting.DAYS
+                            ? tallies.day(other) == tallies.day(place)
+                            : tallies.thing(other) == tallies.thing(place);
             if (same) return true;
         }
         return false;

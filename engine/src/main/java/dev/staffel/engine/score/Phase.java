@@ -8,6 +8,10 @@ public enum Phase {
 
     /// The value that criteria compare, in thousandths: 1, 2 and 3.
     public long thousandths() {
-        return (ordinal() + 1) * 1000L;
+        return switch (this) {
+            case LEARNING -> 1_000;
+            case COMPARING -> 2_000;
+            case DECIDING -> 3_000;
+        };
     }
 }

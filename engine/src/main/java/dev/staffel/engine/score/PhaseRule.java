@@ -14,6 +14,8 @@ public record PhaseRule(Phase phase, List<Need> needs, int withinDays, boolean s
         DIFFERENT
     }
 
+    /// How often the activities of a rule must have been seen.
+    ///
     /// @param rule the id of the rule whose activities are counted
     public record Need(String rule, int atLeast, Counting counting) {
         public Need {

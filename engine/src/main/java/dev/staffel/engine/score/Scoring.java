@@ -14,6 +14,8 @@ public final class Scoring {
     private final int topics;
     private final Days days;
 
+    /// Scores by these rules.
+    ///
     /// @param topics how many topics the playbook has
     public Scoring(List<Rule> rules, int topics, Days days) {
         this.rules = List.copyOf(rules);
@@ -22,6 +24,8 @@ public final class Scoring {
         this.decays = rules.stream().map(rule -> Decay.of(rule.fading())).toArray(Decay[]::new);
     }
 
+    /// The interest as of a day.
+    ///
     /// @param active the hours of a human's activities
     /// @param tracking whether the person allows tracking; rules that need it count nothing otherwise
     public Interest interest(Tallies tallies, Hours active, int day, boolean tracking) {
@@ -92,7 +96,8 @@ public final class Scoring {
         return sum;
     }
 
-    private void explain(Tallies tallies, int start, int end, int rule, int day, List<ScoreLine> lines) {
+    private void explain(
+            Tallies tallies, int start, int end, int rule, int day, List<ScoreLine> lines) {
         var id = rules.get(rule).id();
         long points = rules.get(rule).milliPoints();
         var counted = counted(tallies, start, end, rule);
@@ -101,20 +106,34 @@ public final class Scoring {
             int times = counted == null ? all : counted[place - start];
             int age = day - tallies.day(place);
             long full = decays[rule].worth(all * points, age);
-            lines.add(new ScoreLine(
-                    ScoreLine.Kind.EARNED, id, tallies.topic(place), tallies.day(place), all, full));
+            lines.add(
+                    new ScoreLine(
+                            ScoreLine.Kind.EARNED,
+                            id,
+                            tallies.topic(place),
+                            tallies.day(place),
+                            all,
+                            full));
             if (times == all) continue;
             long rest = decays[rule].worth(times * points, age);
-            lines.add(new ScoreLine(
-                    ScoreLine.Kind.CAPPED, id, tallies.topic(place), tallies.day(place), all - times, rest - full));
+            lines.add(
+                    new ScoreLine(
+                            ScoreLine.Kind.CAPPED,
+                            id,
+                            tallies.topic(place),
+                            tallies.day(place),
+                            all - times,
+                            rest - full));
         }
     }
 
     private int @Nullable [] counted(Tallies tallies, int start, int end, int rule) {
         var cap = rules.get(rule).cap();
-        int fromNth = rules.get(rule).trigger() instanceof Trigger.OnActivity(_, _, var from) ? from : 1;
+        int fromNth =
+                rules.get(rule).trigger() instanceof Trigger.OnActivity(_, _, var from) ? from : 1;
         if (cap.isEmpty() && fromNth == 1) return null;
-        return Counting.of(tallies, start, end, cap.orElse(Cap.of(Integer.MAX_VALUE, Cap.FOREVER)), fromNth);
+        return Counting.of(
+                tallies, start, end, cap.orElse(Cap.of(Integer.MAX_VALUE, Cap.FOREVER)), fromNth);
     }
 
     /// A run of virtual tallies: the days on which the person came back after a gap.
@@ -124,7 +143,8 @@ public final class Scoring {
             int gap = active.hour(i) - active.hour(i - 1);
             if (gap <= (gapDays - 1) * 24) continue; // can't be that many days, whatever the zone
             int day = days.ofHour(active.hour(i));
-            if (day - days.ofHour(active.hour(i - 1)) >= gapDays) returns = returns.plus(rule, day, 0, 0, 1);
+            if (day - days.ofHour(active.hour(i - 1)) >= gapDays)
+                returns = returns.plus(rule, day, 0, 0, 1);
         }
         return returns;
     }

@@ -86,16 +86,19 @@ public final class Tallies {
             keys[size] = key(rule, day, topic);
             things[size] = thing;
             counts[size] = count;
-            if (size > 0 && isBefore(size, size - 1)) throw new IllegalArgumentException("tallies must ascend, at " + size);
+            if (size > 0 && isBefore(size, size - 1))
+                throw new IllegalArgumentException("tallies must ascend, at " + size);
             size++;
         }
 
         private boolean isBefore(int place, int other) {
-            return keys[place] < keys[other] || keys[place] == keys[other] && things[place] <= things[other];
+            return keys[place] < keys[other]
+                    || (keys[place] == keys[other] && things[place] <= things[other]);
         }
 
         public Tallies build() {
-            if (size != keys.length) throw new IllegalStateException((keys.length - size) + " tallies are missing");
+            if (size != keys.length)
+                throw new IllegalStateException((keys.length - size) + " tallies are missing");
             return new Tallies(keys, things, counts);
         }
     }

@@ -12,6 +12,8 @@ public final class Ladder {
     private final int overrideHoldsDays;
     private final Map<String, Integer> ranks = new HashMap<>(); // looked up only, never iterated
 
+    /// A ladder is checked as a whole where it is born.
+    ///
     /// @param overrideHoldsDays how long criteria leave a lead alone that a person has moved
     public Ladder(List<Stage> stages, List<Move> moves, int overrideHoldsDays) {
         this.stages = List.copyOf(stages);
@@ -45,6 +47,8 @@ public final class Ladder {
         return ranks.containsKey(id);
     }
 
+    /// The stage of this id.
+    ///
     /// @throws IllegalArgumentException when there is no such stage
     public Stage stage(String id) {
         return stages.get(rank(id));
@@ -61,6 +65,8 @@ public final class Ladder {
         return stages.stream().filter(stage -> stage.isFor(purpose)).findFirst();
     }
 
+    /// The stage that serves this purpose.
+    ///
     /// @throws IllegalArgumentException when the ladder has no stage for it
     public Stage stageFor(Purpose purpose) {
         return find(purpose)
