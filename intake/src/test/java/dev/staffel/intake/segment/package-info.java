@@ -1,0 +1,5 @@
+/// Reading events, without a network.
+@NullMarked
+package dev.staffel.intake.segment;
+
+import org.jspecify.annotations.NullMarked;
