@@ -1,0 +1,62 @@
+package dev.staffel.acceptance;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// `@segment/analytics-next` in a page of another origin, in the system's Chromium. All calls from one thread.
+final class BrowserClient implements TrackingClient {
+    private static final double CLOSES_WITHIN_MILLIS = 90_000;
+
+    private final Website website = new Website();
+    private final Playwright playwright =
+            Playwright.create(
+                    new Playwright.CreateOptions()
+                            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Page page;
+
+    BrowserClient(URI intake, String writeKey, Journal journal) {
+        page = playwright.chromium().launch(options()).newPage();
+        page.exposeFunction(
+                "report",
+                arguments -> {
+                    journal.copy((String) arguments[0]);
+                    return "";
+                });
+        page.navigate(website.address().toString());
+        page.evaluate(
+                "([key, host]) => load(key, host)",
+                List.of(writeKey, intake.getAuthority() + "/v1"));
+    }
+
+    @Override
+    public void send(int count) {
+        page.evaluate("count => send(count)", count);
+    }
+
+    @Override
+    public void close() {
+        try {
+            page.waitForFunction(
+                    "() => outstanding === 0",
+                    null,
+                    new Page.WaitForFunctionOptions().setTimeout(CLOSES_WITHIN_MILLIS));
+        } finally {
+            playwright.close();
+            website.close();
+        }
+    }
+
+    private static BrowserType.LaunchOptions options() {
+        String chromium =
+                Optional.ofNullable(System.getenv("STAFFEL_CHROMIUM")).orElse("/usr/bin/chromium");
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of(chromium))
+                .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"));
+    }
+}

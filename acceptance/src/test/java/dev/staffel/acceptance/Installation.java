@@ -1,0 +1,99 @@
+package dev.staffel.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// One Staffel on this machine: a data folder with a space in its name, and ports that stay the same over restarts.
+/// Closing it stops its PostgreSQL, however the program ended, and removes the folder.
+final class Installation implements AutoCloseable {
+    private final Path folder;
+    private final List<Program> programs = new ArrayList<>();
+    private final int staffPort = freePort();
+    private final int intakePort = freePort();
+
+    Installation() {
+        try {
+            folder = Files.createTempDirectory("staffel acceptance ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Outside the program's reach.
+    Path journal() {
+        return folder.resolve("journal");
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    Program start(String... options) {
+        Program program = launch(options);
+        program.awaitReady();
+        return program;
+    }
+
+    /// Without waiting until it is ready.
+    Program launch(String... options) {
+        var all =
+                new ArrayList<>(
+                        List.of("--port", "" + staffPort, "--intake-port", "" + intakePort));
+        all.addAll(List.of(options));
+        Program program = Program.launch(data(), all);
+        programs.add(program);
+        return program;
+    }
+
+    /// The process of the embedded PostgreSQL, if one is running.
+    Optional<ProcessHandle> postgres() {
+        if (!Files.isDirectory(data())) return Optional.empty();
+        try (var files = Files.walk(data(), 3)) {
+            return files.filter(file -> file.endsWith("postmaster.pid"))
+                    .findFirst()
+                    .map(Installation::firstLine)
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        programs.forEach(Program::close);
+        postgres()
+                .ifPresent(postgres -> {
+                    postgres.destroyForcibly();
+                    postgres.onExit().join();
+                });
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String firstLine(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.findFirst().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

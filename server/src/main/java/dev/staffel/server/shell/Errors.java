@@ -1,0 +1,72 @@
+package dev.staffel.server.shell;
+
+import dev.staffel.server.api.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/// Turns what controllers throw into answers.
+@ControllerAdvice
+class Errors {
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private final ErrorAnswers answers;
+
+    Errors(ErrorAnswers answers) {
+        this.answers = answers;
+    }
+
+    @ExceptionHandler
+    void refused(Refusal refusal, HttpServletResponse response) throws IOException {
+        answers.answer(refusal.problem(), response);
+    }
+
+    @ExceptionHandler
+    void notFound(NotFound e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answers.answer(HttpStatus.NOT_FOUND, "404", null, request, response);
+    }
+
+    @ExceptionHandler
+    void other(Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        HttpStatus status = statusOf(e);
+        if (!status.is5xxServerError()) {
+            String kind = status == HttpStatus.NOT_FOUND ? "404" : "400";
+            answers.answer(status, kind, null, request, response);
+            return;
+        }
+        answers.answer(status, "500", note(e), request, response);
+    }
+
+    /// Logs an error of ours and returns the number under which it is found again.
+    static String note(Throwable e) {
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("error {}", id, e);
+        return id;
+    }
+
+    /// What Spring throws for a request it can't use names its own status; all else is an error of ours.
+    private static HttpStatus statusOf(Exception e) {
+        HttpStatusCode code =
+                e instanceof ErrorResponse response
+                        ? response.getStatusCode()
+                        : e instanceof org.springframework.beans.TypeMismatchException
+                                        || e
+                                                instanceof
+                                                org.springframework.http.converter
+                                                        .HttpMessageNotReadableException
+                                ? HttpStatus.BAD_REQUEST
+                                : HttpStatus.INTERNAL_SERVER_ERROR;
+        HttpStatus status = HttpStatus.resolve(code.value());
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+}

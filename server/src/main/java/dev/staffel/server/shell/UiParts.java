@@ -1,0 +1,7 @@
+package dev.staffel.server.shell;
+
+import dev.staffel.server.access.Routes;
+import java.time.ZoneId;
+
+/// What all pages share, made once at the start.
+record UiParts(Messages messages, Routes routes, Assets assets, ZoneId zone) {}

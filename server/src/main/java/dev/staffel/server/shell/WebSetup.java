@@ -1,0 +1,104 @@
+package dev.staffel.server.shell;
+
+import dev.staffel.server.access.Caller;
+import dev.staffel.server.access.Routes;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Teaches Spring MVC our few types: controllers take [Form] and [Caller] and answer [Page] or [Done].
+@Configuration(proxyBeanMethods = false)
+class WebSetup {
+
+    @Bean
+    Messages messages() {
+        return Messages.load();
+    }
+
+    @Bean
+    Routes routes() {
+        return Routes.load();
+    }
+
+    @Bean
+    Assets assets() {
+        return new Assets();
+    }
+
+    @Bean
+    Renderer renderer(Messages messages, Routes routes, Assets assets) {
+        return new Renderer(new UiParts(messages, routes, assets, ZoneId.systemDefault()));
+    }
+
+    @Bean
+    WebMvcConfigurer ourTypes(Renderer renderer) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new Arguments());
+            }
+
+            @Override
+            public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+                handlers.add(new Answers(renderer));
+            }
+        };
+    }
+
+    /// Fills parameters of type [Form], [Caller] and [Caller.User].
+    private static final class Arguments implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            Class<?> type = parameter.getParameterType();
+            return type == Form.class || Caller.class.isAssignableFrom(type);
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            if (parameter.getParameterType() == Form.class) {
+                return Form.typed(request.getParameterMap());
+            }
+            return Caller.current();
+        }
+    }
+
+    /// Writes what controllers answer.
+    private record Answers(Renderer renderer) implements HandlerMethodReturnValueHandler {
+        @Override
+        public boolean supportsReturnType(MethodParameter type) {
+            return Answer.class.isAssignableFrom(type.getParameterType());
+        }
+
+        @Override
+        public void handleReturnValue(
+                @Nullable Object answer,
+                MethodParameter type,
+                ModelAndViewContainer container,
+                NativeWebRequest web)
+                throws Exception {
+            container.setRequestHandled(true);
+            var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+            var response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
+            switch ((Answer) Objects.requireNonNull(answer)) {
+                case Page page -> renderer.write(page, request, response);
+                case Done done -> renderer.write(done, request, response);
+            }
+        }
+    }
+}
