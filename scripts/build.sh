@@ -47,9 +47,9 @@ build() {
 }
 
 show_modules() {
-    local line
-    while IFS= read -r line; do
-        case $line in *"] Building "*"["*"]") progress "Building Staffel: ${line#*Building } …" ;; esac
+    local level word module place
+    while read -r level word module place; do
+        case $level$word$place in "[INFO]Building"*"["*"]") progress "Building Staffel: $module ${place##* } …" ;; esac
     done
 }
 

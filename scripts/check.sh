@@ -1,17 +1,22 @@
 # Runs the tests. What cannot run is named at the end and fails the run.
 
 run_tests() {
-    local arguments=(verify --fail-at-end) picked=() long= argument
-    for argument in "$@"; do
-        if [ "$argument" = --long ]; then
-            long=yes
-        elif [ -f "$home/$argument/pom.xml" ]; then
-            picked+=("dev/staffel/${argument%/}/**")
-        else
-            picked+=("$argument")
-        fi
+    local arguments=(verify --fail-at-end) picked=()
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --long) arguments+=(-DexcludedGroups=shared-data) ;;
+            --real-data)
+                [ -d "${2:-}" ] || stop_with "--real-data needs the folder of the data."
+                STAFFEL_SHARED_DATA=$(readlink -f "$2")
+                export STAFFEL_SHARED_DATA
+                arguments+=(-Dgroups=shared-data -DexcludedGroups=long)
+                shift
+                ;;
+            --*) stop_with "There is no option $1 for test." ;;
+            *) if [ -f "$home/$1/pom.xml" ]; then picked+=("dev/staffel/${1%/}/**"); else picked+=("$1"); fi ;;
+        esac
+        shift
     done
-    [ -z "$long" ] || arguments+=("-DexcludedGroups=shared-data" -Dstaffel.long=true)
     if [ ${#picked[@]} -gt 0 ]; then
         arguments+=("-Dtest=$(IFS=,; printf '%s' "${picked[*]}")" -Dsurefire.failIfNoSpecifiedTests=false)
     fi
