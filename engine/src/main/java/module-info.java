@@ -6,6 +6,7 @@ module dev.staffel.engine {
     exports dev.staffel.engine.criteria;
     exports dev.staffel.engine.grade;
     exports dev.staffel.engine.handover;
+    exports dev.staffel.engine.journey;
     exports dev.staffel.engine.score;
     exports dev.staffel.engine.stage;
 }

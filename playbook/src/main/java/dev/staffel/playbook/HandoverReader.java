@@ -1,0 +1,133 @@
+package dev.staffel.playbook;
+
+import dev.staffel.engine.Label;
+import dev.staffel.engine.criteria.Criterion;
+import dev.staffel.engine.handover.Clock;
+import dev.staffel.engine.handover.Desk;
+import dev.staffel.engine.handover.HandoverTerms;
+import dev.staffel.engine.handover.Occasion;
+import dev.staffel.engine.handover.Reason;
+import dev.staffel.engine.handover.RequiredItem;
+import dev.staffel.engine.handover.Route;
+import dev.staffel.engine.handover.Silence;
+import dev.staffel.engine.score.Phase;
+import java.util.List;
+
+/// Reads `handover:`, what both sides have agreed on handing leads over.
+final class HandoverReader {
+    private static final Label DESK = new Label("Ein Team", "desk");
+    private static final Label CLOCK = new Label("Eine Frist", "clock");
+    private static final Form<Desk.Kind> KIND =
+            Form.word(
+                    List.of(Desk.Kind.values()), new Label("eine Art von Team", "a kind of desk"));
+    private static final Form<Occasion> OCCASION =
+            Form.word(List.of(Occasion.values()), new Label("ein Anlass", "an occasion"));
+    private static final Form<Phase> PHASE =
+            Form.word(List.of(Phase.values()), new Label("eine Reife", "a maturity"));
+
+    private final Names names;
+    private final CriterionReader criteria;
+    private final ReturnReasonReader returnReasons;
+
+    HandoverReader(Names names) {
+        this.names = names;
+        this.criteria = new CriterionReader(Scope.LEAD, names);
+        this.returnReasons = new ReturnReasonReader(names);
+    }
+
+    HandoverTerms read(Part part) {
+        var fields =
+                Fields.of(
+                        part,
+                        "desks",
+                        "clocks",
+                        "routes",
+                        "required-data",
+                        "marketing-owes",
+                        "requalify-when",
+                        "return-reasons",
+                        "disqualify-reasons",
+                        "loss-reasons",
+                        "silence");
+        var routes = fields.need("routes");
+        var terms =
+                new HandoverTerms(
+                        fields.need("desks").named().stream().map(HandoverReader::desk).toList(),
+                        fields.need("clocks").named().stream().map(HandoverReader::clock).toList(),
+                        routes.named().stream().map(this::route).toList(),
+                        fields.need("required-data").named().stream().map(this::required).toList(),
+                        fields.need("return-reasons").named().stream()
+                                .map(returnReasons::read)
+                                .toList(),
+                        reasons(fields.need("disqualify-reasons")),
+                        reasons(fields.need("loss-reasons")),
+                        fields.need("marketing-owes").reference(names.clocks(), CLOCK),
+                        criteria.read(fields.need("requalify-when")),
+                        fields.maybe("silence").map(HandoverReader::silence));
+        if (!routes.isMissing()) RouteCheck.check(routes, terms);
+        return terms;
+    }
+
+    private static Desk desk(Part.Named named) {
+        var fields = Fields.of(named.part(), "de", "en", "kind");
+        return new Desk(named.id(), fields.label(), fields.need("kind").as(KIND));
+    }
+
+    private static Clock clock(Part.Named named) {
+        var fields = Fields.of(named.part(), "de", "en", "answer-within", "remind-at", "head-at");
+        var remind = fields.need("remind-at");
+        int remindPercent = remind.as(Amounts.PERCENT_FORM);
+        if (remindPercent > 100) {
+            remind.wrong(
+                    new Label(
+                            "Nach Ablauf hilft keine Erinnerung mehr.",
+                            "After the deadline a reminder is too late."),
+                    new Label("Höchstens 100 %.", "At most 100 %."));
+        }
+        var head = fields.need("head-at");
+        int headPercent = head.as(Amounts.PERCENT_FORM);
+        if (headPercent < 100) {
+            head.wrong(
+                    new Label(
+                            "Die Leitung erfährt es frühestens bei Ablauf.",
+                            "The head is told at the deadline at the earliest."),
+                    new Label("Mindestens 100 %.", "At least 100 %."));
+        }
+        return new Clock(
+                named.id(),
+                fields.label(),
+                fields.need("answer-within").as(Amounts.WORKING_TIME_FORM),
+                Math.min(100, remindPercent),
+                Math.max(100, headPercent));
+    }
+
+    private Route route(Part.Named named) {
+        var fields = Fields.of(named.part(), "occasion", "when", "desk", "clock");
+        return new Route(
+                named.id(),
+                fields.need("occasion").as(OCCASION),
+                fields.maybe("when").map(criteria::read).orElse(Criterion.always()),
+                fields.need("desk").reference(names.desks(), DESK),
+                fields.need("clock").reference(names.clocks(), CLOCK));
+    }
+
+    private RequiredItem required(Part.Named named) {
+        var fields = Fields.of(named.part(), "de", "en", "given");
+        return new RequiredItem(named.id(), fields.label(), criteria.read(fields.need("given")));
+    }
+
+    private static List<Reason> reasons(Part part) {
+        return part.named().stream()
+                .map(named -> new Reason(named.id(), Fields.of(named.part(), "de", "en").label()))
+                .toList();
+    }
+
+    private static Silence silence(Part part) {
+        var fields = Fields.of(part, "from", "activities", "within", "silent-for");
+        return new Silence(
+                fields.need("from").as(PHASE),
+                fields.need("activities").as(Amounts.COUNT_FORM),
+                fields.need("within").as(Amounts.DAYS_FORM),
+                fields.need("silent-for").as(Amounts.DAYS_FORM));
+    }
+}
