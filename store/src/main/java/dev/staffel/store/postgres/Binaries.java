@@ -33,7 +33,11 @@ record Binaries(Path folder) {
 
     /// In the data folder; when root's ordinary user can't get there, in the system's cache folder.
     static Binaries unpack(Path data, Account account) {
-        var parent = (account.reaches(data) ? data : BESIDE_DATA).resolve("postgres-bin");
+        return unpackTo(
+                (account.reaches(data) ? data : BESIDE_DATA).resolve("postgres-bin"), account);
+    }
+
+    static Binaries unpackTo(Path parent, Account account) {
         var target = parent.resolve(version());
         if (Files.isDirectory(target)) return new Binaries(target);
         requireSupportedMachine();

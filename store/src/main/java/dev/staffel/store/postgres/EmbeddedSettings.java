@@ -28,6 +28,12 @@ public record EmbeddedSettings(
         return new EmbeddedSettings(data, runAs, folder, memory, durable);
     }
 
+    /// Shares the programs of PostgreSQL with others that unpack to the same folder.
+    public EmbeddedSettings unpackingTo(Path folder) {
+        var account = Account.choose(runAs, Cluster.folderIn(data));
+        return withBinaries(Binaries.unpackTo(folder, account).folder());
+    }
+
     EmbeddedSettings movedTo(Path folder) {
         return new EmbeddedSettings(folder, runAs, binaries, memory, durable);
     }

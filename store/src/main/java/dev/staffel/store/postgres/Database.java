@@ -1,0 +1,112 @@
+package dev.staffel.store.postgres;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.staffel.store.sql.Sql;
+import dev.staffel.store.sql.SqlFailure;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.sql.DataSource;
+
+/// The database of Staffel, embedded or external: checked, brought to the current schema, and opened
+/// through a pool for each use.
+public final class Database implements AutoCloseable {
+    private static final PoolSettings SETTING_UP =
+            new PoolSettings("setup", 2, Duration.ofHours(12));
+
+    private final DatabaseAddress address;
+    private final Queue<HikariDataSource> pools = new ConcurrentLinkedQueue<>();
+
+    private Database(DatabaseAddress address) {
+        this.address = address;
+    }
+
+    /// Ready to work with: fit, and on the schema of this release.
+    ///
+    /// @throws DatabaseTrouble with every problem and its remedy
+    public static Database start(DatabaseAddress address) {
+        var database = at(address);
+        try {
+            database.requireFitness();
+            database.migrate();
+            return database;
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /// Without a look at it: for what comes after a start, such as a command beside a running Staffel.
+    public static Database at(DatabaseAddress address) {
+        return new Database(address);
+    }
+
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    /// Opens a pool of its own; it is closed with the database.
+    public Sql sql(PoolSettings settings) {
+        return new Sql(open(settings));
+    }
+
+    /// The same as a plain data source, for libraries that want one.
+    public DataSource dataSource(PoolSettings settings) {
+        return open(settings);
+    }
+
+    /// Refuses a server on which acknowledged signals could be lost.
+    public void requireFitness() {
+        try (var pool = Pools.open(address, SETTING_UP)) {
+            var problems = new Sql(pool).inTransaction(Fitness::problems);
+            if (!problems.isEmpty())
+                throw new DatabaseTrouble(
+                        "The database %s can't be used:\n- %s"
+                                .formatted(address, String.join("\n- ", problems)));
+        } catch (SqlFailure e) {
+            throw unreachable(e);
+        }
+    }
+
+    /// Brings the tables to the schema of this release; several programs may try at once.
+    public void migrate() {
+        migrateTo(Schema.LATEST);
+    }
+
+    /// The number of the last migration that was made, 0 for an empty database.
+    public int schemaVersion() {
+        try (var pool = Pools.open(address, SETTING_UP)) {
+            return new Schema(pool).version();
+        }
+    }
+
+    void migrateTo(String version) {
+        try (var pool = Pools.open(address, SETTING_UP)) {
+            new Schema(pool).migrateTo(version);
+        }
+    }
+
+    private HikariDataSource open(PoolSettings settings) {
+        var pool = Pools.open(address, settings);
+        pools.add(pool);
+        return pool;
+    }
+
+    private DatabaseTrouble unreachable(SqlFailure failure) {
+        return new DatabaseTrouble(
+                "The database %s does not answer (%s). Is it running, and are host, port, name, user and password right?"
+                        .formatted(address, rootMessage(failure)),
+                failure);
+    }
+
+    private static String rootMessage(Throwable failure) {
+        var root = failure;
+        for (var cause = root.getCause(); cause != null; cause = cause.getCause()) root = cause;
+        return String.valueOf(root.getMessage()).strip();
+    }
+
+    @Override
+    public void close() {
+        pools.forEach(HikariDataSource::close);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.staffel.store.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.postgresql.PGProperty;
+
+/// Opens pools whose connections notice within seconds that the database is away.
+final class Pools {
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);
+    private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(3);
+
+    private Pools() {}
+
+    static HikariDataSource open(DatabaseAddress address, PoolSettings settings) {
+        var config = new HikariConfig();
+        config.setPoolName(settings.name());
+        config.setJdbcUrl(address.url());
+        if (!address.user().isEmpty()) config.setUsername(address.user());
+        if (!address.password().isEmpty()) config.setPassword(address.password());
+        config.setMaximumPoolSize(settings.size());
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
+        config.setValidationTimeout(Duration.ofSeconds(1).toMillis());
+        config.setKeepaliveTime(Duration.ofSeconds(30).toMillis());
+        config.setInitializationFailTimeout(-1); // the database may come later
+        config.setConnectionInitSql(sessionSettings(settings));
+        var answerSeconds = settings.answerWithin().toSeconds() + 5;
+        set(config, PGProperty.APPLICATION_NAME, "staffel-" + settings.name());
+        set(config, PGProperty.CONNECT_TIMEOUT, CONNECT_WITHIN.toSeconds());
+        set(config, PGProperty.LOGIN_TIMEOUT, CONNECT_WITHIN.toSeconds());
+        set(config, PGProperty.SOCKET_TIMEOUT, Math.min(answerSeconds, Integer.MAX_VALUE / 1000));
+        set(config, PGProperty.TCP_KEEP_ALIVE, true);
+        // what failed may hold personal data, and the message goes to the log
+        set(config, PGProperty.LOG_SERVER_ERROR_DETAIL, false);
+        return new HikariDataSource(config);
+    }
+
+    /// The same for every session, whatever server, role or machine it is: a program that is stopped in
+    /// mid-transaction lets go of its locks after 5 seconds, and times are read in UTC.
+    private static String sessionSettings(PoolSettings settings) {
+        return """
+        SET idle_in_transaction_session_timeout = '5s';
+        SET statement_timeout = %d;
+        SET TIME ZONE 'UTC'
+        """
+                .formatted(settings.answerWithin().toMillis());
+    }
+
+    private static void set(HikariConfig config, PGProperty property, Object value) {
+        config.addDataSourceProperty(property.getName(), String.valueOf(value));
+    }
+}

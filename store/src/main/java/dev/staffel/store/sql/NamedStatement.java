@@ -1,0 +1,18 @@
+package dev.staffel.store.sql;
+
+import java.util.List;
+
+/// One statement of an .sql file.
+///
+/// @param jdbc the SQL with a `?` for each parameter
+/// @param parameters the parameters' names in the order of their places; a name may occur again
+public record NamedStatement(String name, String comment, String jdbc, List<String> parameters) {
+    public NamedStatement {
+        if (comment.isBlank())
+            throw new IllegalArgumentException(
+                    "the statement " + name + " needs a sentence that says what it is for");
+        if (jdbc.isBlank())
+            throw new IllegalArgumentException("the statement " + name + " has no SQL");
+        parameters = List.copyOf(parameters);
+    }
+}

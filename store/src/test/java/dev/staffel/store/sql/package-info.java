@@ -1,0 +1,5 @@
+/// Tests of statements, calls and failures.
+@NullMarked
+package dev.staffel.store.sql;
+
+import org.jspecify.annotations.NullMarked;
