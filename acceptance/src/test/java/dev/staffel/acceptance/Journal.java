@@ -11,10 +11,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// What senders know, kept outside the system and forced to disk: one line a message, `sent ID` before its first byte goes
 /// out, `delivered ID` after a 2xx answer, `failed ID reason` when its client has given up.
@@ -31,6 +33,7 @@ final class Journal implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
+    private final AtomicInteger delivered = new AtomicInteger();
 
     Journal(Path file) {
         this.file = file;
@@ -45,11 +48,19 @@ final class Journal implements AutoCloseable {
         var lines = new StringBuilder();
         messageIds.forEach(id -> lines.append(entry.word()).append(id).append('\n'));
         force(lines.toString());
+        if (entry == Entry.DELIVERED) delivered.addAndGet(messageIds.size());
     }
 
     /// A line that a client in another process has written in the journal's own form.
     void copy(String line) {
         force(line + "\n");
+        if (line.startsWith(Entry.DELIVERED.word())) delivered.incrementAndGet();
+    }
+
+    /// Waits until so many more messages have been delivered.
+    void awaitDelivered(int more, Duration within) {
+        int enough = delivered.get() + more;
+        Await.until(more + " more delivered messages", within, () -> delivered.get() >= enough);
     }
 
     Set<String> ids(Entry entry) {
