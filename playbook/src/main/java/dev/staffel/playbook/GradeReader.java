@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// Reads `personas:`, `grade:` and `titles:`, all that fit is found by.
 final class GradeReader {
-    private static final List<String> LETTERS = List.of("A", "B", "C", "D", "E");
+    static final List<String> LETTERS = List.of("A", "B", "C", "D", "E");
     private static final Form<Grade> LETTER =
             new Form<>(
                     text ->

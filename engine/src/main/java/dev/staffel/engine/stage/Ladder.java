@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The stages in order, and who may decide each move between them.
 public final class Ladder {
@@ -88,5 +89,18 @@ public final class Ladder {
                         stage.onTheWay() && rank(stage.id()) > start && rank(stage.id()) < rank(to))
                 .map(Stage::id)
                 .toList();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Ladder that
+                && stages.equals(that.stages)
+                && moves.equals(that.moves)
+                && overrideHoldsDays == that.overrideHoldsDays;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * stages.hashCode() + moves.hashCode();
     }
 }
