@@ -40,6 +40,7 @@ build() {
     progress_done
     name=$module-$(cat "$home/$module/target/lib"/*.jar "$home/$module/target/$module"-*.jar | sha256sum | cut -c1-12)
     set_aside "$module" "$name"
+    if [ "$module" = server ] && [ ! -f "$stage/$name/$cache" ]; then warm_up "$stage/$name"; fi
     printf '%s\n' "$name" >"$stage/$module.new"
     touch -r "$started" "$stage/$module.new" # a source saved during the build is newer than it
     mv "$stage/$module.new" "$stage/$module"

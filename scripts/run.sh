@@ -1,36 +1,42 @@
 # Runs the program. exec leaves no shell in between, so SIGTERM reaches it directly.
 
+program=dev.staffel.server.Staffel
+quiet_cache=('-Xlog:aot*=off' '-Xlog:cds*=off') # a cache that does not fit this Java machine is passed over
+
+# STAFFEL_CLASSPATH runs classes that are built already; the acceptance tests use it.
 run_program() {
     local command=$1
     shift
     export STAFFEL_DATA=${STAFFEL_DATA:-$home/var}
     find_jdk
-    java_options "$command"
-    exec "$jdk/bin/java" "${options[@]}" dev.staffel.server.Staffel "$command" "$@"
+    if [ -n "${STAFFEL_CLASSPATH:-}" ]; then
+        java_options "$command" "$STAFFEL_CLASSPATH"
+    else
+        build_if_needed server
+        exec 9<"$jars/in-use" # held by the program as long as it runs
+        if command -v flock >/dev/null; then flock --shared 9; fi
+        java_options "$command" "$(joined "$jars")"
+        if [ -f "$jars/$cache" ]; then options+=("-XX:AOTCache=$jars/$cache" "${quiet_cache[@]}"); fi
+    fi
+    exec "$jdk/bin/java" "${options[@]}" $program "$command" "$@"
 }
 
 run_bench() {
     build_if_needed bench
     find_jdk
-    exec "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -cp "$jars/*" dev.staffel.bench.Bench "$@"
+    exec "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(joined "$jars")" dev.staffel.bench.Bench "$@"
 }
 
-# Sets options. STAFFEL_CLASSPATH runs classes that are built already; the acceptance tests use it.
+# Sets options.
 java_options() {
-    options=(-XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true)
-    if [ "$1" = start ]; then options+=("-Xmx$(heap)"); else options+=(-Xmx512m -XX:TieredStopAtLevel=1); fi
-    local more=()
+    local command=$1 classpath=$2 more=()
+    options=(-XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -cp "$classpath")
+    if [ "$command" = start ]; then options+=("-Xmx$(heap)"); else options+=(-Xmx512m -XX:TieredStopAtLevel=1); fi
     read -ra more <<<"${STAFFEL_JAVA_OPTIONS:-}"
     options+=(${more[@]+"${more[@]}"})
-    if [ -n "${STAFFEL_CLASSPATH:-}" ]; then
-        options+=(-cp "$STAFFEL_CLASSPATH")
-        return
-    fi
-    build_if_needed server
-    exec 9<"$jars/in-use" # held by the program as long as it runs
-    if command -v flock >/dev/null; then flock --shared 9; fi
-    options+=(-cp "$(printf '%s:' "$jars"/*.jar)")
 }
+
+joined() { printf '%s:' "$1"/*.jar; }
 
 # A quarter of the memory that this machine or container has, from 384 MB to 4 GB; the rest is PostgreSQL's and the system's.
 heap() {

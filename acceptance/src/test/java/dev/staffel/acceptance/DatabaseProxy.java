@@ -2,6 +2,7 @@ package dev.staffel.acceptance;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.staffel.store.postgres.DatabaseAddress;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,6 +50,11 @@ final class DatabaseProxy implements AutoCloseable {
     /// The same database, reached through this proxy.
     String url() {
         return url;
+    }
+
+    /// The same with the log-in in it, as an external database is named to the program.
+    String url(DatabaseAddress address) {
+        return url + "?sslmode=disable&user=" + address.user() + "&password=" + address.password();
     }
 
     /// From now on breaks the connection instead of passing on every nth answer to a COMMIT; 0 stops it.

@@ -1,5 +1,6 @@
 package dev.staffel.acceptance;
 
+import dev.staffel.store.postgres.DatabaseAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,12 +11,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// One Staffel on this machine: a data folder with a space in its name, and ports that stay the same over restarts.
 /// Closing it stops its PostgreSQL, however the program ended, and removes the folder.
 final class Installation implements AutoCloseable {
+    /// Public, as write keys are: of the source that every program here gets.
+    static final String WRITE_KEY = "acceptance";
+
     private final Path folder;
     private final List<Program> programs = new ArrayList<>();
+    private final AtomicInteger journals = new AtomicInteger();
     private final int staffPort = freePort();
     private final int intakePort = freePort();
 
@@ -27,9 +33,18 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    /// Outside the program's reach.
-    Path journal() {
-        return folder.resolve("journal");
+    /// A new journal, outside the program's reach.
+    Journal journal() {
+        return new Journal(folder.resolve("journal " + journals.incrementAndGet()));
+    }
+
+    Load load(Program program, Journal journal, int connections) {
+        return new Load(program.intake(), WRITE_KEY, journal, connections);
+    }
+
+    /// The log in the embedded PostgreSQL.
+    Log log() {
+        return new Log(DatabaseAddress.ofRunning(data()).orElseThrow());
     }
 
     Path data() {
@@ -51,6 +66,21 @@ final class Installation implements AutoCloseable {
         Program program = Program.launch(data(), all);
         programs.add(program);
         return program;
+    }
+
+    /// Runs another command beside the program, which has to succeed, and returns what it prints.
+    String staffel(String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--data", data().toString()));
+        Script.Result result = Script.staffel(all.toArray(String[]::new));
+        if (result.exitCode() != 0) throw new AssertionError(all + " failed: " + result.output());
+        return result.output();
+    }
+
+    /// The REST API, with a new token.
+    Api api(Program program) {
+        String token = staffel("token", "create", "--name", "acceptance", "--scope", "admin");
+        return new Api(program.staff(), token.strip().lines().toList().getLast());
     }
 
     /// The process of the embedded PostgreSQL, if one is running.

@@ -16,11 +16,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Several connections that send single messages and small batches one after the other until closed. A message without an
+/// Several connections that send single messages and small batches one after the other. A message without an
 /// acknowledgement is sent again under the same id, as real clients do, until it has one.
 final class Load implements AutoCloseable {
     private static final long PAUSE_NANOS = 100_000_000;
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+    private static final Duration FINISHES_WITHIN = Duration.ofSeconds(60);
     private static final int BATCH = 7;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -42,22 +43,25 @@ final class Load implements AutoCloseable {
                         .toList();
     }
 
-    /// Ends at once; what has no acknowledgement by then stays without.
-    void giveUp() {
-        givingUp = true;
-        close();
+    /// Sends nothing new, and waits until everything sent has been acknowledged.
+    void finish() {
+        closing = true;
+        Await.until(
+                "everything sent is acknowledged",
+                FINISHES_WITHIN,
+                () -> senders.stream().noneMatch(Thread::isAlive));
     }
 
-    /// Sends nothing new, and waits until everything sent has been acknowledged.
+    /// Ends at once; what has no acknowledgement by then stays without.
     @Override
     public void close() {
         closing = true;
+        givingUp = true;
+        http.shutdownNow();
         try {
             for (Thread sender : senders) sender.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            http.close();
         }
     }
 

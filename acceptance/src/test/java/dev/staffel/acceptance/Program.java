@@ -3,6 +3,9 @@ package dev.staffel.acceptance;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,6 +65,26 @@ final class Program implements AutoCloseable {
 
     URI intake() {
         return urls().intake();
+    }
+
+    /// What both planes say about themselves.
+    boolean isReady() {
+        return answersReady(staff()) && answersReady(intake());
+    }
+
+    private static boolean answersReady(URI plane) {
+        HttpRequest request =
+                HttpRequest.newBuilder(plane.resolve("/health/ready"))
+                        .timeout(Duration.ofSeconds(5))
+                        .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /// All it has printed so far.

@@ -109,17 +109,10 @@ final class Turn {
         process(process().with(holder));
     }
 
-    /// Whether sales, or a desk, has the lead and somebody still has to work it.
+    /// Whether sales, or a desk, has the lead.
     boolean isWithSales() {
         return !process().holder().isMarketing()
-                && ladder().stage(process().stage()).side() != Side.NONE;
-    }
-
-    boolean isWon() {
-        var won = ladder().find(Purpose.WON);
-        return won.isPresent()
-                && ladder().stage(process().stage()).onTheWay()
-                && ladder().rank(process().stage()) >= ladder().rank(won.get().id());
+                && ladder().stage(process().stage()).side() != Side.MARKETING;
     }
 
     void close(long into) {

@@ -1,0 +1,80 @@
+package dev.staffel.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.staffel.store.postgres.DatabaseAddress;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What the database holds, read past the program and compared with the journal.
+final class Log {
+    private final DatabaseAddress address;
+
+    Log(DatabaseAddress address) {
+        this.address = address;
+    }
+
+    /// Every acknowledged message is there, and none that was never sent; each at most once.
+    void holdsAllDeliveredOf(Journal journal) {
+        List<String> ids = messageIds();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(Set.copyOf(ids)).containsAll(journal.ids(Journal.Entry.DELIVERED));
+        assertThat(journal.ids(Journal.Entry.SENT)).containsAll(ids);
+    }
+
+    /// Every message that was sent is there, exactly once.
+    void holdsAllSentOf(Journal journal) {
+        List<String> ids = messageIds();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(new HashSet<>(ids)).isEqualTo(journal.ids(Journal.Entry.SENT));
+    }
+
+    /// Waits until everything has been folded.
+    void awaitFolded(Duration within) {
+        Await.until("everything folded", within, () -> number(UNFOLDED) == 0);
+    }
+
+    private static final String UNFOLDED =
+            """
+            SELECT count(*) FROM signal
+            JOIN link ON link.subject = signal.subject AND signal.position >= link.from_position
+            JOIN lead ON lead.id = link.lead
+            WHERE lead.position < signal.position\
+            """;
+
+    private List<String> messageIds() {
+        var ids = new ArrayList<String>();
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "SELECT message_id FROM signal WHERE message_id IS NOT NULL")) {
+            while (rows.next()) ids.add(rows.getString(1));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return ids;
+    }
+
+    /// The one number that a query answers.
+    long number(String sql) {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(address.url(), address.user(), address.password());
+    }
+}
