@@ -3,7 +3,6 @@ package dev.staffel.store.postgres;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.SqlFailure;
-import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
@@ -11,9 +10,6 @@ import javax.sql.DataSource;
 /// The database of Staffel, embedded or external: checked, brought to the current schema, and opened
 /// through a pool for each use.
 public final class Database implements AutoCloseable {
-    private static final PoolSettings SETTING_UP =
-            new PoolSettings("setup", 2, Duration.ofHours(12));
-
     private final DatabaseAddress address;
     private final Queue<HikariDataSource> pools = new ConcurrentLinkedQueue<>();
 
@@ -57,8 +53,8 @@ public final class Database implements AutoCloseable {
 
     /// Refuses a server on which acknowledged signals could be lost.
     public void requireFitness() {
-        try (var pool = Pools.open(address, SETTING_UP)) {
-            var problems = new Sql(pool).inTransaction(Fitness::problems);
+        try {
+            var problems = new Sql(Pools.none(address)).inTransaction(Fitness::problems);
             if (!problems.isEmpty())
                 throw new DatabaseTrouble(
                         "The database %s can't be used:\n- %s"
@@ -75,15 +71,11 @@ public final class Database implements AutoCloseable {
 
     /// The number of the last migration that was made, 0 for an empty database.
     public int schemaVersion() {
-        try (var pool = Pools.open(address, SETTING_UP)) {
-            return new Schema(pool).version();
-        }
+        return new Schema(Pools.none(address)).version();
     }
 
     void migrateTo(String version) {
-        try (var pool = Pools.open(address, SETTING_UP)) {
-            new Schema(pool).migrateTo(version);
-        }
+        new Schema(Pools.none(address)).migrateTo(version);
     }
 
     private HikariDataSource open(PoolSettings settings) {

@@ -58,7 +58,7 @@ public record EmbeddedSettings(
         maintenance_work_mem = '128MB'
         fsync = %s
         full_page_writes = %s
-        synchronous_commit = %s
+        synchronous_commit = on
         wal_level = minimal                     # no replicas: backup and restore are Staffel's own
         max_wal_senders = 0
         wal_compression = on
@@ -81,7 +81,6 @@ public record EmbeddedSettings(
                 .formatted(
                         Math.clamp(memory / 8 / MIB, 64, 2048),
                         Math.max(memory / 2 / MIB, 128),
-                        onOff(durable),
                         onOff(durable),
                         onOff(durable));
     }

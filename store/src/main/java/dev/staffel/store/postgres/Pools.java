@@ -3,7 +3,9 @@ package dev.staffel.store.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.postgresql.PGProperty;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// Opens pools whose connections notice within seconds that the database is away.
 final class Pools {
@@ -36,12 +38,27 @@ final class Pools {
         return new HikariDataSource(config);
     }
 
+    /// Each connection anew, for a few long things such as migrations; no statement is given up.
+    static DataSource none(DatabaseAddress address) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(address.url());
+        if (!address.user().isEmpty()) source.setUser(address.user());
+        if (!address.password().isEmpty()) source.setPassword(address.password());
+        source.setApplicationName("staffel-setup");
+        source.setConnectTimeout((int) CONNECT_WITHIN.toSeconds());
+        source.setLoginTimeout((int) CONNECT_WITHIN.toSeconds());
+        source.setTcpKeepAlive(true);
+        source.setLogServerErrorDetail(false);
+        return source;
+    }
+
     /// The same for every session, whatever server, role or machine it is: a program that is stopped in
     /// mid-transaction lets go of its locks after 5 seconds, and times are read in UTC.
     private static String sessionSettings(PoolSettings settings) {
         return """
         SET idle_in_transaction_session_timeout = '5s';
         SET statement_timeout = %d;
+        SET default_transaction_isolation = 'read committed';
         SET TIME ZONE 'UTC'
         """
                 .formatted(settings.answerWithin().toMillis());

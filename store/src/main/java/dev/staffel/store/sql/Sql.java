@@ -18,7 +18,7 @@ public final class Sql {
     ///
     /// @throws SqlFailure also when the outcome of the commit is unknown, see [SqlFailure#isOutcomeUnknown]
     public <T> T inTransaction(Function<Session, T> work) {
-        return run(Connection.TRANSACTION_READ_COMMITTED, false, work);
+        return run(false, work);
     }
 
     /// The same, for work without a result.
@@ -31,13 +31,16 @@ public final class Sql {
 
     /// Reads the state of one moment, however many statements it takes.
     public <T> T inSnapshot(Function<Session, T> work) {
-        return run(Connection.TRANSACTION_REPEATABLE_READ, true, work);
+        return run(true, work);
     }
 
-    private <T> T run(int isolation, boolean readOnly, Function<Session, T> work) {
+    private <T> T run(boolean snapshot, Function<Session, T> work) {
         try (var connection = pool.getConnection()) {
-            connection.setReadOnly(readOnly);
-            connection.setTransactionIsolation(isolation);
+            // only if need be, because each of the two asks the server; the pool sets them back
+            if (snapshot) {
+                connection.setReadOnly(true);
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            }
             connection.setAutoCommit(false);
             var result = orRollback(connection, work);
             commit(connection);

@@ -49,7 +49,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void nobodyGetsInWithoutThePassword() {
-        try (var postgres = EmbeddedPostgres.start(EmbeddedSettings.in(data))) {
+        try (var postgres = EmbeddedPostgres.start(EmbeddedSettings.in(data).thrownAway())) {
             var guess = new DatabaseAddress(postgres.address().url(), "staffel", "staffel");
             assertThatThrownBy(() -> ask(guess, "SELECT 1"))
                     .isInstanceOf(SQLException.class)
@@ -66,15 +66,16 @@ class EmbeddedPostgresTest {
                         PosixFilePermissions.asFileAttribute(
                                 PosixFilePermissions.fromString("rwx------")));
         try (var postgres =
-                EmbeddedPostgres.start(EmbeddedSettings.in(closed.resolve("clone/var")))) {
+                EmbeddedPostgres.start(
+                        EmbeddedSettings.in(closed.resolve("clone/var")).thrownAway())) {
             assertThat(ask(postgres.address(), "SELECT current_database()")).isEqualTo("staffel");
         }
     }
 
     @Test
     void aSecondStaffelOnTheSameFolderIsRefused() {
-        try (var postgres = EmbeddedPostgres.start(EmbeddedSettings.in(data))) {
-            assertThatThrownBy(() -> EmbeddedPostgres.start(EmbeddedSettings.in(data)))
+        try (var postgres = EmbeddedPostgres.start(EmbeddedSettings.in(data).thrownAway())) {
+            assertThatThrownBy(() -> EmbeddedPostgres.start(EmbeddedSettings.in(data).thrownAway()))
                     .isInstanceOf(DatabaseTrouble.class)
                     .hasMessageContaining("Another Staffel (process ")
                     .hasMessageContaining("--data");
