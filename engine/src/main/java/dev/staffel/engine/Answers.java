@@ -17,6 +17,7 @@ final class Answers {
     void routed(Signal.Routed routed) {
         var open = turn.process().offer();
         if (open.isEmpty() || open.get().number() != routed.offer()) return; // answered meanwhile
+        if (open.get().step() == Offer.Step.ESCALATED) return; // the head has it now, and reassigns
         var offer = open.get();
         // After a missed deadline the head is still told at the instant first set.
         var headAt = offer.times().map(Offer.Times::headAt).orElse(routed.headAt());
@@ -68,7 +69,7 @@ final class Answers {
             turn.refuse("return", "no such reason: " + returned.reason(), returned.by());
             return;
         }
-        if (turn.process().offer().isEmpty() && !turn.isWithSales()) {
+        if (turn.process().offer().isEmpty() && (!turn.isWithSales() || turn.isWon())) {
             turn.refuse("return", "not with sales", returned.by());
             return;
         }
@@ -97,6 +98,10 @@ final class Answers {
     void reassigned(Signal.Reassigned reassigned) {
         if (turn.process().holder().isMarketing()) {
             turn.refuse("reassign", "held by marketing", reassigned.by());
+            return;
+        }
+        if (!turn.handover().has(reassigned.desk())) {
+            turn.refuse("reassign", "no such desk: " + reassigned.desk(), reassigned.by());
             return;
         }
         var cause = new Cause(Cause.Kind.PERSON, reassigned.reason(), reassigned.by());

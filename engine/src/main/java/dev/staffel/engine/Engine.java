@@ -43,16 +43,29 @@ public final class Engine {
     public Outcome begin(Instant at, Cause cause) {
         var start = playbook.agreement().ladder().stageFor(Purpose.START).id();
         var lead = new Lead(Evidence.NONE, Process.beginning(start, at), Fit.NONE, at);
-        return new Outcome(graded(lead), List.of(new Fact.Began(start, cause)), List.of());
+        var turn = new Turn(playbook, reading, graded(lead));
+        turn.fact(new Fact.Began(start, cause));
+        settle(turn);
+        return turn.outcome();
     }
 
     /// What the signal leads to; its `at` must not lie before the lead's.
+    ///
+    /// First comes what was due by then, whenever somebody looked at the clock; then the signal; then what criteria and
+    /// silence make of it. So a lead is settled after each signal: asked again at the same instant, it decides nothing.
     public Outcome apply(Lead lead, Signal signal) {
         if (signal.at().isBefore(lead.at())) {
             throw new IllegalArgumentException(
                     "signal at " + signal.at() + " before the lead's clock " + lead.at());
         }
         var turn = new Turn(playbook, reading, lead.at(signal.at()));
+        if (!lead.process().isClosed()) new Clocks(turn).run();
+        answer(turn, signal);
+        if (isUnsettled(lead, turn.lead())) settle(turn);
+        return turn.outcome();
+    }
+
+    private void answer(Turn turn, Signal signal) {
         switch (signal) {
             case Signal.Acted acted -> acted(turn, acted);
             case Signal.Learned learned -> learned(turn, learned);
@@ -62,12 +75,26 @@ public final class Engine {
             case Signal.Returned returned -> new Answers(turn).returned(returned);
             case Signal.Reassigned reassigned -> new Answers(turn).reassigned(reassigned);
             case Signal.Moved moved -> new Moves(turn).moved(moved);
-            case Signal.TimePassed _ -> timePassed(turn);
+            case Signal.TimePassed _ -> {}
             case Signal.Recast recast -> recast(turn, recast);
             case Signal.Closed(_, var into) -> turn.close(into);
             case Signal.Reopened _ -> turn.reopen();
         }
-        return turn.outcome();
+    }
+
+    /// Without news and on the same day nothing can be decided that was not decided before.
+    @SuppressWarnings("ReferenceEquality") // another instance may be equal, which costs a look only
+    private boolean isUnsettled(Lead before, Lead after) {
+        if (after.process().isClosed()) return false;
+        return after.evidence() != before.evidence()
+                || after.process() != before.process()
+                || reading.days().of(after.at()) != reading.days().of(before.at());
+    }
+
+    private static void settle(Turn turn) {
+        new Handing(turn).completed();
+        new Deciding(turn).decide();
+        Silences.tell(turn);
     }
 
     /// The evidence after one more activity or piece of news; the part of [#apply] that any order may be fed to.
@@ -92,23 +119,14 @@ public final class Engine {
     private void acted(Turn turn, Signal.Acted acted) {
         turn.lead(
                 turn.lead().with(counter.count(turn.lead().evidence(), acted), turn.lead().fit()));
-        if (turn.lead().process().isClosed()) return;
+        if (turn.process().isClosed()) return;
         if (matching.of(acted.shape()).isEnquiry()) new Handing(turn).enquiry();
-        new Deciding(turn).decide();
     }
 
     private void learned(Turn turn, Signal.Learned learned) {
         var evidence = counter.learn(turn.lead().evidence(), learned);
         turn.lead(graded(turn.lead().with(evidence, turn.lead().fit())));
-        if (turn.lead().process().isClosed()) return;
-        new Handing(turn).learned(learned.trust());
-        new Deciding(turn).decide();
-    }
-
-    private void timePassed(Turn turn) {
-        if (turn.lead().process().isClosed()) return;
-        new Clocks(turn).run();
-        new Deciding(turn).decide();
+        if (!turn.process().isClosed()) new Handing(turn).learned(learned.trust());
     }
 
     private void recast(Turn turn, Signal.Recast recast) {
@@ -117,7 +135,6 @@ public final class Engine {
         turn.lead(graded(turn.lead().with(recast.evidence(), turn.lead().fit())));
         long after = reading.interest(recast.evidence(), day).milli();
         turn.fact(new Fact.Recounted(before, after, Cause.of(Cause.Kind.RECAST, recast.cause())));
-        if (!turn.lead().process().isClosed()) new Deciding(turn).decide();
     }
 
     private Lead graded(Lead lead) {

@@ -66,15 +66,26 @@ final class Handing {
         turn.effect(new Effect.AskClock(clock));
     }
 
-    /// News may settle what marketing owes.
+    /// News from the company settles what sales has asked for.
     void learned(Trust trust) {
-        var debt = turn.process().debt();
-        if (debt.isEmpty()) return;
-        boolean asked = debt.get().items().stream().anyMatch(item -> item.startsWith(ASKED));
-        if (asked && trust == Trust.PUBLIC) return;
+        if (trust != Trust.PUBLIC)
+            turn.process().debt().filter(Handing::isAsked).ifPresent(this::settle);
+    }
+
+    /// What was merely missing is settled as soon as it is there, wherever it comes from.
+    void completed() {
+        turn.process().debt().filter(debt -> !isAsked(debt)).ifPresent(this::settle);
+    }
+
+    private static boolean isAsked(Debt debt) {
+        return debt.items().stream().anyMatch(item -> item.startsWith(ASKED));
+    }
+
+    private void settle(Debt debt) {
         var missing = missing(turn.playbook(), turn.seen());
+        if (missing.equals(debt.items())) return;
         if (!missing.isEmpty()) {
-            var left = new Debt(missing, debt.get().deadline(), debt.get().overdue());
+            var left = new Debt(missing, debt.deadline(), debt.overdue());
             turn.process(turn.process().withDebt(Optional.of(left)));
             return;
         }

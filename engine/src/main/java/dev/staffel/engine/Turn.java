@@ -109,10 +109,17 @@ final class Turn {
         process(process().with(holder));
     }
 
-    /// Whether sales, or a desk, has the lead.
+    /// Whether sales, or a desk, has the lead and somebody still has to work it.
     boolean isWithSales() {
         return !process().holder().isMarketing()
-                && ladder().stage(process().stage()).side() != Side.MARKETING;
+                && ladder().stage(process().stage()).side() != Side.NONE;
+    }
+
+    boolean isWon() {
+        var won = ladder().find(Purpose.WON);
+        return won.isPresent()
+                && ladder().stage(process().stage()).onTheWay()
+                && ladder().rank(process().stage()) >= ladder().rank(won.get().id());
     }
 
     void close(long into) {

@@ -1,6 +1,5 @@
 package dev.staffel.engine;
 
-import dev.staffel.engine.handover.Silence;
 import dev.staffel.engine.stage.Decider;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class Wakes {
     private final Playbook playbook;
     private final Reading reading;
+    private final Silences silences;
 
     Wakes(Playbook playbook, Reading reading) {
         this.playbook = playbook;
         this.reading = reading;
+        this.silences = new Silences(playbook, reading);
     }
 
     /// The first one after `after`, by when the lead has been asked last.
@@ -60,21 +61,7 @@ final class Wakes {
                                 !to.entries().isEmpty()
                                         && ladder.mayMove(stage.id(), to.id(), Decider.CRITERIA));
         if (mayRise) next = Math.min(next, reading.nextRelief(lead.evidence(), today));
-        return Math.min(next, silence(lead, today));
-    }
-
-    private int silence(Lead lead, int today) {
-        var terms = playbook.agreement().handover().silence();
-        var active = lead.evidence().active();
-        if (terms.isEmpty() || active.size() == 0) return Integer.MAX_VALUE;
-        int due =
-                reading.days().ofHour(active.hour(active.size() - 1))
-                        + terms.map(Silence::silentDays).orElseThrow();
-        if (due <= today) return Integer.MAX_VALUE;
-        var fell = Clocks.silentSince(playbook, reading, lead, due);
-        return fell.isPresent() && !lead.process().silentSince().equals(fell)
-                ? due
-                : Integer.MAX_VALUE;
+        return Math.min(next, silences.due(lead, today));
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

@@ -29,6 +29,10 @@ public record HandoverTerms(
         lossReasons = List.copyOf(lossReasons);
     }
 
+    public boolean has(String desk) {
+        return desks.stream().anyMatch(known -> known.id().equals(desk));
+    }
+
     /// The desk of this id.
     ///
     /// @throws IllegalArgumentException when there is no such desk

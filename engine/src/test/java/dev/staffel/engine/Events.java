@@ -1,0 +1,85 @@
+package dev.staffel.engine;
+
+import dev.staffel.engine.stage.Decider;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What happens to a lead in tests, besides the activities of the person.
+final class Events {
+    private Events() {}
+
+    static Event learned(Trust trust, SortedMap<String, String> news) {
+        return (now, _) -> new Signal.Learned(now, now, trust, news);
+    }
+
+    static Event learned(String attribute, String value) {
+        return learned(Trust.TRUSTED, new TreeMap<>(Map.of(attribute, value)));
+    }
+
+    static Event formSays(String attribute, String value) {
+        return learned(Trust.PUBLIC, new TreeMap<>(Map.of(attribute, value)));
+    }
+
+    static Event timePasses() {
+        return (now, _) -> new Signal.TimePassed(now);
+    }
+
+    /// Routing answers: reminder after 2 hours, deadline after 4, head after 8.
+    static Event routedTo(String seller, int offer) {
+        return (now, _) -> routed(now, offer, Optional.of(seller));
+    }
+
+    static Event nobodyIsFree(int offer) {
+        return (now, _) -> routed(now, offer, Optional.empty());
+    }
+
+    private static Signal routed(Instant now, int offer, Optional<String> seller) {
+        return new Signal.Routed(
+                now,
+                offer,
+                seller,
+                now.plus(Duration.ofHours(2)),
+                now.plus(Duration.ofHours(4)),
+                Optional.of(now.plus(Duration.ofHours(8))),
+                "turn");
+    }
+
+    /// Marketing's clock: reminder after 1 day, deadline after 2.
+    static Event clocked() {
+        return (now, _) ->
+                new Signal.Clocked(now, now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(2)));
+    }
+
+    static Event accepts(String user) {
+        return (now, _) -> new Signal.Accepted(now, user);
+    }
+
+    static Event returns(String user, String reason) {
+        return (now, _) -> new Signal.Returned(now, user, reason, "");
+    }
+
+    static Event reassigns(String desk, String seller) {
+        return (now, _) ->
+                new Signal.Reassigned(now, "boss", desk, Optional.of(seller), "territory");
+    }
+
+    static Event moves(Decider decider, String to, String reason) {
+        return (now, _) -> new Signal.Moved(now, "user", decider, to, reason);
+    }
+
+    static Event recorded(String stage) {
+        return (now, _) -> new Signal.Moved(now, "crm", Decider.RECORDED, stage, "");
+    }
+
+    static Event mergedInto(long lead) {
+        return (now, _) -> new Signal.Closed(now, lead);
+    }
+
+    static Event mergeUndone() {
+        return (now, _) -> new Signal.Reopened(now);
+    }
+}
