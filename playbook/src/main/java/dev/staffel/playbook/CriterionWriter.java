@@ -30,7 +30,7 @@ final class CriterionWriter {
         var rows = parts.stream().map(CriterionWriter::row).toList();
         var keys = new HashSet<String>();
         boolean different = rows.stream().allMatch(row -> keys.add(row.key()));
-        if (parts.size() > 1 && different) return new Rows(rows, true);
+        if (parts.size() > 1 && different) return new Rows(rows, parts.size() == 2);
         return new Rows(List.of(row("all", parts)), true);
     }
 
