@@ -1,9 +1,10 @@
 -- The log and what is decided while it is written: sources, shapes, subjects, links, versions.
 -- Every table is commented 'source' (in the backup) or 'derived' (rebuilt from the log).
 
+-- Numbers of subjects and leads are taken a thousand at a time.
 CREATE SEQUENCE signal_position;
-CREATE SEQUENCE subject_id;
-CREATE SEQUENCE lead_id;
+CREATE SEQUENCE subject_id INCREMENT BY 1000;
+CREATE SEQUENCE lead_id INCREMENT BY 1000;
 
 CREATE TABLE playbook_version (
     number        integer     PRIMARY KEY CHECK (number > 0),
@@ -78,7 +79,7 @@ CREATE TABLE signal (
     history     boolean     NOT NULL,
     content     bytea       NOT NULL,
     message_id  text        COLLATE "C",
-    display     jsonb,
+    display     json,
     PRIMARY KEY (position)
 );
 COMMENT ON TABLE signal IS 'source: the log of everything that happened, in the order of commits';
@@ -172,11 +173,13 @@ CREATE TABLE proposal (
     attribute  text        NOT NULL,
     value      text        NOT NULL,
     proposed   timestamptz NOT NULL DEFAULT now(),
+    automatic  boolean     NOT NULL,
     accepted   boolean,
     decided_by text,
     decided_on timestamptz
 );
 COMMENT ON TABLE proposal IS 'source: what a source may not decide, and a person has to: joining two leads, changing what is known';
+COMMENT ON COLUMN proposal.automatic IS 'said by a trusted source, so carried out without asking a person';
 COMMENT ON COLUMN proposal.kind IS '0 join, 1 change of an attribute';
 CREATE UNIQUE INDEX proposal_open ON proposal (lead, other, attribute, md5(value)) WHERE decided_on IS NULL;
 
@@ -244,3 +247,5 @@ INSERT INTO source (id, name, trust, history, consent_by_site, origins, properti
 VALUES (1, 'staffel', 2, false, true, '{}', '{}', 1000000, 1000),
        (2, 'staff', 2, false, true, '{}', '{}', 1000000, 5000);
 ALTER TABLE source ALTER COLUMN id RESTART WITH 11;
+INSERT INTO setting (name, value)
+SELECT 'erased-key', encode(sha256((gen_random_uuid()::text || gen_random_uuid()::text)::bytea), 'base64');

@@ -97,6 +97,34 @@ public final class Call {
         });
     }
 
+    /// Runs a statement, or several in one round trip, whose rows are of no interest.
+    public void run() {
+        run(ready -> {
+            var hasMore = true;
+            ready.execute();
+            while (hasMore) hasMore = ready.getMoreResults() || ready.getUpdateCount() >= 0;
+            return true;
+        });
+    }
+
+    /// Runs several statements in one round trip, and hands the rows of each that has rows to its consumer.
+    @SafeVarargs
+    public final void eachOf(Consumer<Row>... consumers) {
+        run(ready -> {
+            var next = 0;
+            var hasRows = ready.execute();
+            while (hasRows || ready.getUpdateCount() >= 0) {
+                if (hasRows) {
+                    var rows = ready.getResultSet();
+                    while (rows.next()) consumers[next].accept(new Row(rows));
+                    next++;
+                }
+                hasRows = ready.getMoreResults();
+            }
+            return true;
+        });
+    }
+
     private Call bind(String parameter, Binding binding) {
         var found = false;
         try {

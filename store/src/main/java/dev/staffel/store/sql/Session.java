@@ -31,6 +31,23 @@ public final class Session {
         }
     }
 
+    /// Runs a `COPY … FROM STDIN` with all its data at once.
+    ///
+    /// @param length how many of the bytes are data
+    public void copyIn(NamedStatement statement, byte[] data, int length) {
+        try {
+            var copy = copies().copyIn(statement.jdbc());
+            try {
+                copy.writeToCopy(data, 0, length);
+                copy.endCopy();
+            } finally {
+                if (copy.isActive()) copy.cancelCopy();
+            }
+        } catch (SQLException e) {
+            throw SqlFailure.in(statement, e);
+        }
+    }
+
     /// The connection itself, for what the calls don't offer; don't commit or close it.
     public Connection connection() {
         return connection;

@@ -1,0 +1,60 @@
+package dev.staffel.store.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The ids that a message names, the strongest first, without junk.
+public record Ids(List<Id> all) {
+    public static final Ids NONE = new Ids(List.of());
+
+    public Ids {
+        all = List.copyOf(all);
+    }
+
+    public Ids and(Optional<Id> more) {
+        if (more.isEmpty() || all.contains(more.get())) return this;
+        var joined = new ArrayList<>(all);
+        joined.add(more.get());
+        joined.sort((one, other) -> Integer.compare(rank(one), rank(other)));
+        return new Ids(joined);
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    public boolean has(Id.Kind kind) {
+        return all.stream().anyMatch(id -> id.kind() == kind);
+    }
+
+    /// Those that tell a person. A telephone number does so only where there is nothing better: whole companies share
+    /// one.
+    List<Id> personal() {
+        var personal = all.stream().filter(id -> id.kind() != Id.Kind.ANONYMOUS).toList();
+        var better = personal.stream().filter(id -> id.kind() != Id.Kind.PHONE).toList();
+        return better.isEmpty() ? personal : better;
+    }
+
+    /// The browsers' or apps' ids; when a client repeats the user's id there, it says nothing.
+    List<Id> anonymous() {
+        return all.stream()
+                .filter(id -> id.kind() == Id.Kind.ANONYMOUS)
+                .filter(id ->
+                        all.stream()
+                                .noneMatch(other ->
+                                        other.kind() == Id.Kind.USER
+                                                && other.value().equals(id.value())))
+                .toList();
+    }
+
+    private static int rank(Id id) {
+        return switch (id.kind()) {
+            case KEY -> 0;
+            case USER -> 1;
+            case EMAIL -> 2;
+            case PHONE -> 3;
+            case ANONYMOUS -> 4;
+        };
+    }
+}

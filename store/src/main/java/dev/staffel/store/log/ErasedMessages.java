@@ -1,0 +1,34 @@
+package dev.staffel.store.log;
+
+import dev.staffel.store.sql.Session;
+import dev.staffel.store.sql.Statements;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/// Names messages of erased leads by a keyed hash, so that a browser's queued retry can't bring a person back.
+public final class ErasedMessages {
+    private static final Statements SQL = Statements.beside(ErasedMessages.class, "erased.sql");
+
+    private @Nullable SecretKeySpec key;
+
+    /// The keyed hash of a message's source and id.
+    public synchronized byte[] hash(Session session, int source, String messageId) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            if (key == null) key = readKey(session);
+            mac.init(key);
+            return mac.doFinal((source + "/" + messageId).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HmacSHA256", e);
+        }
+    }
+
+    private static SecretKeySpec readKey(Session session) {
+        var text = session.call(SQL.named("erased-key")).one(row -> row.text("value"));
+        return new SecretKeySpec(Base64.getDecoder().decode(text), "HmacSHA256");
+    }
+}

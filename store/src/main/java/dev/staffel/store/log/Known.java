@@ -1,0 +1,186 @@
+package dev.staffel.store.log;
+
+import dev.staffel.store.identity.Id;
+import dev.staffel.store.identity.Ids;
+import dev.staffel.store.identity.Linking;
+import dev.staffel.store.identity.NumberBlocks;
+import dev.staffel.store.sql.Row;
+import dev.staffel.store.sql.Session;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What the log and the links know of a batch of messages before it is appended, read under the append lock.
+final class Known {
+    private final Map<MessageKey, Before> messages = new HashMap<>(); // looked up only
+    private final Map<Long, LocalDate> quarantined = new HashMap<>(); // looked up only
+    private final Set<Integer> erased = new HashSet<>(); // looked up only
+    private final Linking linking;
+    private Head head = new Head(0, 0);
+
+    private record MessageKey(int source, String id) {}
+
+    /// A message logged before.
+    record Before(long position, long hash) {}
+
+    private Known(Linking linking) {
+        this.linking = linking;
+    }
+
+    /// Takes the append lock and reads.
+    static Known read(
+            Session session,
+            List<Prepared> batch,
+            ErasedMessages erasedMessages,
+            NumberBlocks subjectNumbers,
+            NumberBlocks leadNumbers) {
+        var known = new Known(new Linking(subjectNumbers, leadNumbers));
+        var named = named(batch);
+        var ids =
+                batch.stream()
+                        .flatMap(prepared -> prepared.message().ids().all().stream())
+                        .distinct()
+                        .toList();
+        boolean anyErased = known.begin(session, batch, named, ids);
+        if (anyErased) known.readErased(session, batch, named, erasedMessages);
+        reserve(session, "append-subject-numbers", subjectNumbers, ids.size());
+        reserve(session, "append-lead-numbers", leadNumbers, batch.size());
+        known.readFurtherIds(session, batch);
+        return known;
+    }
+
+    private boolean begin(
+            Session session, List<Prepared> batch, List<Integer> named, List<Id> ids) {
+        boolean[] anyErased = {false};
+        session.call(SignalLog.SQL.named("append-begin"))
+                .set(
+                        "sources",
+                        shorts(named.stream().map(place -> batch.get(place).message().source())))
+                .set("messages", named.stream().map(place -> messageId(batch, place)).toList())
+                .set("values", ids.stream().map(Id::value).toList())
+                .set("kinds", shorts(ids.stream().map(id -> id.kind().code())))
+                .eachOf(
+                        _ -> {},
+                        row -> {
+                            head = Head.of(row);
+                            anyErased[0] = row.flag("erased");
+                        },
+                        row -> logged(batch.get(named.get(row.integer("ordinal") - 1)), row),
+                        row -> known(ids.get(row.integer("ordinal") - 1), row));
+        return anyErased[0];
+    }
+
+    private void logged(Prepared prepared, Row row) {
+        messages.put(key(prepared), new Before(row.number("position"), row.number("hash")));
+    }
+
+    private void known(Id id, Row row) {
+        long subject = row.number("id");
+        linking.know(id, subject);
+        row.optionalDate("quarantined").ifPresent(day -> quarantined.put(subject, day));
+        row.optionalNumber("lead")
+                .ifPresent(lead ->
+                        linking.know(
+                                id,
+                                lead,
+                                row.number("from_position"),
+                                row.number("known_from"),
+                                row.flag("born")));
+    }
+
+    private void readErased(
+            Session session,
+            List<Prepared> batch,
+            List<Integer> named,
+            ErasedMessages erasedMessages) {
+        var hashes =
+                named.stream()
+                        .map(place ->
+                                erasedMessages.hash(
+                                        session,
+                                        batch.get(place).message().source(),
+                                        messageId(batch, place)))
+                        .toArray(byte[][]::new);
+        session.call(SignalLog.SQL.named("append-erased"))
+                .set("hashes", hashes)
+                .each(row -> erased.add(named.get(row.integer("ordinal") - 1)));
+    }
+
+    private void readFurtherIds(Session session, List<Prepared> batch) {
+        List<Ids> all = batch.stream().map(prepared -> prepared.message().ids()).toList();
+        var leads = linking.questions(all);
+        if (leads.isEmpty()) return;
+        session.call(SignalLog.SQL.named("append-ids"))
+                .set("leads", leads.stream().mapToLong(Long::longValue).toArray())
+                .each(row ->
+                        linking.knowAlso(
+                                row.number("lead"),
+                                new Id(Id.Kind.ofCode(row.integer("kind")), row.text("value"))));
+    }
+
+    private static void reserve(
+            Session session, String statement, NumberBlocks numbers, int count) {
+        numbers.reserve(
+                count,
+                () -> session.call(SignalLog.SQL.named(statement)).one(row -> row.number("first")));
+    }
+
+    private static List<Integer> named(List<Prepared> batch) {
+        var named = new ArrayList<Integer>();
+        for (int place = 0; place < batch.size(); place++) {
+            if (batch.get(place).message().messageId().isPresent()) named.add(place);
+        }
+        return named;
+    }
+
+    private static String messageId(List<Prepared> batch, int place) {
+        return batch.get(place).message().messageId().orElseThrow();
+    }
+
+    private static MessageKey key(Prepared prepared) {
+        return new MessageKey(
+                prepared.message().source(), prepared.message().messageId().orElseThrow());
+    }
+
+    private static short[] shorts(Stream<Integer> numbers) {
+        var list = numbers.toList();
+        var shorts = new short[list.size()];
+        for (int i = 0; i < shorts.length; i++) shorts[i] = list.get(i).shortValue();
+        return shorts;
+    }
+
+    Head head() {
+        return head;
+    }
+
+    Linking linking() {
+        return linking;
+    }
+
+    /// The message of the same id logged before, also earlier in the batch.
+    Optional<Before> before(Prepared prepared) {
+        if (prepared.message().messageId().isEmpty()) return Optional.empty();
+        return Optional.ofNullable(messages.get(key(prepared)));
+    }
+
+    void remember(Prepared prepared, long position) {
+        if (prepared.message().messageId().isPresent()) {
+            messages.put(key(prepared), new Before(position, prepared.hash()));
+        }
+    }
+
+    /// Whether the message at that place of the batch repeats one that was erased.
+    boolean isErased(int place) {
+        return erased.contains(place);
+    }
+
+    boolean isQuarantined(long subject, LocalDate today) {
+        return today.equals(quarantined.get(subject));
+    }
+}

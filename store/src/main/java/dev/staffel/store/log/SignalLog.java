@@ -1,0 +1,73 @@
+package dev.staffel.store.log;
+
+import dev.staffel.engine.Row;
+import dev.staffel.store.identity.NumberBlocks;
+import dev.staffel.store.sql.Session;
+import dev.staffel.store.sql.Statements;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The one log. Every append holds one lock until its transaction has ended, so the order of positions is the order of
+/// commits and nobody who reads on from a position can miss a row.
+public final class SignalLog {
+    /// How many messages one transaction takes at most.
+    public static final int AT_ONCE = 1_000;
+
+    static final Statements SQL = Statements.beside(SignalLog.class, "append.sql");
+
+    private final Preparing preparing;
+    private final Sources sources;
+    private final ErasedMessages erased = new ErasedMessages();
+    private final Quarantine quarantine = new Quarantine();
+    private final NumberBlocks subjectNumbers = new NumberBlocks();
+    private final NumberBlocks leadNumbers = new NumberBlocks();
+
+    public SignalLog(Sources sources, Shapes shapes) {
+        this.preparing = new Preparing(sources, shapes);
+        this.sources = sources;
+    }
+
+    /// Messages whose claims have their numbers.
+    public static final class Ready {
+        private final List<Prepared> messages;
+
+        private Ready(List<Prepared> messages) {
+            this.messages = messages;
+        }
+    }
+
+    /// Gets messages ready for [#append]; outside of any transaction, because it may begin its own.
+    public Ready prepare(List<Incoming> messages) {
+        if (messages.size() > AT_ONCE) {
+            throw new IllegalArgumentException(
+                    "at most " + AT_ONCE + " at once: " + messages.size());
+        }
+        return new Ready(preparing.prepare(messages));
+    }
+
+    /// Appends messages in the caller's transaction and tells what became of each, in their order.
+    ///
+    /// From here to the end of the transaction nobody else appends; so the caller must hold all the row locks it needs
+    /// already, and be quick.
+    public List<Appended> append(Session session, Ready ready) {
+        var known = Known.read(session, ready.messages, erased, subjectNumbers, leadNumbers);
+        return new Append(session, sources, quarantine, known).append(ready.messages);
+    }
+
+    /// Appends rows about leads that nobody sent, in the caller's transaction under the same terms; they come back as
+    /// they are to be folded.
+    public List<Row> appendOwn(Session session, List<OwnRow> rows) {
+        if (rows.isEmpty()) return List.of();
+        var heads = new ArrayList<Head>();
+        session.call(SQL.named("append-lock")).eachOf(_ -> {}, row -> heads.add(Head.of(row)));
+        var signals = new SignalRows(heads.getFirst().last(), heads.getFirst().version());
+        var appended = rows.stream().map(row -> signals.add(row)).toList();
+        end(session, signals);
+        return appended;
+    }
+
+    static void end(Session session, SignalRows signals) {
+        signals.write(session, SQL.named("append-signals"));
+        session.call(SQL.named("append-end")).set("last", signals.last()).run();
+    }
+}

@@ -1,0 +1,99 @@
+-- name: append-lock
+-- From here to the end of the transaction nobody else appends; then the last position and the version in force.
+SELECT pg_advisory_xact_lock(7829368);
+SELECT last_value, is_called,
+       (SELECT coalesce(max(number), 0) FROM playbook_version WHERE in_force_from <= clock_timestamp()) AS version
+FROM signal_position LIMIT 1;
+
+-- name: append-begin
+-- The same for messages: also which of them are in the log, and whether any were erased lately. Plans are kept to
+-- indexes, because tables that an import fills have no statistics yet.
+SELECT pg_advisory_xact_lock(7829368), set_config('enable_seqscan', 'off', true),
+       set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true);
+SELECT last_value, is_called,
+       (SELECT coalesce(max(number), 0) FROM playbook_version WHERE in_force_from <= clock_timestamp()) AS version,
+       EXISTS (SELECT FROM erased) AS erased
+FROM signal_position LIMIT 1;
+SELECT message.ordinal, signal.position, signal.hash
+FROM unnest(:sources::smallint[], :messages::text[]) WITH ORDINALITY AS message (source, id, ordinal)
+JOIN signal ON signal.source = message.source AND signal.message_id = message.id
+ORDER BY message.ordinal LIMIT 1000;
+SELECT id.ordinal, subject.id, subject.quarantined, link.lead, link.from_position, link.known_from,
+       born.lead IS NOT NULL AS born
+FROM unnest(:values::text[], :kinds::smallint[]) WITH ORDINALITY AS id (value, kind, ordinal)
+JOIN subject ON subject.value = id.value AND subject.kind = id.kind
+LEFT JOIN link ON link.subject = subject.id AND link.to_position = 9223372036854775807
+                                            AND link.known_to = 9223372036854775807
+LEFT JOIN born ON born.lead = link.lead AND born.gone IS NULL
+ORDER BY id.ordinal LIMIT 10000;
+
+-- name: append-erased
+-- Which keyed hashes are of messages erased lately.
+SELECT hash.ordinal
+FROM unnest(:hashes::bytea[]) WITH ORDINALITY AS hash (value, ordinal)
+JOIN erased ON erased.hash = hash.value
+ORDER BY hash.ordinal LIMIT 1000;
+
+-- name: append-ids
+-- All ids of these leads as of now.
+SELECT link.lead, subject.kind, subject.value
+FROM link JOIN subject ON subject.id = link.subject
+WHERE link.lead = ANY (:leads::bigint[]) AND link.to_position = 9223372036854775807
+  AND link.known_to = 9223372036854775807 AND subject.kind > 0
+ORDER BY link.lead, subject.kind, subject.value LIMIT 100000;
+
+-- name: append-subject-numbers
+-- The first of a thousand new numbers for subjects.
+SELECT nextval('subject_id') AS first;
+
+-- name: append-lead-numbers
+-- The first of a thousand new numbers for leads.
+SELECT nextval('lead_id') AS first;
+
+-- name: append-links
+-- What the batch has decided on ids.
+INSERT INTO subject (id, kind, value)
+SELECT * FROM unnest(:subject_numbers::bigint[], :subject_kinds::smallint[], :subject_values::text[]);
+UPDATE link SET to_position = ended.position
+FROM unnest(:ended_subjects::bigint[], :ended_leads::bigint[], :ended_positions::bigint[])
+     AS ended (subject, lead, position)
+WHERE link.subject = ended.subject AND link.lead = ended.lead
+  AND link.to_position = 9223372036854775807 AND link.known_to = 9223372036854775807;
+INSERT INTO link (subject, lead, from_position, to_position, known_from, via)
+SELECT * FROM unnest(:tie_subjects::bigint[], :tie_leads::bigint[], :tie_froms::bigint[], :tie_tos::bigint[],
+                     :tie_knowns::bigint[], :tie_vias::bigint[]);
+INSERT INTO born (lead, position)
+SELECT * FROM unnest(:born_leads::bigint[], :born_positions::bigint[]);
+INSERT INTO proposal (kind, lead, other, position, source, attribute, value, automatic)
+SELECT * FROM unnest(:proposal_kinds::smallint[], :proposal_leads::bigint[], :proposal_others::bigint[],
+                     :proposal_positions::bigint[], :proposal_sources::smallint[], :proposal_attributes::text[],
+                     :proposal_values::text[], :proposal_automatics::boolean[])
+ON CONFLICT DO NOTHING;
+
+-- name: append-quarantine
+-- Marks an id that has too many signals on a day.
+UPDATE subject SET quarantined = :day WHERE id = :subject;
+
+-- name: append-batches
+-- Widens the batches that got signals.
+UPDATE batch SET first_position = coalesce(first_position, :first), last_position = :last
+WHERE id = ANY (:batches::integer[]);
+
+-- name: append-end
+-- Moves the last position on, and tells the workers.
+SELECT setval('signal_position', :last), pg_notify('signal', '');
+
+-- name: append-signals
+-- Takes rows in.
+COPY signal (position, subject, thousandths, happened, received, hash, shape, version, batch, source, kind, history,
+             content, message_id, display) FROM STDIN (FORMAT binary);
+
+-- name: reject
+-- Keeps a refused event, unless its source has had too many today; counts it in any case.
+WITH counted AS (
+    INSERT INTO rejected_day AS today (source, day, events) VALUES (:source, :day, 1)
+    ON CONFLICT (source, day) DO UPDATE SET events = today.events + 1
+    RETURNING events
+)
+INSERT INTO rejected (source, received, reason, detail, body)
+SELECT :source, :received, :reason, :detail, :body FROM counted WHERE events <= :kept;

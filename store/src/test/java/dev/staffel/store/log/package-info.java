@@ -1,0 +1,5 @@
+/// The log on PostgreSQL.
+@NullMarked
+package dev.staffel.store.log;
+
+import org.jspecify.annotations.NullMarked;

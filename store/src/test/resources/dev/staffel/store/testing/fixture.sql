@@ -1,0 +1,53 @@
+-- name: empty
+-- As after the migrations.
+SELECT setval('signal_position', 1, false);
+TRUNCATE signal, subject, link, born, merge, batch, struck, parked, proposal, erased, crumb, rejected,
+         rejected_day, playbook_version, shape, lead, fact, passage, effect, fold_cursor, shape_day;
+DELETE FROM source WHERE id > 10;
+
+-- name: publish
+-- A playbook of which only the number matters.
+INSERT INTO playbook_version (number, text, in_force_from, published_by, note)
+VALUES (:number, 'none', 'epoch', 'test', '') ON CONFLICT DO NOTHING;
+
+-- name: leads-of
+-- The leads to which a subject's rows belong from a position on.
+SELECT link.lead FROM link JOIN subject ON subject.id = link.subject
+WHERE subject.kind = :kind AND subject.value = :value AND :position >= link.from_position
+  AND :position < link.to_position AND link.known_to = 9223372036854775807
+ORDER BY link.lead;
+
+-- name: count
+-- How many rows there are.
+SELECT count(*) AS n FROM signal;
+
+-- name: born
+-- Who is a lead.
+SELECT lead FROM born WHERE gone IS NULL ORDER BY lead;
+
+-- name: proposals
+-- What is proposed, in a word.
+SELECT kind || ' ' || lead || ' ' || other || ' ' || attribute || ' ' || value || ' ' || automatic AS text
+FROM proposal ORDER BY id;
+
+-- name: recasts
+-- For which leads evidence is to be counted anew.
+SELECT -subject AS lead FROM signal WHERE kind = 9 ORDER BY position;
+
+-- name: signals
+-- The log from a position on.
+SELECT signal.position, signal.kind, signal.subject, coalesce(shape.event, '') AS event
+FROM signal LEFT JOIN shape ON shape.id = signal.shape
+WHERE signal.position > :after ORDER BY signal.position;
+
+-- name: withdraw
+-- As before the first playbook.
+DELETE FROM playbook_version;
+
+-- name: rejected-count
+-- How many events were refused.
+SELECT sum(events)::bigint AS n FROM rejected_day;
+
+-- name: rejected
+-- Why events were refused.
+SELECT reason FROM rejected ORDER BY id;
