@@ -31,8 +31,8 @@ public final class Done implements Answer {
         return this;
     }
 
-    public Done header(String name, String value) {
-        headers.add(name, value);
+    public Done headers(HttpHeaders more) {
+        headers.addAll(more);
         return this;
     }
 

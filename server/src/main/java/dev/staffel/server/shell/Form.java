@@ -28,6 +28,11 @@ public final class Form {
         return new Form(typed);
     }
 
+    /// A form filled with what is stored, where a field may hold several values.
+    public static Form ofAll(Map<String, List<String>> values) {
+        return new Form(Map.copyOf(values));
+    }
+
     static Form typed(Map<String, String[]> parameters) {
         Map<String, List<String>> typed = new LinkedHashMap<>();
         parameters.forEach((name, values) -> typed.put(name, List.of(values)));

@@ -40,8 +40,6 @@ class HomePage {
                         Preferences.isLanguage(language) ? language : now.language(),
                         Preferences.isTheme(theme) ? theme : now.theme());
         listener.preferred(caller, wanted);
-        Done done = Done.to(back, "/");
-        wanted.keepIn(done.headers);
-        return done;
+        return Done.to(back, "/").headers(wanted.headers());
     }
 }

@@ -2,6 +2,7 @@ package dev.staffel.server.shell;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,9 +45,11 @@ public record Preferences(String language, String theme) {
     }
 
     /// The headers that make the browser remember.
-    public void keepIn(HttpHeaders headers) {
+    public HttpHeaders headers() {
+        HttpHeaders headers = new HttpHeaders();
         headers.add(HttpHeaders.SET_COOKIE, cookie(LANGUAGE_COOKIE, language));
         headers.add(HttpHeaders.SET_COOKIE, cookie(THEME_COOKIE, theme));
+        return headers;
     }
 
     private static String cookie(String name, String value) {
@@ -54,7 +57,7 @@ public record Preferences(String language, String theme) {
                 .path("/")
                 .httpOnly(true)
                 .sameSite("Lax")
-                .maxAge(java.time.Duration.ofDays(365))
+                .maxAge(Duration.ofDays(365))
                 .build()
                 .toString();
     }

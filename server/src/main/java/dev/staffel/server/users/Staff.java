@@ -1,0 +1,157 @@
+package dev.staffel.server.users;
+
+import dev.staffel.server.access.Caller;
+import dev.staffel.server.access.Role;
+import dev.staffel.server.shell.Preferences;
+import dev.staffel.store.sql.NamedStatement;
+import dev.staffel.store.sql.Session;
+import dev.staffel.store.sql.Sql;
+import dev.staffel.store.sql.Statements;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The users, as other pages may ask for them and as the pages of this package change them.
+@Component
+public final class Staff {
+    private static final Statements SQL = Statements.beside(Staff.class, "users.sql");
+
+    private final Sql sql;
+    private final Clock clock;
+
+    Staff(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /// Everybody who can sign in, by name.
+    public List<Caller.User> active() {
+        return all().stream().filter(StaffMember::isActive).map(StaffMember::asCaller).toList();
+    }
+
+    /// The name of a user, also of a disabled one.
+    public Optional<String> name(UUID id) {
+        return find(id).map(StaffMember::name);
+    }
+
+    static String address(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isEmpty() {
+        return sql.inTransaction(this::isEmpty);
+    }
+
+    boolean isEmpty(Session session) {
+        return session.call(named("staff-is-empty")).one(row -> row.flag("empty"));
+    }
+
+    List<StaffMember> all() {
+        return sql.inTransaction(s -> s.call(named("staff-list")).list(StaffMember::of));
+    }
+
+    Optional<StaffMember> find(UUID id) {
+        return sql.inTransaction(
+                s -> s.call(named("staff-by-id")).set("id", id).first(StaffMember::of));
+    }
+
+    Optional<StaffMember> find(String email) {
+        return sql.inTransaction(
+                s ->
+                        s.call(named("staff-by-email"))
+                                .set("email", address(email))
+                                .first(StaffMember::of));
+    }
+
+    /// Adds a user without a password; empty when the address is taken.
+    Optional<StaffMember> add(Session session, String email, String name, Set<Role> roles) {
+        UUID id = UUID.randomUUID();
+        int added =
+                session.call(named("staff-add"))
+                        .set("id", id)
+                        .set("email", address(email))
+                        .set("name", name)
+                        .set("roles", words(roles))
+                        .update();
+        if (added == 0) return Optional.empty();
+        return session.call(named("staff-by-id")).set("id", id).first(StaffMember::of);
+    }
+
+    void setPassword(Session session, UUID id, String hash) {
+        session.call(named("staff-set-password")).set("password", hash).set("id", id).update();
+    }
+
+    void setPreferences(UUID id, Preferences wanted) {
+        sql.transact(
+                s ->
+                        s.call(named("staff-set-preferences"))
+                                .set("language", wanted.language())
+                                .set("theme", wanted.theme())
+                                .set("id", id)
+                                .update());
+    }
+
+    /// Changes name and roles; false when nobody would remain administrator.
+    boolean change(UUID id, String name, Set<Role> roles, Consumer<Session> alongside) {
+        return sql.inTransaction(
+                session -> {
+                    if (!roles.contains(Role.ADMINISTRATOR) && isLastAdministrator(session, id)) {
+                        return false;
+                    }
+                    session.call(named("staff-set-roles"))
+                            .set("roles", words(roles))
+                            .set("name", name)
+                            .set("id", id)
+                            .update();
+                    alongside.accept(session);
+                    return true;
+                });
+    }
+
+    /// Shuts a user out; false when nobody would remain administrator.
+    boolean disable(UUID id, Consumer<Session> alongside) {
+        return sql.inTransaction(
+                session -> {
+                    if (isLastAdministrator(session, id)) return false;
+                    setDisabled(session, id, clock.instant());
+                    alongside.accept(session);
+                    return true;
+                });
+    }
+
+    void enable(UUID id, Consumer<Session> alongside) {
+        sql.transact(
+                session -> {
+                    setDisabled(session, id, null);
+                    alongside.accept(session);
+                });
+    }
+
+    private static void setDisabled(Session session, UUID id, @Nullable Instant since) {
+        session.call(named("staff-disable")).set("disabled", since).set("id", id).update();
+    }
+
+    /// Locks all administrators, so that two who remove each other at once can't both succeed.
+    private static boolean isLastAdministrator(Session session, UUID id) {
+        List<StaffMember> active =
+                session.call(named("staff-lock-administrators")).list(StaffMember::of).stream()
+                        .filter(StaffMember::isActive)
+                        .toList();
+        return active.size() == 1 && active.getFirst().id().equals(id);
+    }
+
+    private static List<String> words(Set<Role> roles) {
+        return roles.stream().sorted().map(Enum::name).toList();
+    }
+
+    private static NamedStatement named(String name) {
+        return SQL.named(name);
+    }
+}
