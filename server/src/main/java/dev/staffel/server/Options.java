@@ -22,7 +22,6 @@ public record Options(
         Optional<String> databaseUrl,
         Part part,
         boolean demo,
-        boolean jsonLog,
         Optional<String> trustedProxies,
         Optional<Administrator> administrator) {
 
@@ -67,7 +66,7 @@ public record Options(
     }
 
     private static final Set<String> WITH_VALUE =
-            Set.of("data", "port", "intake-port", "database-url", "role", "log", "trusted-proxies");
+            Set.of("data", "port", "intake-port", "database-url", "role", "trusted-proxies");
 
     public static Options of(List<String> arguments, Map<String, String> environment)
             throws Trouble {
@@ -94,7 +93,6 @@ public record Options(
                             value("database-url"),
                             part(),
                             flag("demo"),
-                            value("log").orElse("text").equals("json"),
                             value("trusted-proxies"),
                             administrator());
             if (!problems.isEmpty()) throw new Trouble(problems);

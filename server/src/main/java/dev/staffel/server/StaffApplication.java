@@ -13,6 +13,7 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.modulith.Modulithic;
 
 /// The Spring application of the staff plane: the few parts of Spring Boot it needs, named one by one for a quick start.
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -29,4 +30,5 @@ import org.springframework.context.annotation.ComponentScan;
     ServletWebSecurityAutoConfiguration.class,
 })
 @ComponentScan
+@Modulithic
 class StaffApplication {}

@@ -36,6 +36,7 @@ public final class StaffPlane implements Plane {
 
     @Override
     public void start() {
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SpringApplication application = new SpringApplication(StaffApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setBannerMode(Banner.Mode.OFF);

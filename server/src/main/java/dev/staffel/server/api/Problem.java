@@ -1,5 +1,6 @@
 package dev.staffel.server.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -9,6 +10,7 @@ import org.springframework.http.HttpStatus;
 /// @param code a word for programs, such as `not-found`
 /// @param detail one sentence for people, without personal data
 /// @param id the number under which the log knows more, for errors of ours
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
         String title,
         int status,

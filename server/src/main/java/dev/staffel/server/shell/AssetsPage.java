@@ -21,7 +21,7 @@ class AssetsPage {
     @GetMapping("/assets/{hash}/{*name}")
     ResponseEntity<byte[]> send(
             @PathVariable String hash, @PathVariable String name, HttpServletRequest request) {
-        return assets.find(name.substring(1))
+        return assets.find(name.replaceFirst("^/", ""))
                 .filter(asset -> asset.hash.equals(hash))
                 .map(asset -> answer(asset, request.getHeader(HttpHeaders.ACCEPT_ENCODING)))
                 .orElseGet(() -> ResponseEntity.notFound().build());

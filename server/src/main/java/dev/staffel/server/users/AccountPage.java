@@ -44,22 +44,20 @@ class AccountPage {
         }
         if (!form.isValid()) return page(caller, form).status(HttpStatus.UNPROCESSABLE_CONTENT);
         String hash = passwords.hash(password);
-        sql.transact(
-                s -> {
-                    staff.setPassword(s, caller.id(), hash);
-                    Sessions.endOthers(s, caller.id(), kept(request));
-                    audit.record(s, "users.password-changed", caller.email(), "");
-                });
+        sql.transact(s -> {
+            staff.setPassword(s, caller.id(), hash);
+            Sessions.endOthers(s, caller.id(), kept(request));
+            audit.record(s, "users.password-changed", caller.email(), "");
+        });
         return Done.to("/account").saying("users.password.changed");
     }
 
     @PostMapping("/account/sessions")
     Answer endOthers(Caller.User caller, HttpServletRequest request) {
-        sql.transact(
-                s -> {
-                    Sessions.endOthers(s, caller.id(), kept(request));
-                    audit.record(s, "users.sessions-ended", caller.email(), "");
-                });
+        sql.transact(s -> {
+            Sessions.endOthers(s, caller.id(), kept(request));
+            audit.record(s, "users.sessions-ended", caller.email(), "");
+        });
         return Done.to("/account").saying("users.sessions.ended");
     }
 

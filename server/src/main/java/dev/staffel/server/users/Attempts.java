@@ -57,7 +57,9 @@ final class Attempts {
         Map<String, Limit> limits = attempt.limits();
         boolean allowed =
                 limits.entrySet().stream()
-                        .allMatch(each -> count(each.getKey(), each.getValue()) + 1 <= each.getValue().failures());
+                        .allMatch(each ->
+                                count(each.getKey(), each.getValue()) + 1
+                                        <= each.getValue().failures());
         if (allowed) limits.forEach((key, limit) -> add(key, limit, 1));
         return allowed;
     }
@@ -65,11 +67,10 @@ final class Attempts {
     /// Takes back what [#begin] counted; the address keeps its other failures, the account starts afresh.
     synchronized void succeeded(Try attempt) {
         attempt.limits()
-                .forEach(
-                        (key, limit) -> {
-                            if (limit == ADDRESS) add(key, limit, -1);
-                            else failures.remove(key);
-                        });
+                .forEach((key, limit) -> {
+                    if (limit.equals(ADDRESS)) add(key, limit, -1);
+                    else failures.remove(key);
+                });
     }
 
     private void add(String key, Limit limit, int more) {

@@ -27,7 +27,8 @@ final class Cookies {
     /// The headers of somebody who has just signed in; forms opened before no longer hold.
     static HttpHeaders signedIn(String session, String device, HttpServletRequest request) {
         HttpHeaders headers = new HttpHeaders();
-        // Lax, so that a link in a mail opens for somebody who is signed in; changes need the CSRF token.
+        // Lax, so that a link in a mail opens for somebody who is signed in; changes need the CSRF
+        // token.
         add(headers, SESSION, session, "Lax", Duration.ofDays(14), request);
         add(headers, DEVICE, device, "Strict", Duration.ofDays(365), request);
         add(headers, CSRF, "", "Strict", Duration.ZERO, request);

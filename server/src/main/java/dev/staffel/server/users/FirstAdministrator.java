@@ -27,12 +27,10 @@ public final class FirstAdministrator {
 
     /// The path of a new link while nobody can sign in; links of earlier starts no longer hold.
     public Optional<String> link() {
-        return sql.inTransaction(
-                s -> {
-                    if (!staff.isEmpty(s)) return Optional.empty();
-                    return Optional.of(
-                            "/setup?token=" + links.make(s, Links.Purpose.SETUP, null).text());
-                });
+        return sql.inTransaction(s -> {
+            if (!staff.isEmpty(s)) return Optional.empty();
+            return Optional.of("/setup?token=" + links.make(s, Links.Purpose.SETUP, null).text());
+        });
     }
 
     /// Creates the first administrator unattended; does nothing when somebody can sign in already.
@@ -40,28 +38,25 @@ public final class FirstAdministrator {
     /// @throws IllegalArgumentException when the password is too weak
     public void create(String email, String password) {
         Passwords.problem(password, email, "")
-                .ifPresent(
-                        key -> {
-                            throw new IllegalArgumentException(
-                                    "STAFFEL_ADMIN_PASSWORD must have at least "
-                                            + Passwords.LEAST
-                                            + " characters, not too few different ones, and not contain the address");
-                        });
-        String hash = passwords.hash(password);
-        sql.transact(
-                s -> {
-                    if (staff.isEmpty(s)) create(s, email, email.replaceFirst("@.*", ""), hash);
+                .ifPresent(key -> {
+                    throw new IllegalArgumentException(
+                            "STAFFEL_ADMIN_PASSWORD must have at least "
+                                    + Passwords.LEAST
+                                    + " characters, not too few different ones, and not contain the address");
                 });
+        String hash = passwords.hash(password);
+        sql.transact(s -> {
+            if (staff.isEmpty(s)) create(s, email, email.replaceFirst("@.*", ""), hash);
+        });
     }
 
     /// Creates the first administrator by the link; empty when the link no longer holds.
     Optional<StaffMember> create(String token, String email, String name, String password) {
         String hash = passwords.hash(password);
-        return sql.inTransaction(
-                s -> {
-                    if (!staff.isEmpty(s) || !links.use(s, token)) return Optional.empty();
-                    return Optional.of(create(s, email, name, hash));
-                });
+        return sql.inTransaction(s -> {
+            if (!staff.isEmpty(s) || !links.use(s, token)) return Optional.empty();
+            return Optional.of(create(s, email, name, hash));
+        });
     }
 
     private StaffMember create(Session session, String email, String name, String hash) {

@@ -59,14 +59,13 @@ class InvitationPage {
     }
 
     private boolean keep(StaffMember user, String token, String hash) {
-        return sql.inTransaction(
-                s -> {
-                    if (!links.use(s, token)) return false;
-                    staff.setPassword(s, user.id(), hash);
-                    Sessions.endOthers(s, user.id(), "");
-                    Sessions.forgetDevices(s, user.id());
-                    return true;
-                });
+        return sql.inTransaction(s -> {
+            if (!links.use(s, token)) return false;
+            staff.setPassword(s, user.id(), hash);
+            Sessions.endOthers(s, user.id(), "");
+            Sessions.forgetDevices(s, user.id());
+            return true;
+        });
     }
 
     private static Page page(Form form, String token, StaffMember user) {

@@ -52,21 +52,17 @@ class Links {
     }
 
     static void drop(Session session, Purpose purpose, @Nullable UUID staff) {
-        session.call(named("link-drop"))
-                .set("purpose", purpose.word)
-                .set("staff", staff)
-                .update();
+        session.call(named("link-drop")).set("purpose", purpose.word).set("staff", staff).update();
     }
 
     /// Whether a link holds, and for whom; a setup link is for nobody yet.
     Optional<Held> find(String token, Purpose purpose) {
-        return sql.inTransaction(
-                s ->
-                        s.call(named("link-find"))
-                                .set("hash", new Secret(token).hash())
-                                .set("purpose", purpose.word)
-                                .set("now", clock.instant())
-                                .first(row -> new Held(row.optionalText("staff").map(UUID::fromString))));
+        return sql.inTransaction(s ->
+                s.call(named("link-find"))
+                        .set("hash", new Secret(token).hash())
+                        .set("purpose", purpose.word)
+                        .set("now", clock.instant())
+                        .first(row -> new Held(row.optionalText("staff").map(UUID::fromString))));
     }
 
     record Held(Optional<UUID> staff) {}

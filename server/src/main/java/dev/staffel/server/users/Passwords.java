@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
 
 /// Hashes passwords with Argon2id (19 MiB, 2 passes, OWASP's first choice), at most two at once so that guessing can't
 /// use up the memory.
+@Component
 final class Passwords {
     static final int LEAST = 12;
     private static final int MOST = 200;

@@ -33,15 +33,14 @@ public final class Sessions {
     public String open(UUID staff) {
         Secret secret = Secret.random("");
         Instant now = clock.instant();
-        sql.transact(
-                s -> {
-                    prune(s, now);
-                    s.call(named("session-add"))
-                            .set("hash", secret.hash())
-                            .set("staff", staff)
-                            .set("now", now)
-                            .update();
-                });
+        sql.transact(s -> {
+            prune(s, now);
+            s.call(named("session-add"))
+                    .set("hash", secret.hash())
+                    .set("staff", staff)
+                    .set("now", now)
+                    .update();
+        });
         return secret.text();
     }
 
@@ -49,22 +48,20 @@ public final class Sessions {
     Optional<Caller.User> find(String text) {
         Instant now = clock.instant();
         byte[] hash = new Secret(text).hash();
-        return sql.inTransaction(
-                s ->
-                        s.call(named("session-find"))
-                                .set("hash", hash)
-                                .set("idle", now.minus(IDLE))
-                                .set("old", now.minus(LONGEST))
-                                .first(
-                                        row ->
-                                                new Found(
-                                                        new Caller.User(
-                                                                row.uuid("id"),
-                                                                row.text("email"),
-                                                                row.text("name"),
-                                                                StaffMember.roles(row)),
-                                                        row.instant("seen")))
-                                .map(found -> touch(s, found, hash, now)));
+        return sql.inTransaction(s ->
+                s.call(named("session-find"))
+                        .set("hash", hash)
+                        .set("idle", now.minus(IDLE))
+                        .set("old", now.minus(LONGEST))
+                        .first(row ->
+                                new Found(
+                                        new Caller.User(
+                                                row.uuid("id"),
+                                                row.text("email"),
+                                                row.text("name"),
+                                                StaffMember.roles(row)),
+                                        row.instant("seen")))
+                        .map(found -> touch(s, found, hash, now)));
     }
 
     private record Found(Caller.User user, Instant seen) {}
@@ -92,23 +89,21 @@ public final class Sessions {
     /// Remembers the browser in which a user has signed in and returns its mark.
     String remember(UUID staff) {
         Secret device = Secret.random("");
-        sql.transact(
-                s ->
-                        s.call(named("device-add"))
-                                .set("hash", device.hash())
-                                .set("staff", staff)
-                                .set("now", clock.instant())
-                                .update());
+        sql.transact(s ->
+                s.call(named("device-add"))
+                        .set("hash", device.hash())
+                        .set("staff", staff)
+                        .set("now", clock.instant())
+                        .update());
         return device.text();
     }
 
     boolean isKnown(String device, UUID staff) {
-        return sql.inTransaction(
-                s ->
-                        s.call(named("device-is-known"))
-                                .set("hash", new Secret(device).hash())
-                                .set("staff", staff)
-                                .one(row -> row.flag("known")));
+        return sql.inTransaction(s ->
+                s.call(named("device-is-known"))
+                        .set("hash", new Secret(device).hash())
+                        .set("staff", staff)
+                        .one(row -> row.flag("known")));
     }
 
     static void forgetDevices(Session session, UUID staff) {

@@ -19,13 +19,7 @@ class SignIn {
     private final Audit audit;
     private final Sql sql;
 
-    SignIn(
-            Staff staff,
-            Sessions sessions,
-            Passwords passwords,
-            Audit audit,
-            Sql sql,
-            Clock clock) {
+    SignIn(Staff staff, Sessions sessions, Passwords passwords, Audit audit, Sql sql, Clock clock) {
         this.staff = staff;
         this.sessions = sessions;
         this.passwords = passwords;

@@ -63,11 +63,10 @@ public final class Staff {
     }
 
     Optional<StaffMember> find(String email) {
-        return sql.inTransaction(
-                s ->
-                        s.call(named("staff-by-email"))
-                                .set("email", address(email))
-                                .first(StaffMember::of));
+        return sql.inTransaction(s ->
+                s.call(named("staff-by-email"))
+                        .set("email", address(email))
+                        .first(StaffMember::of));
     }
 
     /// Adds a user without a password; empty when the address is taken.
@@ -89,49 +88,45 @@ public final class Staff {
     }
 
     void setPreferences(UUID id, Preferences wanted) {
-        sql.transact(
-                s ->
-                        s.call(named("staff-set-preferences"))
-                                .set("language", wanted.language())
-                                .set("theme", wanted.theme())
-                                .set("id", id)
-                                .update());
+        sql.transact(s ->
+                s.call(named("staff-set-preferences"))
+                        .set("language", wanted.language())
+                        .set("theme", wanted.theme())
+                        .set("id", id)
+                        .update());
     }
 
     /// Changes name and roles; false when nobody would remain administrator.
     boolean change(UUID id, String name, Set<Role> roles, Consumer<Session> alongside) {
-        return sql.inTransaction(
-                session -> {
-                    if (!roles.contains(Role.ADMINISTRATOR) && isLastAdministrator(session, id)) {
-                        return false;
-                    }
-                    session.call(named("staff-set-roles"))
-                            .set("roles", words(roles))
-                            .set("name", name)
-                            .set("id", id)
-                            .update();
-                    alongside.accept(session);
-                    return true;
-                });
+        return sql.inTransaction(session -> {
+            if (!roles.contains(Role.ADMINISTRATOR) && isLastAdministrator(session, id)) {
+                return false;
+            }
+            session.call(named("staff-set-roles"))
+                    .set("roles", words(roles))
+                    .set("name", name)
+                    .set("id", id)
+                    .update();
+            alongside.accept(session);
+            return true;
+        });
     }
 
     /// Shuts a user out; false when nobody would remain administrator.
     boolean disable(UUID id, Consumer<Session> alongside) {
-        return sql.inTransaction(
-                session -> {
-                    if (isLastAdministrator(session, id)) return false;
-                    setDisabled(session, id, clock.instant());
-                    alongside.accept(session);
-                    return true;
-                });
+        return sql.inTransaction(session -> {
+            if (isLastAdministrator(session, id)) return false;
+            setDisabled(session, id, clock.instant());
+            alongside.accept(session);
+            return true;
+        });
     }
 
     void enable(UUID id, Consumer<Session> alongside) {
-        sql.transact(
-                session -> {
-                    setDisabled(session, id, null);
-                    alongside.accept(session);
-                });
+        sql.transact(session -> {
+            setDisabled(session, id, null);
+            alongside.accept(session);
+        });
     }
 
     private static void setDisabled(Session session, UUID id, @Nullable Instant since) {

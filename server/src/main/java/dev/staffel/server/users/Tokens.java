@@ -41,17 +41,16 @@ public final class Tokens {
         Secret secret = Secret.random("staffel_");
         List<String> words = scopes.stream().sorted().map(Scope::word).toList();
         UUID id = UUID.randomUUID();
-        sql.transact(
-                s -> {
-                    s.call(named("token-add"))
-                            .set("id", id)
-                            .set("name", name)
-                            .set("hash", secret.hash())
-                            .set("scopes", words)
-                            .set("created_by", by)
-                            .update();
-                    audit.recordAs(s, by, "tokens.created", name, String.join(" ", words));
-                });
+        sql.transact(s -> {
+            s.call(named("token-add"))
+                    .set("id", id)
+                    .set("name", name)
+                    .set("hash", secret.hash())
+                    .set("scopes", words)
+                    .set("created_by", by)
+                    .update();
+            audit.recordAs(s, by, "tokens.created", name, String.join(" ", words));
+        });
         return secret.text();
     }
 
@@ -59,18 +58,17 @@ public final class Tokens {
     Optional<Caller.Token> find(String text) {
         byte[] hash = new Secret(text).hash();
         Instant now = clock.instant();
-        return sql.inTransaction(
-                s -> {
-                    Optional<Found> found = s.call(named("token-find")).set("hash", hash).first(Tokens::found);
-                    found.filter(token -> token.used().isBefore(now.minus(TOUCH)))
-                            .ifPresent(
-                                    token ->
-                                            s.call(named("token-touch"))
-                                                    .set("now", now)
-                                                    .set("id", token.caller().id())
-                                                    .update());
-                    return found.map(Found::caller);
-                });
+        return sql.inTransaction(s -> {
+            Optional<Found> found =
+                    s.call(named("token-find")).set("hash", hash).first(Tokens::found);
+            found.filter(token -> token.used().isBefore(now.minus(TOUCH)))
+                    .ifPresent(token ->
+                            s.call(named("token-touch"))
+                                    .set("now", now)
+                                    .set("id", token.caller().id())
+                                    .update());
+            return found.map(Found::caller);
+        });
     }
 
     List<TokenRow> all() {
@@ -79,16 +77,15 @@ public final class Tokens {
 
     /// Ends a token; false when there is none that holds.
     boolean revoke(UUID id) {
-        return sql.inTransaction(
-                s -> {
-                    Optional<String> name =
-                            s.call(named("token-revoke"))
-                                    .set("now", clock.instant())
-                                    .set("id", id)
-                                    .first(row -> row.text("name"));
-                    name.ifPresent(revoked -> audit.record(s, "tokens.revoked", revoked, ""));
-                    return name.isPresent();
-                });
+        return sql.inTransaction(s -> {
+            Optional<String> name =
+                    s.call(named("token-revoke"))
+                            .set("now", clock.instant())
+                            .set("id", id)
+                            .first(row -> row.text("name"));
+            name.ifPresent(revoked -> audit.record(s, "tokens.revoked", revoked, ""));
+            return name.isPresent();
+        });
     }
 
     private record Found(Caller.Token caller, Instant used) {}

@@ -52,13 +52,10 @@ class UsersPage {
         String email = NewPassword.email(form);
         String name = form.required("name", 100);
         Set<Role> roles = roles(form);
-        Optional<String> link =
-                form.isValid() ? invite(email, name, roles) : Optional.empty();
+        Optional<String> link = form.isValid() ? invite(email, name, roles) : Optional.empty();
         if (link.isEmpty()) {
             if (form.isValid()) form.reject("email", "users.error.taken");
-            return Page.of("users/new")
-                    .with("form", form)
-                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return Page.of("users/new").with("form", form).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return invited(staff.find(email).orElseThrow(NotFound::new), link.get(), request);
     }

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Messages MESSAGES = Messages.load();
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
+    private static final Pattern RECORDED =
+            Pattern.compile("(?:\\brecord|recordAs)\\([^;]*?\"([a-z-]+\\.[a-z-]+)\"");
     private static final Pattern USED =
             Pattern.compile(
-                    "(?:\\bt|saying|reject|Toast\\.of)\\(\\s*(?:\"\\w+\", )?\"([a-z][a-z0-9.-]+[a-z0-9])\"");
+                    "(?:\\bt|saying|reject|Toast\\.of)\\(\\s*(?:\"\\w+\", )?\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
 
     @Test
     void bothLanguagesHaveTheSameTexts() {
@@ -52,6 +54,19 @@ class MessagesTest {
                 if (!MESSAGES.texts("en").containsKey(use.group(1))) {
                     missing.add(file.getFileName() + ": " + use.group(1));
                 }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyRecordedActionHasItsText() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        for (Path file : sources()) {
+            for (MatchResult use : RECORDED.matcher(Files.readString(file)).results().toList()) {
+                String key = "audit.action." + use.group(1);
+                if (!MESSAGES.texts("en").containsKey(key))
+                    missing.add(file.getFileName() + ": " + key);
             }
         }
         assertThat(missing).isEmpty();

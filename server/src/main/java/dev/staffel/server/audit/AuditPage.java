@@ -1,0 +1,45 @@
+package dev.staffel.server.audit;
+
+import dev.staffel.server.shell.Answer;
+import dev.staffel.server.shell.Form;
+import dev.staffel.server.shell.Page;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The audit trail with its filters.
+@Controller
+class AuditPage {
+    private final AuditTrail trail;
+
+    AuditPage(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @GetMapping("/audit")
+    Answer list(Form form) {
+        var wanted =
+                new AuditTrail.Wanted(
+                        form.value("actor"),
+                        form.value("action"),
+                        form.value("target"),
+                        day(form.value("from")));
+        return Page.of("audit/list")
+                .part("audit/rows")
+                .with("form", form)
+                .with("actions", trail.actions())
+                .with("rows", trail.page(wanted, AuditTrail.cursor(form.value("cursor"))));
+    }
+
+    /// The beginning of a day; what is not one asks for all days.
+    private static Instant day(String text) {
+        try {
+            return LocalDate.parse(text).atStartOfDay(ZoneId.systemDefault()).toInstant();
+        } catch (DateTimeParseException e) {
+            return Instant.EPOCH;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+-- name: database-answers
+-- Whether the database answers.
+SELECT true AS answers;

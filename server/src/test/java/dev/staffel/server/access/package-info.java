@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.access;
+
+import org.jspecify.annotations.NullMarked;

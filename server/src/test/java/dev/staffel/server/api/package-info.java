@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.api;
+
+import org.jspecify.annotations.NullMarked;

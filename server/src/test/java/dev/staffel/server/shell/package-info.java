@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.users;
+
+import org.jspecify.annotations.NullMarked;
