@@ -43,6 +43,7 @@ final class Answers {
     }
 
     void accepted(Signal.Accepted accepted) {
+        if (isClosed("accept", accepted.by())) return;
         var open = turn.process().offer();
         if (open.isEmpty()) {
             turn.refuse(
@@ -64,6 +65,7 @@ final class Answers {
     }
 
     void returned(Signal.Returned returned) {
+        if (isClosed("return", returned.by())) return;
         var reason = turn.handover().returnReason(returned.reason());
         if (reason.isEmpty()) {
             turn.refuse("return", "no such reason: " + returned.reason(), returned.by());
@@ -88,6 +90,11 @@ final class Answers {
         }
     }
 
+    private boolean isClosed(String what, String by) {
+        if (turn.process().isClosed()) turn.refuse(what, "merged into another lead", by);
+        return turn.process().isClosed();
+    }
+
     private void recycle(Cause cause) {
         turn.pass(turn.ladder().stageFor(Purpose.RECYCLED).id(), cause);
         turn.hold(new Holder.Marketing(), cause);
@@ -96,6 +103,7 @@ final class Answers {
     }
 
     void reassigned(Signal.Reassigned reassigned) {
+        if (isClosed("reassign", reassigned.by())) return;
         if (turn.process().holder().isMarketing()) {
             turn.refuse("reassign", "held by marketing", reassigned.by());
             return;

@@ -53,6 +53,8 @@ final class Counter {
         var attributes = evidence.attributes();
         long happened = learned.happened().toEpochMilli();
         for (var news : learned.attributes().entrySet()) {
+            // That a form was left empty says nothing.
+            if (learned.trust() == Trust.PUBLIC && news.getValue().isEmpty()) continue;
             attributes =
                     attributes.with(
                             new Attribute(

@@ -2,12 +2,12 @@ package dev.staffel.engine;
 
 import dev.staffel.engine.criteria.Evaluation;
 import dev.staffel.engine.criteria.Seen;
-import dev.staffel.engine.stage.Decider;
+import dev.staffel.engine.handover.HandoverTerms;
 import dev.staffel.engine.stage.Entry;
 import dev.staffel.engine.stage.Fallback;
+import dev.staffel.engine.stage.Ladder;
 import dev.staffel.engine.stage.Purpose;
 import dev.staffel.engine.stage.Stage;
-import java.util.List;
 import java.util.Optional;
 
 /// What criteria decide by themselves: a lead moves up when a stage's entry holds, and falls back by hysteresis.
@@ -20,10 +20,8 @@ final class Deciding {
 
     void decide() {
         if (isOverruled()) return;
-        int steps =
-                turn.ladder()
-                        .stages()
-                        .size(); // a bound, should entries of a playbook chase each other
+        // A bound, should entries of a playbook chase each other.
+        int steps = turn.ladder().stages().size();
         while (steps-- > 0 && rise()) {
             // up as far as criteria carry
         }
@@ -36,13 +34,12 @@ final class Deciding {
     }
 
     private boolean rise() {
+        var rises = turn.ladder().rises(turn.process().stage());
+        if (rises.isEmpty()) return false;
         var seen = turn.seen();
-        var from = turn.process().stage();
-        for (Stage stage : turn.ladder().stages()) {
-            if (stage.entries().isEmpty()
-                    || !turn.ladder().mayMove(from, stage.id(), Decider.CRITERIA)) continue;
-            if (!isUp(from, stage)) continue;
-            var entry = entered(stage.entries(), seen);
+        if (!mayQualifyAgain(turn.handover(), turn.ladder(), turn.process(), seen)) return false;
+        for (Stage stage : rises) {
+            var entry = entry(stage, seen);
             if (entry.isPresent()) {
                 enter(stage, entry.get());
                 return true;
@@ -51,15 +48,15 @@ final class Deciding {
         return false;
     }
 
-    private boolean isUp(String from, Stage stage) {
-        return !turn.ladder().stage(from).onTheWay()
-                || turn.ladder().rank(stage.id()) > turn.ladder().rank(from);
+    /// A lead that was given back does so only by something new.
+    static boolean mayQualifyAgain(HandoverTerms terms, Ladder ladder, Process process, Seen seen) {
+        return !ladder.stage(process.stage()).isFor(Purpose.RECYCLED)
+                || Evaluation.holds(terms.requalify(), seen);
     }
 
-    private Optional<Entry> entered(List<Entry> entries, Seen seen) {
-        if (turn.isIn(Purpose.RECYCLED) && !Evaluation.holds(turn.handover().requalify(), seen))
-            return Optional.empty();
-        for (Entry entry : entries) {
+    /// The first entry of the stage that holds.
+    static Optional<Entry> entry(Stage stage, Seen seen) {
+        for (Entry entry : stage.entries()) {
             if (Evaluation.holds(entry.criterion(), seen)) return Optional.of(entry);
         }
         return Optional.empty();
@@ -68,6 +65,7 @@ final class Deciding {
     private void enter(Stage stage, Entry entry) {
         var cause = Cause.of(Cause.Kind.CRITERIA, entry.id());
         turn.pass(stage.id(), cause);
+        turn.holdFor(stage, new Holder.Desk(turn.handover().salesDesk()), cause);
         if (stage.isFor(Purpose.QUALIFIED)) new Handing(turn).qualified(cause);
     }
 

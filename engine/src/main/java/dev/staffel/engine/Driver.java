@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Folds a lead's rows in the order of their positions; the same for the store, for replay and for tests.
 ///
 /// Each row is folded under the playbook version stamped on it. Where that version is newer than the lead's, and at a
-/// recast, all evidence is counted anew, and nothing is decided for the past.
+/// recast, all evidence is counted anew, and nothing is decided for the past. Nobody is told of what a history row leads to.
 public final class Driver {
     private final IntFunction<Engine> engines;
     private final IntFunction<Claim> claims;
@@ -44,32 +44,32 @@ public final class Driver {
     public Step fold(@Nullable Folded folded, Row row, History history) {
         if (folded != null && row.position() <= folded.position())
             return new Step(folded, List.of(), List.of());
-        var engine = engines.apply(row.version());
+        int version = folded == null ? row.version() : Math.max(row.version(), folded.version());
+        var engine = engines.apply(version);
         var facts = new ArrayList<Fact>();
         var effects = new ArrayList<Effect>();
         var clock = clock(row);
-        Lead lead;
-        if (folded == null) {
-            lead = take(engine.begin(clock, began(row)), facts, effects);
-        } else {
-            lead = folded.lead();
-        }
+        var lead = folded == null ? begin(engine, row, facts, effects) : folded.lead();
         var at = lead.at().isAfter(clock) ? lead.at() : clock;
-        boolean isNewVersion = folded != null && folded.version() < row.version();
+        var before = folded == null ? engine : engines.apply(folded.version());
+        boolean isNewVersion = folded != null && folded.version() < version;
         if (row.kind() == Row.Kind.RECAST || isNewVersion) {
             var cause =
                     row.kind() == Row.Kind.RECAST
                             ? SignalCodec.recastCause(row)
-                            : "version " + row.version();
-            var recast = new Signal.Recast(at, evidence(history.rows(), row.version()), cause);
-            lead = take(engine.apply(lead, recast), facts, effects);
+                            : "version " + version;
+            var recast = new Signal.Recast(at, evidence(history.rows(), version), cause);
+            lead = take(engine.apply(lead, recast, before), facts, effects);
         }
         if (row.kind() != Row.Kind.RECAST)
             lead = take(engine.apply(lead, signal(row, at)), facts, effects);
-        return new Step(
-                new Folded(lead, Math.max(row.version(), version(folded)), row.position()),
-                facts,
-                effects);
+        if (row.history()) effects.removeIf(Effect.Tell.class::isInstance);
+        return new Step(new Folded(lead, version, row.position()), facts, effects);
+    }
+
+    private static Lead begin(Engine engine, Row row, List<Fact> facts, List<Effect> effects) {
+        var kind = row.history() ? Cause.Kind.RECORDED : Cause.Kind.CRITERIA;
+        return take(engine.begin(clock(row), Cause.of(kind, "first signal")), facts, effects);
     }
 
     /// Counts evidence anew from rows in any order; rows that are no evidence are passed over.
@@ -85,20 +85,11 @@ public final class Driver {
     private Signal signal(Row row, Instant at) {
         if (row.kind() != Row.Kind.ACTED) return SignalCodec.signal(row, at);
         var shape = new Shape(row.shape(), claims.apply(row.shape()));
-        return new Signal.Acted(
-                at, Instant.ofEpochMilli(row.happenedMillis()), shape, row.thousandths());
+        return new Signal.Acted(at, row.happened(), shape, row.thousandths());
     }
 
     private static Instant clock(Row row) {
-        return Instant.ofEpochMilli(row.history() ? row.happenedMillis() : row.receivedMillis());
-    }
-
-    private static int version(@Nullable Folded folded) {
-        return folded == null ? 0 : folded.version();
-    }
-
-    private static Cause began(Row row) {
-        return Cause.of(row.history() ? Cause.Kind.RECORDED : Cause.Kind.CRITERIA, "first signal");
+        return row.history() ? row.happened() : Instant.ofEpochMilli(row.receivedMillis());
     }
 
     private static Lead take(Outcome outcome, List<Fact> facts, List<Effect> effects) {

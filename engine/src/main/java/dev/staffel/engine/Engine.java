@@ -54,18 +54,23 @@ public final class Engine {
     /// First comes what was due by then, whenever somebody looked at the clock; then the signal; then what criteria and
     /// silence make of it. So a lead is settled after each signal: asked again at the same instant, it decides nothing.
     public Outcome apply(Lead lead, Signal signal) {
+        return apply(lead, signal, this);
+    }
+
+    /// @param before the engine that the lead's evidence was counted by; another one only for a recast
+    Outcome apply(Lead lead, Signal signal, Engine before) {
         if (signal.at().isBefore(lead.at())) {
             throw new IllegalArgumentException(
                     "signal at " + signal.at() + " before the lead's clock " + lead.at());
         }
         var turn = new Turn(playbook, reading, lead.at(signal.at()));
         if (!lead.process().isClosed()) new Clocks(turn).run();
-        answer(turn, signal);
+        answer(turn, signal, before);
         if (isUnsettled(lead, turn.lead())) settle(turn);
         return turn.outcome();
     }
 
-    private void answer(Turn turn, Signal signal) {
+    private void answer(Turn turn, Signal signal, Engine before) {
         switch (signal) {
             case Signal.Acted acted -> acted(turn, acted);
             case Signal.Learned learned -> learned(turn, learned);
@@ -76,7 +81,7 @@ public final class Engine {
             case Signal.Reassigned reassigned -> new Answers(turn).reassigned(reassigned);
             case Signal.Moved moved -> new Moves(turn).moved(moved);
             case Signal.TimePassed _ -> {}
-            case Signal.Recast recast -> recast(turn, recast);
+            case Signal.Recast recast -> recast(turn, recast, before);
             case Signal.Closed(_, var into) -> turn.close(into);
             case Signal.Reopened _ -> turn.reopen();
         }
@@ -129,12 +134,12 @@ public final class Engine {
         if (!turn.process().isClosed()) new Handing(turn).learned(learned.trust());
     }
 
-    private void recast(Turn turn, Signal.Recast recast) {
-        int day = reading.days().of(turn.at());
-        long before = reading.interest(turn.lead().evidence(), day).milli();
+    private void recast(Turn turn, Signal.Recast recast, Engine before) {
+        var cause = Cause.of(Cause.Kind.RECAST, recast.cause());
+        long was = before.interest(turn.lead(), before.day(turn.at())).milli();
         turn.lead(graded(turn.lead().with(recast.evidence(), turn.lead().fit())));
-        long after = reading.interest(recast.evidence(), day).milli();
-        turn.fact(new Fact.Recounted(before, after, Cause.of(Cause.Kind.RECAST, recast.cause())));
+        turn.fact(new Fact.Recounted(was, interest(turn.lead(), turn.today()).milli(), cause));
+        new Succession(turn, before.playbook(), cause).run();
     }
 
     private Lead graded(Lead lead) {

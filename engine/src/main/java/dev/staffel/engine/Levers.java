@@ -1,9 +1,7 @@
 package dev.staffel.engine;
 
-import dev.staffel.engine.criteria.Evaluation;
 import dev.staffel.engine.score.Days;
 import dev.staffel.engine.score.Trigger;
-import dev.staffel.engine.stage.Decider;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,11 +47,11 @@ final class Levers {
     private String enters(Lead lead, int day) {
         var ladder = playbook.agreement().ladder();
         var seen = new LeadSeen(reading, lead, day);
-        for (var stage : ladder.stages()) {
-            if (!ladder.mayMove(lead.process().stage(), stage.id(), Decider.CRITERIA)) continue;
-            if (stage.entries().stream()
-                    .anyMatch(entry -> Evaluation.holds(entry.criterion(), seen)))
-                return stage.id();
+        var rises = ladder.rises(lead.process().stage());
+        var terms = playbook.agreement().handover();
+        if (!Deciding.mayQualifyAgain(terms, ladder, lead.process(), seen)) return "";
+        for (var stage : rises) {
+            if (Deciding.entry(stage, seen).isPresent()) return stage.id();
         }
         return "";
     }

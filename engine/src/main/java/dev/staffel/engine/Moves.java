@@ -1,6 +1,6 @@
 package dev.staffel.engine;
 
-import dev.staffel.engine.handover.Desk;
+import dev.staffel.engine.handover.Occasion;
 import dev.staffel.engine.stage.Decider;
 import dev.staffel.engine.stage.Purpose;
 import dev.staffel.engine.stage.Side;
@@ -29,13 +29,21 @@ final class Moves {
                         moved.reason(),
                         moved.by());
         var to = turn.ladder().stage(moved.to());
-        turn.process(turn.process().withoutOffer().withDebt(Optional.empty()));
+        turn.process(
+                turn.process()
+                        .withoutOffer()
+                        .withDebt(Optional.empty())
+                        .withHold(Optional.empty()));
         turn.pass(to.id(), cause);
         hold(to, moved, cause);
         if (to.isFor(Purpose.RECYCLED)) turn.process(turn.process().returned(turn.at()));
-        if (recorded) return;
+        if (!recorded) follow(to, moved, cause);
+    }
+
+    private void follow(Stage to, Signal.Moved moved, Cause cause) {
         if (to.side() == Side.MARKETING) overrule(to, moved, cause);
         if (to.isFor(Purpose.QUALIFIED)) new Handing(turn).qualified(cause);
+        if (to.isFor(Purpose.OFFERED)) new Handing(turn).offer(Occasion.QUALIFIED, cause);
     }
 
     private Optional<String> refusal(Signal.Moved moved) {
@@ -48,8 +56,8 @@ final class Moves {
             return Optional.of("not for " + moved.decider() + " from " + from);
         }
         boolean bySalesForward =
-                ladder.stage(moved.to()).side() != Side.MARKETING
-                        && ladder.stage(moved.to()).onTheWay()
+                ladder.stage(moved.to()).side() == Side.SALES
+                        && ladder.isForward(from, moved.to())
                         && turn.isWithSales();
         boolean needsReason = moved.decider() != Decider.RECORDED && !bySalesForward;
         return needsReason && moved.reason().isBlank()
@@ -58,26 +66,22 @@ final class Moves {
     }
 
     private void hold(Stage to, Signal.Moved moved, Cause cause) {
-        switch (to.side()) {
-            case MARKETING -> turn.hold(new Holder.Marketing(), cause);
-            case SALES -> {
-                if (turn.process().holder().isMarketing()) turn.hold(salesHolder(moved), cause);
-            }
-            case NONE -> {}
+        var holder = turn.process().holder();
+        boolean bySales =
+                moved.decider() == Decider.SALES || moved.decider() == Decider.HEAD_OF_SALES;
+        if (bySales && to.side() == Side.SALES && !(holder instanceof Holder.Seller)) {
+            turn.hold(new Holder.Seller(desk(holder), moved.by()), cause);
+        } else {
+            turn.holdFor(to, new Holder.Desk(turn.handover().salesDesk()), cause);
         }
     }
 
-    private Holder salesHolder(Signal.Moved moved) {
-        var desk =
-                turn.handover().desks().stream()
-                        .filter(candidate -> candidate.kind() == Desk.Kind.SALES)
-                        .findFirst()
-                        .map(Desk::id)
-                        .orElseGet(() -> turn.handover().desks().getFirst().id());
-        return switch (moved.decider()) {
-            case SALES, HEAD_OF_SALES -> new Holder.Seller(desk, moved.by());
-            case CRITERIA, MARKETING, REQUALIFICATION, HEAD_OF_MARKETING, ADMINISTRATOR, RECORDED ->
-                    new Holder.Desk(desk);
+    private String desk(Holder holder) {
+        return switch (holder) {
+            case Holder.Marketing() -> turn.handover().salesDesk();
+            case Holder.Desk(var desk) -> desk;
+            case Holder.Head(var desk) -> desk;
+            case Holder.Seller(var desk, _) -> desk;
         };
     }
 

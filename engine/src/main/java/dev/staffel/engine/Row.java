@@ -1,5 +1,7 @@
 package dev.staffel.engine;
 
+import java.time.Instant;
+
 /// One row of the log, as store, replay and tests feed it to the driver.
 ///
 /// @param position its place in the log; grows with the order of commits
@@ -21,6 +23,11 @@ public record Row(
         boolean history,
         int version,
         byte[] content) {
+
+    /// When it happened, as far as that can be: not before the epoch and not after it was received.
+    Instant happened() {
+        return Instant.ofEpochMilli(Math.clamp(happenedMillis, 0, receivedMillis));
+    }
 
     /// What sort of signal a row holds; the order is stored, so new ones go to the end.
     public enum Kind {

@@ -83,11 +83,10 @@ public final class SignalCodec {
     ///
     /// @throws IllegalArgumentException when the content is not of the row's kind
     static Signal signal(Row row, Instant at) {
-        var happened = Instant.ofEpochMilli(row.happenedMillis());
         var in = new BinaryReader(row.content());
         Signal signal =
                 switch (row.kind()) {
-                    case LEARNED -> learned(in, at, happened);
+                    case LEARNED -> learned(in, at, row.happened());
                     case ROUTED ->
                             new Signal.Routed(
                                     at,

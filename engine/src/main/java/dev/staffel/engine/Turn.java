@@ -5,6 +5,7 @@ import dev.staffel.engine.handover.HandoverTerms;
 import dev.staffel.engine.stage.Ladder;
 import dev.staffel.engine.stage.Purpose;
 import dev.staffel.engine.stage.Side;
+import dev.staffel.engine.stage.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +108,19 @@ final class Turn {
         if (before.equals(holder)) return;
         fact(new Fact.HolderChanged(before, holder, cause));
         process(process().with(holder));
+    }
+
+    /// Marketing gets what is in a stage of its own; what is for sales, `sales` gets if marketing has it so far.
+    void holdFor(Stage stage, Holder sales, Cause cause) {
+        switch (stage.side()) {
+            case MARKETING -> {
+                if (process().offer().isEmpty()) hold(new Holder.Marketing(), cause);
+            }
+            case SALES -> {
+                if (process().holder().isMarketing()) hold(sales, cause);
+            }
+            case NONE -> {}
+        }
     }
 
     /// Whether sales, or a desk, has the lead and somebody still has to work it.

@@ -1,7 +1,9 @@
 package dev.staffel.engine;
 
-import dev.staffel.engine.stage.Decider;
+import dev.staffel.engine.stage.Purpose;
+import dev.staffel.engine.stage.Stage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +12,23 @@ final class Wakes {
     private final Playbook playbook;
     private final Reading reading;
     private final Silences silences;
+    private final List<Stage> riseByTime; // stages that time alone may lift a lead to
+    private final boolean mayQualifyAgainByTime;
 
     Wakes(Playbook playbook, Reading reading) {
         this.playbook = playbook;
         this.reading = reading;
         this.silences = new Silences(playbook, reading);
+        this.riseByTime =
+                playbook.agreement().ladder().stages().stream()
+                        .filter(Wakes::mayRiseByTime)
+                        .toList();
+        this.mayQualifyAgainByTime =
+                Ageing.mayComeToHold(playbook.agreement().handover().requalify());
+    }
+
+    private static boolean mayRiseByTime(Stage stage) {
+        return stage.entries().stream().anyMatch(entry -> Ageing.mayComeToHold(entry.criterion()));
     }
 
     /// The first one after `after`, by when the lead has been asked last.
@@ -47,6 +61,7 @@ final class Wakes {
 
     /// The next day, after today, on which its evidence may be read differently enough to matter.
     private int day(Lead lead, int today) {
+        if (lead.process().hold().isPresent()) return silences.due(lead, today);
         int next = Integer.MAX_VALUE;
         var ladder = playbook.agreement().ladder();
         var stage = ladder.stage(lead.process().stage());
@@ -55,13 +70,19 @@ final class Wakes {
                     reading.days().of(lead.process().stageSince()) + stage.fallback().get().days();
             next = Math.max(today + 1, settled);
         }
-        boolean mayRise =
-                ladder.stages().stream()
-                        .anyMatch(to ->
-                                !to.entries().isEmpty()
-                                        && ladder.mayMove(stage.id(), to.id(), Decider.CRITERIA));
-        if (mayRise) next = Math.min(next, reading.nextRelief(lead.evidence(), today));
+        next = Math.min(next, rise(lead, today));
         return Math.min(next, silences.due(lead, today));
+    }
+
+    private int rise(Lead lead, int today) {
+        var ladder = playbook.agreement().ladder();
+        var stage = ladder.stage(lead.process().stage());
+        if (ladder.rises(stage.id()).isEmpty()) return Integer.MAX_VALUE;
+        boolean again = mayQualifyAgainByTime && stage.isFor(Purpose.RECYCLED);
+        for (var to : ladder.rises(stage.id())) {
+            if (again || riseByTime.contains(to)) return today + 1;
+        }
+        return reading.nextRelief(lead.evidence(), today);
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

@@ -60,7 +60,7 @@ public final class Grading {
 
     @SuppressWarnings("EnumOrdinal") // the limits stand in the order of the grades
     private Grade grade(int matched, int known, boolean outside) {
-        if (known < terms.leastKnownWeight()) return Grade.UNKNOWN;
+        if (known == 0 || known < terms.leastKnownWeight()) return Grade.UNKNOWN;
         var grade = Grade.F;
         for (int level = 0; level < terms.atLeastPercent().size(); level++) {
             if (matched * 100 >= terms.atLeastPercent().get(level) * known) {

@@ -16,7 +16,7 @@ public record TitleTable(List<Entry> entries) {
     public record Entry(List<String> words, Optional<String> role, Optional<String> seniority) {
         public Entry {
             words = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
-            if (words.isEmpty())
+            if (words.isEmpty() || words.stream().anyMatch(word -> word.replace("*", "").isBlank()))
                 throw new IllegalArgumentException("an entry of the title table needs a word");
         }
     }

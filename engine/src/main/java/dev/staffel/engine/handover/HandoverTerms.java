@@ -29,6 +29,15 @@ public record HandoverTerms(
         lossReasons = List.copyOf(lossReasons);
     }
 
+    /// The desk of sales that gets what nobody is named for: the first.
+    public String salesDesk() {
+        return desks.stream()
+                .filter(desk -> desk.kind() == Desk.Kind.SALES)
+                .findFirst()
+                .orElseGet(desks::getFirst)
+                .id();
+    }
+
     public boolean has(String desk) {
         return desks.stream().anyMatch(known -> known.id().equals(desk));
     }

@@ -11,7 +11,9 @@ public final class Ladder {
     private final List<Stage> stages;
     private final List<Move> moves;
     private final int overrideHoldsDays;
-    private final Map<String, Integer> ranks = new HashMap<>(); // looked up only, never iterated
+    // Both are looked up only, never iterated.
+    private final Map<String, Integer> ranks = new HashMap<>();
+    private final Map<String, List<Stage>> rises = new HashMap<>();
 
     /// A ladder is checked as a whole where it is born.
     ///
@@ -29,6 +31,9 @@ public final class Ladder {
                 List.of(Purpose.START, Purpose.QUALIFIED, Purpose.ACCEPTED, Purpose.RECYCLED)) {
             if (find(purpose).isEmpty())
                 throw new IllegalArgumentException("no stage for " + purpose);
+        }
+        for (Stage from : this.stages) {
+            rises.put(from.id(), this.stages.stream().filter(to -> mayRise(from, to)).toList());
         }
     }
 
@@ -80,9 +85,24 @@ public final class Ladder {
                 .anyMatch(move -> move.covers(from, to) && move.by().contains(decider));
     }
 
-    /// The stages on the way that a move forward leaves out.
+    /// Whether the move goes up on the way to the customer, or enters it from beside.
+    public boolean isForward(String from, String to) {
+        return stage(to).onTheWay() && (!stage(from).onTheWay() || rank(to) > rank(from));
+    }
+
+    /// The stages that criteria may lift a lead to from this one, in the order of the ladder.
+    public List<Stage> rises(String from) {
+        return rises.getOrDefault(from, List.of());
+    }
+
+    private boolean mayRise(Stage from, Stage to) {
+        boolean isUp = !from.onTheWay() || rank(to.id()) > rank(from.id());
+        return isUp && !to.entries().isEmpty() && mayMove(from.id(), to.id(), Decider.CRITERIA);
+    }
+
+    /// The stages on the way that a move forward leaves out; none when the ladder doesn't know where it came from.
     public List<String> skipped(String from, String to) {
-        if (!stage(to).onTheWay()) return List.of();
+        if (!knows(from) || !stage(to).onTheWay()) return List.of();
         int start = stage(from).onTheWay() ? rank(from) : rank(stageFor(Purpose.START).id());
         return stages.stream()
                 .filter(stage ->
