@@ -39,7 +39,11 @@ final class Installation implements AutoCloseable {
     }
 
     Load load(Program program, Journal journal, int connections) {
-        return new Load(program.intake(), WRITE_KEY, journal, connections);
+        return new Load(client(program), journal, connections);
+    }
+
+    RawClient client(Program program) {
+        return new RawClient(program.intake(), WRITE_KEY);
     }
 
     /// The log in the embedded PostgreSQL.

@@ -1,18 +1,11 @@
 package dev.staffel.acceptance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,22 +13,18 @@ import java.util.stream.Stream;
 /// acknowledgement is sent again under the same id, as real clients do, until it has one.
 final class Load implements AutoCloseable {
     private static final long PAUSE_NANOS = 100_000_000;
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
     private static final Duration FINISHES_WITHIN = Duration.ofSeconds(60);
     private static final int BATCH = 7;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final URI intake;
-    private final String authorization;
+    private final RawClient client;
     private final Journal journal;
     private final List<Thread> senders;
+    private final AtomicReference<String> refused = new AtomicReference<>("");
     private volatile boolean closing;
     private volatile boolean givingUp;
 
-    Load(URI intake, String writeKey, Journal journal, int connections) {
-        this.intake = intake;
-        this.authorization =
-                "Basic " + Base64.getEncoder().encodeToString((writeKey + ":").getBytes(UTF_8));
+    Load(RawClient client, Journal journal, int connections) {
+        this.client = client;
         this.journal = journal;
         this.senders =
                 IntStream.range(0, connections)
@@ -50,6 +39,7 @@ final class Load implements AutoCloseable {
                 "everything sent is acknowledged",
                 FINISHES_WITHIN,
                 () -> senders.stream().noneMatch(Thread::isAlive));
+        if (!refused.get().isEmpty()) throw new AssertionError(refused.get());
     }
 
     /// Ends at once; what has no acknowledgement by then stays without.
@@ -57,7 +47,7 @@ final class Load implements AutoCloseable {
     public void close() {
         closing = true;
         givingUp = true;
-        http.shutdownNow();
+        client.close();
         try {
             for (Thread sender : senders) sender.join();
         } catch (InterruptedException e) {
@@ -70,36 +60,25 @@ final class Load implements AutoCloseable {
             int messages = turn % 2 == 0 ? 1 : BATCH;
             var ids = Stream.generate(() -> "load-" + UUID.randomUUID()).limit(messages).toList();
             journal.write(Journal.Entry.SENT, ids);
-            HttpRequest request =
-                    messages == 1 ? single(ids.getFirst(), number) : batch(ids, number);
-            while (!givingUp && !isAcknowledged(request)) LockSupport.parkNanos(PAUSE_NANOS);
+            while (!givingUp && !isAcknowledged(ids, number)) LockSupport.parkNanos(PAUSE_NANOS);
             if (!givingUp) journal.write(Journal.Entry.DELIVERED, ids);
         }
     }
 
-    private boolean isAcknowledged(HttpRequest request) {
-        try {
-            int status = http.send(request, BodyHandlers.ofString()).statusCode();
-            if (status == 200) return true;
-            if (status == 429 || status >= 500) return false;
-            throw new AssertionError("answered with " + status);
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private boolean isAcknowledged(List<String> ids, int number) {
+        int status =
+                ids.size() == 1
+                        ? client.post("/v1/track", message(ids.getFirst(), number))
+                        : client.post(
+                                "/v1/batch",
+                                ids.stream()
+                                        .map(id -> message(id, number))
+                                        .collect(Collectors.joining(",", "{\"batch\":[", "]}")));
+        if (status >= 300 && status < 500 && status != 429) {
+            refused.set("answered with " + status);
             givingUp = true;
-            return false;
         }
-    }
-
-    private HttpRequest single(String id, int number) {
-        return request("/v1/track", message(id, number));
-    }
-
-    private HttpRequest batch(List<String> ids, int number) {
-        var messages = new ArrayList<String>();
-        ids.forEach(id -> messages.add(message(id, number)));
-        return request("/v1/batch", "{\"batch\":[" + String.join(",", messages) + "]}");
+        return status == 200;
     }
 
     private static String message(String id, int number) {
@@ -108,14 +87,5 @@ final class Load implements AutoCloseable {
         "properties":{"topic":"retrofit"}}\
         """
                 .formatted(id, number);
-    }
-
-    private HttpRequest request(String path, String body) {
-        return HttpRequest.newBuilder(intake.resolve(path))
-                .timeout(ANSWER_WITHIN)
-                .header("Authorization", authorization)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
     }
 }

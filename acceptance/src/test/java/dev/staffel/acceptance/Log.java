@@ -62,13 +62,40 @@ final class Log {
         return ids;
     }
 
+    /// From now on the row of this message is unreadable from the moment it is written.
+    void breakOnArrival(String messageId) {
+        run(
+                """
+                CREATE FUNCTION break_it() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN NEW.content := '\\xffffffff'; RETURN NEW; END $$\
+                """);
+        run(
+                "CREATE TRIGGER break_it BEFORE INSERT ON signal FOR EACH ROW WHEN (NEW.message_id = '"
+                        + messageId
+                        + "') EXECUTE FUNCTION break_it()");
+    }
+
+    void run(String sql) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /// The one number that a query answers.
     long number(String sql) {
+        return Long.parseLong(text(sql));
+    }
+
+    /// The one value that a query answers.
+    String text(String sql) {
         try (var connection = connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
+            if (!rows.next()) throw new AssertionError("no row: " + sql);
+            return rows.getString(1);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
