@@ -46,6 +46,11 @@ public final class Database implements AutoCloseable {
         return new Sql(open(settings));
     }
 
+    /// Without a pool and without limits of time, for a few long things such as a backup.
+    public Sql unpooled() {
+        return new Sql(Pools.none(address));
+    }
+
     /// The same as a plain data source, for libraries that want one.
     public DataSource dataSource(PoolSettings settings) {
         return open(settings);
@@ -66,7 +71,7 @@ public final class Database implements AutoCloseable {
 
     /// Brings the tables to the schema of this release; several programs may try at once.
     public void migrate() {
-        migrateTo(Schema.LATEST);
+        new Schema(Pools.none(address)).migrateTo(Schema.LATEST);
     }
 
     /// The number of the last migration that was made, 0 for an empty database.
@@ -74,8 +79,14 @@ public final class Database implements AutoCloseable {
         return new Schema(Pools.none(address)).version();
     }
 
-    void migrateTo(String version) {
-        new Schema(Pools.none(address)).migrateTo(version);
+    /// The number of the last migration that this release knows.
+    public int newestSchema() {
+        return new Schema(Pools.none(address)).newest();
+    }
+
+    /// Makes the tables as an earlier release had them, for a backup of that time.
+    public void migrateTo(int version) {
+        new Schema(Pools.none(address)).migrateTo(String.valueOf(version));
     }
 
     private HikariDataSource open(PoolSettings settings) {

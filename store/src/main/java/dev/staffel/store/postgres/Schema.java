@@ -5,12 +5,12 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.MigrationState;
 
 /// The tables' history: which migrations were made, and making the missing ones under a lock.
 final class Schema {
     static final String LATEST = "latest";
-    static final String HISTORY_TABLE = "schema_history";
+    private static final String HISTORY_TABLE = "schema_history";
 
     private final DataSource pool;
 
@@ -34,10 +34,10 @@ final class Schema {
         return current == null ? 0 : number(current);
     }
 
-    static int latest(DataSource anyPool) {
-        return Arrays.stream(new Schema(anyPool).flyway(LATEST).info().all())
-                .filter(migration -> migration.getScript() != null)
-                .filter(migration -> !migration.getState().isFailed())
+    /// The last migration that this release brings along.
+    int newest() {
+        return Arrays.stream(flyway(LATEST).info().all())
+                .filter(migration -> !isOfNewerRelease(migration))
                 .mapToInt(Schema::number)
                 .max()
                 .orElse(0);
@@ -45,9 +45,7 @@ final class Schema {
 
     private void requireNoNewer(Flyway flyway) {
         var newer =
-                Arrays.stream(flyway.info().applied())
-                        .filter(migration -> migration.getState().name().contains("FUTURE"))
-                        .findFirst();
+                Arrays.stream(flyway.info().applied()).filter(Schema::isOfNewerRelease).findFirst();
         if (newer.isPresent())
             throw new DatabaseTrouble(
                     "The database was written by a newer Staffel (schema %s). Start that one, or restore a backup of this one's time."
@@ -71,7 +69,8 @@ final class Schema {
         return version == null ? 0 : Integer.parseInt(version.getVersion());
     }
 
-    static String target(int version) {
-        return MigrationVersion.fromVersion(String.valueOf(version)).getVersion();
+    private static boolean isOfNewerRelease(MigrationInfo migration) {
+        return migration.getState() == MigrationState.FUTURE_SUCCESS
+                || migration.getState() == MigrationState.FUTURE_FAILED;
     }
 }

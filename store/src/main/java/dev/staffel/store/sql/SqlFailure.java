@@ -26,7 +26,8 @@ public final class SqlFailure extends RuntimeException {
         return new SqlFailure(statement.name() + ": " + cause.getMessage(), cause, false);
     }
 
-    static SqlFailure of(SQLException cause) {
+    /// For what goes past the calls, such as COPY.
+    public static SqlFailure of(SQLException cause) {
         return new SqlFailure(String.valueOf(cause.getMessage()), cause, false);
     }
 

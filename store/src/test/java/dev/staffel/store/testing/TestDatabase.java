@@ -20,6 +20,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     private @Nullable Database database;
     private @Nullable Sql sql;
+    private @Nullable TestPostgres server;
 
     private TestDatabase() {}
 
@@ -38,7 +39,9 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        var opened = Database.at(postgres(context).freshDatabase());
+        var postgres = postgres(context);
+        var opened = Database.at(postgres.freshDatabase());
+        server = postgres;
         database = opened;
         sql = opened.sql(POOL);
     }
@@ -54,6 +57,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     public DatabaseAddress address() {
         return database().address();
+    }
+
+    /// The server, for one more database.
+    public TestPostgres server() {
+        return started(server);
     }
 
     /// A pool that all tests of the class share.
