@@ -5,4 +5,5 @@ module dev.staffel.playbook {
     requires org.snakeyaml.engine.v2;
 
     exports dev.staffel.playbook;
+    exports dev.staffel.playbook.reading;
 }

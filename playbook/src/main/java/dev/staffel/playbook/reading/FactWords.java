@@ -1,0 +1,90 @@
+package dev.staffel.playbook.reading;
+
+import dev.staffel.engine.Fact;
+import java.util.List;
+
+/// Decisions in words, each without its cause, which is read apart.
+record FactWords(Labels labels, CauseWords causes, Speech speech) {
+
+    String of(Fact fact) {
+        return switch (fact) {
+            case Fact.Began(var stage, _) ->
+                    speech.say("Neu in der Stufe ", "New in the stage ") + labels.stage(stage);
+            case Fact.Passed(var from, var to, var skipped, _) -> passed(from, to, skipped);
+            case Fact.HolderChanged(_, var to, _) ->
+                    speech.say("Zuständig: ", "Holder: ") + causes.of(to);
+            case Fact.Offered(_, var desk, var clock, _) ->
+                    speech.say("Angeboten an das Team ", "Offered to the desk ")
+                            + labels.desk(desk)
+                            + speech.say(", Frist ", ", clock ")
+                            + speech.quoted(labels.clock(clock));
+            case Fact.Routed(_, var seller, var deadline, _) ->
+                    seller.map(user -> causes.users().apply(user))
+                                    .orElse(speech.say("Niemand frei", "Nobody is free"))
+                            + speech.say(", Antwort bis ", ", answer by ")
+                            + speech.instant(deadline);
+            case Fact.Reminded _ -> speech.say("An die Antwort erinnert", "Reminded to answer");
+            case Fact.Expired _ -> speech.say("Frist abgelaufen", "Deadline passed");
+            case Fact.Escalated _ -> speech.say("An die Leitung gegeben", "Passed to the head");
+            case Fact.Accepted _ -> speech.say("Angenommen", "Accepted");
+            case Fact.Returned(_, var reason, var text, _) ->
+                    speech.say("Zurückgegeben: ", "Returned: ")
+                            + labels.reason(reason).orElse(reason)
+                            + (text.isBlank() ? "" : " – " + text);
+            case Fact.Owed(var items, _) ->
+                    speech.say("Marketing schuldet: ", "Marketing owes: ") + items(items);
+            case Fact.Completed _ ->
+                    speech.say("Pflichtangaben ergänzt", "Required data completed");
+            case Fact.Overdue(var items, _) ->
+                    speech.say("Nicht rechtzeitig ergänzt: ", "Not completed in time: ")
+                            + items(items);
+            case Fact.Told(var holder, _) ->
+                    speech.say("Neue Anfrage gemeldet an ", "New enquiry told to ")
+                            + causes.of(holder);
+            case Fact.FellSilent(var holder, _) ->
+                    speech.say("Plötzliche Stille gemeldet an ", "Sudden silence told to ")
+                            + causes.of(holder);
+            case Fact.Overridden(var stage, var until, _) ->
+                    speech.say("Von Hand in der Stufe ", "By hand in the stage ")
+                            + labels.stage(stage)
+                            + speech.say(" bis ", " until ")
+                            + speech.instant(until);
+            case Fact.OverrideEnded _ ->
+                    speech.say("Übersteuerung beendet", "The override has ended");
+            case Fact.Recounted(var before, var after, _) -> recounted(before, after);
+            case Fact.Closed _ ->
+                    speech.say("In einen anderen Lead überführt", "Merged into another lead");
+            case Fact.Reopened _ -> speech.say("Wieder eigenständig", "On its own again");
+            case Fact.Refused(var what, _) -> speech.say("Abgelehnt: ", "Refused: ") + what;
+        };
+    }
+
+    private String passed(String from, String to, List<String> skipped) {
+        var way =
+                speech.say("Von %s nach %s", "From %s to %s")
+                        .formatted(labels.stage(from), labels.stage(to));
+        if (skipped.isEmpty()) return way;
+        var names = speech.and(skipped.stream().map(labels::stage).toList());
+        return way + speech.say(" (übersprungen: ", " (skipped: ") + names + ")";
+    }
+
+    private String items(List<String> items) {
+        return speech.and(items.stream().map(this::item).toList());
+    }
+
+    /// Sales may ask for data that are there but wrong; the engine marks that by the return reason.
+    private String item(String item) {
+        if (!item.startsWith("asked:")) return labels.requiredItem(item);
+        var reason = item.substring("asked:".length());
+        return labels.reason(reason).orElse(reason);
+    }
+
+    private String recounted(long before, long after) {
+        return speech.say(
+                        "Neu berechnet: Interesse %s statt %s",
+                        "Computed anew: interest %s, was %s")
+                .formatted(
+                        speech.number(Math.floorDiv(after, 1000) * 1000),
+                        speech.number(Math.floorDiv(before, 1000) * 1000));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.staffel.playbook.reading;
+
+import dev.staffel.engine.criteria.Criterion;
+import dev.staffel.engine.handover.Clock;
+import dev.staffel.engine.handover.HandoverTerms;
+import dev.staffel.engine.handover.RequiredItem;
+import dev.staffel.engine.handover.ReturnReason;
+import dev.staffel.engine.handover.ReturnReason.Then;
+import dev.staffel.engine.handover.Route;
+import dev.staffel.engine.handover.Silence;
+
+/// What is agreed on handing over, in sentences.
+record HandoverWords(
+        Labels labels, ConditionWords conditions, CriterionWords criteria, Speech speech) {
+
+    String clock(Clock clock) {
+        long minutes = clock.minutes();
+        return speech.say(
+                        "„%s“: Antwort in %s, Erinnerung nach %s, Meldung an die Leitung nach %s.",
+                        "“%s”: answer within %s, reminder after %s, the head is told after %s.")
+                .formatted(
+                        clock.label().in(speech.language()),
+                        speech.workingTime(minutes),
+                        speech.workingTime(share(minutes, clock.remindPercent())),
+                        speech.workingTime(share(minutes, clock.headPercent())));
+    }
+
+    private static long share(long minutes, int percent) {
+        return Math.max(1, minutes * percent / 100);
+    }
+
+    /// "Eine Anfrage geht bei Eignung A, B oder C an das Team Vertrieb, Frist „Direktanfrage“."
+    String route(Route route) {
+        boolean always = route.when().equals(Criterion.always());
+        var who =
+                switch (route.occasion()) {
+                    case ENQUIRY ->
+                            always
+                                    ? speech.say("Jede andere Anfrage", "Any other enquiry")
+                                    : speech.say("Eine Anfrage", "An enquiry");
+                    case QUALIFIED ->
+                            always
+                                    ? speech.say("Jeder andere MQL", "Any other MQL")
+                                    : speech.say("Ein MQL", "An MQL");
+                    case PASSED_ON ->
+                            always
+                                    ? speech.say(
+                                            "Jeder andere nachqualifizierte Lead",
+                                            "Any other requalified lead")
+                                    : speech.say(
+                                            "Ein nachqualifizierter Lead", "A requalified lead");
+                };
+        if (always && isAlone(route)) who = alone(route);
+        return who
+                + speech.say(" geht ", " goes ")
+                + (always ? "" : speech.say("bei ", "with ") + criteria.of(route.when()) + " ")
+                + speech.say("an das Team ", "to the desk ")
+                + labels.desk(route.desk())
+                + speech.say(", Frist ", ", clock ")
+                + speech.quoted(labels.clock(route.clock()))
+                + ".";
+    }
+
+    private boolean isAlone(Route route) {
+        return labels.playbook().agreement().handover().routes().stream()
+                .noneMatch(other -> other.occasion() == route.occasion() && !other.equals(route));
+    }
+
+    private String alone(Route route) {
+        return switch (route.occasion()) {
+            case ENQUIRY -> speech.say("Jede Anfrage", "Every enquiry");
+            case QUALIFIED -> speech.say("Jeder MQL", "Every MQL");
+            case PASSED_ON -> speech.say("Jeder nachqualifizierte Lead", "Every requalified lead");
+        };
+    }
+
+    String required(RequiredItem item) {
+        return item.label().in(speech.language()) + ": " + criteria.of(item.given()) + ".";
+    }
+
+    String returned(ReturnReason reason) {
+        var then =
+                switch (reason.then()) {
+                    case Then.Recycle(var journey) ->
+                            speech.say(
+                                            "zurück ins Nurturing auf die Strecke ",
+                                            "back to nurture on the journey ")
+                                    + speech.quoted(labels.journey(journey));
+                    case Then.Complete(var clock) ->
+                            speech.say("Marketing ergänzt, Frist ", "marketing completes, clock ")
+                                    + speech.quoted(labels.clock(clock));
+                    case Then.Reroute() ->
+                            speech.say(
+                                    "bleibt beim Vertrieb und wird neu zugewiesen",
+                                    "stays with sales and is routed anew");
+                };
+        return speech.quoted(reason.label().in(speech.language()))
+                + ": "
+                + then
+                + meter(reason)
+                + ".";
+    }
+
+    private String meter(ReturnReason reason) {
+        return switch (reason.meter()) {
+            case EARLY -> speech.say("; zählt als zu früh übergeben", "; counts as too early");
+            case LATE -> speech.say("; zählt als zu spät übergeben", "; counts as too late");
+            case FIT -> speech.say("; zählt als nicht passend", "; counts as not fitting");
+            case OMISSION ->
+                    speech.say(
+                            "; zählt als Versäumnis des Marketings",
+                            "; counts as an omission of marketing");
+            case NONE -> "";
+        };
+    }
+
+    String owes(HandoverTerms terms) {
+        return speech.say(
+                        "Fehlt eine Pflichtangabe, ergänzt Marketing sie; Frist ",
+                        "When required data are missing, marketing completes them; clock ")
+                + speech.quoted(labels.clock(terms.marketingOwesClock()))
+                + ".";
+    }
+
+    String requalify(HandoverTerms terms) {
+        return speech.say(
+                        "Nach einer Rückgabe wird ein Lead erst wieder MQL bei ",
+                        "After a return a lead becomes MQL again only with ")
+                + criteria.of(terms.requalify())
+                + ".";
+    }
+
+    String silence(Silence silence) {
+        return speech.say(
+                "War ein Lead mindestens in der Reife %s und in %s mindestens %s aktiv, und folgt dann %s lang nichts, erfährt es, wer zuständig ist."
+                        .formatted(
+                                conditions.phase(silence.from()),
+                                speech.daysAfter(silence.withinDays()),
+                                speech.times(silence.activities()),
+                                speech.days(silence.silentDays())),
+                "When a lead was at least %s and active at least %s within %s, and then does nothing for %s, its holder is told."
+                        .formatted(
+                                conditions.phase(silence.from()),
+                                speech.times(silence.activities()),
+                                speech.days(silence.withinDays()),
+                                speech.days(silence.silentDays())));
+    }
+}

@@ -1,0 +1,161 @@
+package dev.staffel.playbook.reading;
+
+import dev.staffel.engine.Cause;
+import dev.staffel.engine.Fact;
+import dev.staffel.engine.Holder;
+import dev.staffel.engine.Playbook;
+import dev.staffel.engine.criteria.Criterion;
+import dev.staffel.engine.criteria.Finding;
+import dev.staffel.engine.grade.Persona;
+import dev.staffel.engine.handover.Clock;
+import dev.staffel.engine.handover.RequiredItem;
+import dev.staffel.engine.handover.ReturnReason;
+import dev.staffel.engine.handover.Route;
+import dev.staffel.engine.score.Phase;
+import dev.staffel.engine.score.Rule;
+import dev.staffel.engine.stage.Decider;
+import dev.staffel.engine.stage.Entry;
+import dev.staffel.engine.stage.Stage;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// What a playbook, a finding and a decision say, in one language: plain sentences with the reader's numbers and dates.
+///
+/// Cheap to make; safe for use by many threads.
+public final class Reading {
+    private final Playbook playbook;
+    private final Speech speech;
+    private final Labels labels;
+    private final ConditionWords conditions;
+    private final CriterionWords criteria;
+    private final CauseWords causes;
+    private final StageWords stages;
+    private final HandoverWords handover;
+    private final RuleWords rules;
+
+    private Reading(Playbook playbook, Speech speech, UnaryOperator<String> users) {
+        this.playbook = playbook;
+        this.speech = speech;
+        this.labels = new Labels(playbook, speech);
+        this.conditions = new ConditionWords(labels, speech);
+        this.criteria = new CriterionWords(conditions, speech);
+        this.causes = new CauseWords(labels, speech, users);
+        this.stages = new StageWords(labels, criteria, speech);
+        this.handover = new HandoverWords(labels, conditions, criteria, speech);
+        this.rules = new RuleWords(labels, conditions, criteria, speech);
+    }
+
+    /// A reading in which users are shown by their ids.
+    ///
+    /// @param language an ISO 639-1 code; anything but "de" reads English
+    public static Reading of(Playbook playbook, String language) {
+        return of(playbook, language, UnaryOperator.identity());
+    }
+
+    /// A reading for somebody who knows the users by name.
+    ///
+    /// @param users the name of a user by id
+    public static Reading of(Playbook playbook, String language, UnaryOperator<String> users) {
+        return new Reading(playbook, Speech.in(language, playbook.zone()), users);
+    }
+
+    /// The whole playbook, chapter by chapter.
+    public List<Section> all() {
+        return new Chapters(playbook, speech, stages, handover, rules, criteria).all();
+    }
+
+    /// Such as "Eignung A, Interesse mindestens 40 und Reife mindestens Vergleich".
+    public String criterion(Criterion criterion) {
+        return criteria.of(criterion);
+    }
+
+    public String rule(Rule rule) {
+        return rules.rule(rule);
+    }
+
+    public String entry(Stage stage, Entry entry) {
+        return stages.entry(stage, entry);
+    }
+
+    public String persona(Persona persona) {
+        return stages.persona(persona);
+    }
+
+    public String trait(Persona.Trait trait) {
+        return stages.trait(trait);
+    }
+
+    public String route(Route route) {
+        return handover.route(route);
+    }
+
+    public String clock(Clock clock) {
+        return handover.clock(clock);
+    }
+
+    public String returnReason(ReturnReason reason) {
+        return handover.returned(reason);
+    }
+
+    public String required(RequiredItem item) {
+        return handover.required(item);
+    }
+
+    public String phase(Phase phase) {
+        return conditions.phase(phase);
+    }
+
+    public String decider(Decider decider) {
+        return stages.decider(decider);
+    }
+
+    /// The tree of ticks and crosses with the values seen.
+    public Tick finding(Finding finding) {
+        return new FindingWords(criteria, conditions, speech).of(finding);
+    }
+
+    /// What was decided, without why.
+    public String fact(Fact fact) {
+        return new FactWords(labels, causes, speech).of(fact);
+    }
+
+    /// Why it was decided, such as "Kriterien erfüllt: Sehr gute Eignung".
+    public String cause(Cause cause) {
+        return causes.of(cause);
+    }
+
+    public String holder(Holder holder) {
+        return causes.of(holder);
+    }
+
+    public String stage(String id) {
+        return labels.stage(id);
+    }
+
+    public String ruleLabel(String id) {
+        return labels.rule(id);
+    }
+
+    public String topic(String id) {
+        return labels.topic(id);
+    }
+
+    public String activity(String id) {
+        return labels.activity(id);
+    }
+
+    public String requiredItem(String id) {
+        return labels.requiredItem(id);
+    }
+
+    /// A number in the reader's format, from thousandths.
+    public String number(long thousandths) {
+        return speech.number(thousandths);
+    }
+
+    /// A date and time in the reader's format and the company's zone.
+    public String instant(Instant instant) {
+        return speech.instant(instant);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.staffel.playbook.reading;
+
+import dev.staffel.engine.ActivityType;
+import dev.staffel.engine.criteria.Criterion;
+import dev.staffel.engine.criteria.Field;
+import dev.staffel.engine.score.Cap;
+import dev.staffel.engine.score.Fading;
+import dev.staffel.engine.score.MaturityTerms;
+import dev.staffel.engine.score.PhaseRule;
+import dev.staffel.engine.score.Rule;
+import dev.staffel.engine.score.Trigger;
+import java.util.Optional;
+
+/// Scoring rules and maturity in sentences.
+record RuleWords(Labels labels, ConditionWords conditions, CriterionWords criteria, Speech speech) {
+
+    /// "„Technische Frage“ bringt 25 Punkte; sie halbieren sich alle 60 Tage und zählen höchstens 3-mal in 90 Tagen."
+    String rule(Rule rule) {
+        var sentence = speech.quoted(rule.label().in(speech.language())) + " " + worth(rule);
+        if (rule.milliPoints() != 0) sentence += "; " + fading(rule);
+        var cap = rule.cap().map(limit -> cap(rule, limit));
+        if (cap.isPresent()) sentence += speech.say(" und zählen ", " and count ") + cap.get();
+        sentence += "." + counted(rule);
+        if (!rule.needsTracking()) return sentence;
+        return sentence
+                + speech.say(
+                        " Zählt nur mit Einwilligung ins Tracking.",
+                        " Counts only with consent to tracking.");
+    }
+
+    private String worth(Rule rule) {
+        if (rule.milliPoints() == 0) return speech.say("bringt keine Punkte", "gives no points");
+        if (rule.milliPoints() > 0) {
+            return speech.say("bringt ", "gives ") + speech.points(rule.milliPoints());
+        }
+        var points = speech.points(-rule.milliPoints());
+        return speech.say("kostet " + points, "takes " + points + " off");
+    }
+
+    private String fading(Rule rule) {
+        return switch (rule.fading()) {
+            case Fading.Never() -> speech.say("sie verfallen nie", "they never fade");
+            case Fading.HalfLife(var days) ->
+                    speech.say("sie halbieren sich alle ", "they halve every ") + speech.days(days);
+            case Fading.EndsAfter(var days) ->
+                    speech.say("sie enden nach ", "they end after ") + speech.daysAfter(days);
+        };
+    }
+
+    private String cap(Rule rule, Cap cap) {
+        var per =
+                switch (cap.per()) {
+                    case RULE -> "";
+                    case TOPIC -> speech.say(" je Thema", " per topic");
+                    case THING -> speech.say(" je ", " per ") + thing(rule);
+                };
+        if (cap.times() == 1 && cap.isForever()) {
+            return speech.say("nur einmal", "only once") + per;
+        }
+        var times =
+                cap.different()
+                        ? speech.say("für höchstens ", "for at most ")
+                                + speech.number(cap.times() * 1000L)
+                                + speech.say(" verschiedene", " different ones")
+                        : speech.say("höchstens ", "at most ") + speech.times(cap.times());
+        var period =
+                cap.isForever()
+                        ? speech.say(" insgesamt", " altogether")
+                        : " in " + speech.daysAfter(cap.days());
+        return times + period + per;
+    }
+
+    /// What the rule's activity is counted by, such as a fair.
+    private String thing(Rule rule) {
+        var property = activity(rule).flatMap(ActivityType::thing).orElse("");
+        return switch (property) {
+            case "fair" -> speech.say("Messe", "fair");
+            case "paper" -> speech.say("Unterlage", "paper");
+            case "field" -> speech.say("Angabe", "detail");
+            case "" -> speech.say("Gegenstand", "thing");
+            default -> speech.quoted(property);
+        };
+    }
+
+    private Optional<ActivityType> activity(Rule rule) {
+        if (!(rule.trigger() instanceof Trigger.OnActivity(Criterion.Is(var field, var id), _, _))
+                || field.kind() != Field.Kind.ACTIVITY) {
+            return Optional.empty();
+        }
+        return labels.playbook().settings().activities().stream()
+                .filter(type -> type.id().equals(id))
+                .findFirst();
+    }
+
+    /// A second sentence where the label alone doesn't say what is counted.
+    private String counted(Rule rule) {
+        return switch (rule.trigger()) {
+            case Trigger.OnReturn(var days) ->
+                    speech.say(
+                                    " Gezählt wird die erste Interaktion nach mindestens ",
+                                    " What counts is the first activity after at least ")
+                            + speech.daysAfter(days)
+                            + speech.say(" ohne eine.", " without any.");
+            case Trigger.OnActivity(var when, var least, var from) -> {
+                boolean isPlain = least == Long.MIN_VALUE && from == 1;
+                var named = activity(rule).map(ActivityType::label);
+                if (isPlain && named.isPresent() && named.get().equals(rule.label())) yield "";
+                yield speech.say(" Gezählt wird ", " What counts is ")
+                        + criteria.of(when)
+                        + (least == Long.MIN_VALUE
+                                ? ""
+                                : speech.say(" mit mindestens ", " with at least ")
+                                        + speech.number(least))
+                        + (from == 1
+                                ? ""
+                                : speech.say(
+                                        " vom " + from + ". Mal an",
+                                        " from time no. " + from + " on"))
+                        + ".";
+            }
+        };
+    }
+
+    /// "Für Reife Vergleich spricht: 2 verschiedene „Whitepaper zu einem Produkt“ in 60 Tagen zu einem Thema."
+    String evidence(PhaseRule evidence) {
+        var needs = evidence.needs().stream().map(this::need).toList();
+        boolean isSingle = needs.size() == 1 && evidence.needs().getFirst().atLeast() == 1;
+        return speech.say("Für Reife ", "Maturity ")
+                + conditions.phase(evidence.phase())
+                + speech.say(" spricht: ", " shows by: ")
+                + speech.and(needs)
+                + (isSingle ? "" : " in " + speech.daysAfter(evidence.withinDays()))
+                + (evidence.sameTopic() ? speech.say(" zu einem Thema", " about one topic") : "")
+                + ".";
+    }
+
+    private String need(PhaseRule.Need need) {
+        var label = speech.quoted(labels.rule(need.rule()));
+        if (need.atLeast() == 1) return label;
+        return switch (need.counting()) {
+            case TIMES -> speech.times(need.atLeast()) + " " + label;
+            case DIFFERENT ->
+                    speech.number(need.atLeast() * 1000L)
+                            + speech.say(" verschiedene ", " different ")
+                            + label;
+            case DAYS -> label + speech.say(" an ", " on ") + speech.daysAfter(need.atLeast());
+        };
+    }
+
+    String ageing(MaturityTerms terms) {
+        return speech.say(
+                "Reife altert: Entscheidung gilt %s, Vergleich %s nach dem letzten Beleg, dann eine Stufe weniger."
+                        .formatted(
+                                speech.days(terms.decidingLapsesAfterDays()),
+                                speech.days(terms.comparingLapsesAfterDays())),
+                "Maturity ages: deciding holds for %s, comparing for %s after the last evidence, then one level less."
+                        .formatted(
+                                speech.days(terms.decidingLapsesAfterDays()),
+                                speech.days(terms.comparingLapsesAfterDays())));
+    }
+}
