@@ -1,6 +1,8 @@
 package dev.staffel.intake.connection;
 
+import io.helidon.common.buffers.DataReader.IncorrectNewLineException;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.RequestException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -37,6 +39,9 @@ public final class Body {
         } catch (ZipException | EOFException e) {
             drain(raw);
             throw new Refused(Refused.Why.BROKEN);
+        } catch (NumberFormatException | IncorrectNewLineException | RequestException e) {
+            throw new Refused(
+                    Refused.Why.BROKEN); // chunks that are none; nothing behind them can be read
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,17 +24,17 @@ final class Check {
     Check(Draft draft, Optional<Kind> kind) {
         this.draft = draft;
         this.kind = kind;
-        this.user = Ids.person("userId", draft.user, problems);
-        this.anonymous = Ids.person("anonymousId", draft.anonymous, problems);
-        this.messageId = Ids.checked("messageId", draft.messageId, problems);
+        this.user = GivenIds.person("userId", draft.user, problems);
+        this.anonymous = GivenIds.person("anonymousId", draft.anonymous, problems);
+        this.messageId = GivenIds.checked("messageId", draft.messageId, problems);
         this.other = other();
     }
 
     private String other() {
         if (kind.equals(Optional.of(Kind.ALIAS))) {
-            return Ids.person("previousId", draft.previous, problems);
+            return GivenIds.person("previousId", draft.previous, problems);
         }
-        return Ids.checked("groupId", draft.group, problems);
+        return GivenIds.checked("groupId", draft.group, problems);
     }
 
     /// All that is wrong; a junk id beside a sound one is no problem, it just names nobody.

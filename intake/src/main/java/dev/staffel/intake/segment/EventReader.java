@@ -1,5 +1,6 @@
 package dev.staffel.intake.segment;
 
+import dev.staffel.intake.connection.Bytes;
 import dev.staffel.intake.segment.Envelope.Slice;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public final class EventReader {
             return new Context();
         }
         return context;
+    }
+
+    /// A body that can't be taken apart, as far as it can be shown.
+    public static String shown(Bytes body) {
+        return Text.shown(body.array(), 0, body.length(), SHOWN_OF_BROKEN);
     }
 
     /// Reads a batch's event, which names its own kind.

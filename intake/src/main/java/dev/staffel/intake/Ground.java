@@ -1,0 +1,33 @@
+package dev.staffel.intake;
+
+import dev.staffel.store.log.Appender;
+import dev.staffel.store.log.Shapes;
+import dev.staffel.store.log.SignalLog;
+import dev.staffel.store.log.Sources;
+import dev.staffel.store.postgres.Database;
+import dev.staffel.store.postgres.PoolSettings;
+import java.time.Clock;
+import java.time.Duration;
+
+/// What of the store the intake stands on, with a pool of its own.
+record Ground(KnownSources sources, Appender appender, StoreJournal journal)
+        implements AutoCloseable {
+    /// One connection appends, one reads sources, the others keep what is refused. The clients wait ten seconds for us.
+    private static final PoolSettings POOL = new PoolSettings("intake", 4, Duration.ofSeconds(5));
+
+    static Ground on(Database database) {
+        var sql = database.sql(POOL);
+        var all = new Sources(sql);
+        var appender = new Appender(sql, new SignalLog(all, new Shapes(sql)));
+        var sources = new KnownSources(all);
+        return new Ground(
+                sources, appender, new StoreJournal(sql, sources, appender, Clock.systemUTC()));
+    }
+
+    /// Writes what waits first.
+    @Override
+    public void close() {
+        appender.close();
+        sources.close();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.staffel.intake;
+
+import dev.staffel.intake.segment.Event;
+import dev.staffel.intake.segment.Reading;
+import dev.staffel.store.log.Appender;
+import dev.staffel.store.log.Incoming;
+import dev.staffel.store.log.Rejections;
+import dev.staffel.store.log.SignalLog;
+import dev.staffel.store.log.Source;
+import dev.staffel.store.sql.Session;
+import dev.staffel.store.sql.Sql;
+import dev.staffel.store.sql.SqlFailure;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// The journal on PostgreSQL.
+final class StoreJournal implements Journal {
+    /// Of one request; how many more there were is one row.
+    private static final int KEPT_OF_A_REQUEST = 20;
+
+    private final Sql sql;
+    private final KnownSources sources;
+    private final Appender appender;
+    private final InstantSource clock;
+
+    StoreJournal(Sql sql, KnownSources sources, Appender appender, InstantSource clock) {
+        this.sql = sql;
+        this.sources = sources;
+        this.appender = appender;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Source> source(String writeKey) {
+        return sources.byWriteKey(writeKey);
+    }
+
+    @Override
+    public Collection<Source> sources() {
+        return sources.all();
+    }
+
+    @Override
+    public boolean isReady() {
+        return sources.isFresh();
+    }
+
+    @Override
+    public void write(Source source, List<Event> events, List<Reading.Broken> broken)
+            throws Unavailable {
+        // While the database is away nobody waits for it here.
+        if (!isReady()) throw new Unavailable();
+        try {
+            append(events.stream().map(event -> Translation.of(source, event)).toList());
+            if (!broken.isEmpty()) sql.transact(session -> keep(session, source, broken));
+        } catch (SqlFailure e) {
+            sources.lost(e);
+            throw new Unavailable();
+        } catch (Appender.Busy e) {
+            throw new Unavailable();
+        }
+    }
+
+    private void append(List<Incoming> messages) {
+        for (int from = 0; from < messages.size(); from += SignalLog.AT_ONCE) {
+            int to = Math.min(messages.size(), from + SignalLog.AT_ONCE);
+            appendTogether(messages.subList(from, to));
+        }
+    }
+
+    private void appendTogether(List<Incoming> messages) {
+        try {
+            var _ = appender.append(messages);
+        } catch (SqlFailure e) {
+            if (e.isDatabaseAway() || e.isOutcomeUnknown() || e.isConflict()) throw e;
+            // One of them is something PostgreSQL can't take; the others shall not be lost with it.
+            messages.forEach(this::appendAlone);
+        }
+    }
+
+    private void appendAlone(Incoming message) {
+        try {
+            var _ = appender.append(List.of(message));
+        } catch (SqlFailure e) {
+            if (e.isDatabaseAway() || e.isOutcomeUnknown() || e.isConflict()) throw e;
+            sql.transact(session -> keepUnwritable(session, message, e.sqlState()));
+        }
+    }
+
+    private static void keepUnwritable(Session session, Incoming message, String state) {
+        Rejections.add(
+                session,
+                message.source(),
+                message.received(),
+                "the database can't take it (" + state + ")",
+                message.messageId().orElse(""),
+                message.display().orElse(""));
+    }
+
+    private void keep(Session session, Source source, List<Reading.Broken> broken) {
+        for (Reading.Broken one : broken.subList(0, Math.min(broken.size(), KEPT_OF_A_REQUEST))) {
+            keep(session, source, String.join("; ", one.problems()), one.text());
+        }
+        int more = broken.size() - KEPT_OF_A_REQUEST;
+        if (more > 0) keep(session, source, more + " more events of the same request", "");
+    }
+
+    private void keep(Session session, Source source, String reason, String text) {
+        Rejections.add(session, source.id(), clock.instant(), reason, "", text);
+    }
+
+    @Override
+    public void reject(Source source, String reason, String text) {
+        if (!isReady()) return;
+        try {
+            sql.transact(session -> keep(session, source, reason, text));
+        } catch (SqlFailure e) {
+            sources.lost(e);
+        }
+    }
+}
