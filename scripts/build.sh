@@ -31,6 +31,7 @@ is_stale() {
 build() {
     local module=$1 log=$stage/build.log started=$stage/started name
     : >"$started"
+    rm -rf "$home/$module/target/lib" # else a dependency that is gone would stay
     progress "Building Staffel (the first time takes a few minutes) …"
     if ! maven -DskipTests -pl "$module" -am package 2>&1 | tee "$log" | show_modules; then
         progress_done
