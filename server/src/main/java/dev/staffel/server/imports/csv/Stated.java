@@ -43,4 +43,14 @@ public record Stated(
     public Stated withHeader(boolean stated) {
         return new Stated(encoding, delimiter, quoting, preambleLines, Optional.of(stated));
     }
+
+    /// What is stated here, and where nothing is, what is stated there.
+    public Stated orElse(Stated other) {
+        return new Stated(
+                encoding.or(other::encoding),
+                delimiter.or(other::delimiter),
+                quoting.or(other::quoting),
+                preambleLines.or(other::preambleLines),
+                header.or(other::header));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.staffel.server.imports.mapping;
 
 import dev.staffel.engine.Label;
+import dev.staffel.server.imports.csv.Dialect;
 import dev.staffel.server.imports.csv.Encoding;
 import dev.staffel.server.imports.csv.Quoting;
 import dev.staffel.server.imports.csv.Stated;
@@ -52,21 +53,15 @@ final class FileSectionReader {
     }
 
     private static char delimiter(Part part) {
-        String text = part.isBlank() ? "blanks" : part.text();
-        return switch (text) {
-            case "tab" -> '\t';
-            case "blanks" -> ' ';
-            default -> {
-                if (text.length() != 1) {
-                    part.wrong(
-                            new Label(
-                                    "Das Trennzeichen ist ein einziges Zeichen.",
-                                    "The delimiter is one character."),
-                            new Label("Oder tab oder blanks.", "Or tab or blanks."));
-                }
-                yield text.charAt(0);
-            }
-        };
+        var delimiter = Dialect.delimiterOf(part.isBlank() ? "blanks" : part.text());
+        if (delimiter.isEmpty()) {
+            part.wrong(
+                    new Label(
+                            "Das Trennzeichen ist ein einziges Zeichen.",
+                            "The delimiter is one character."),
+                    new Label("Oder tab, blanks, none.", "Or tab, blanks, none."));
+        }
+        return delimiter.orElse(',');
     }
 
     private static Quoting quoting(Part part) {

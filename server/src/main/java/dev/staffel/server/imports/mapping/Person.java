@@ -2,10 +2,12 @@ package dev.staffel.server.imports.mapping;
 
 import dev.staffel.server.imports.csv.Reason;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What one row says: who, what is known, what was done and reached, and when.
 ///
@@ -25,6 +27,14 @@ public record Person(
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
         happenings = List.copyOf(happenings);
         leftOut = List.copyOf(leftOut);
+    }
+
+    /// The earliest instant that the row tells; empty where it tells none.
+    public Optional<Moment> earliest() {
+        return Stream.concat(
+                        moment.stream(),
+                        happenings.stream().flatMap(each -> each.moment().stream()))
+                .min(Comparator.comparing(Moment::at));
     }
 
     /// Something in the life of the lead, in the order in which it is told.

@@ -25,6 +25,13 @@ public final class RowMapper {
         this.clockwork = new Clockwork(mapping, this.columns, span);
     }
 
+    /// What tells the row from others, or empty when it names nobody.
+    public String keyOf(CsvLine.Row row) {
+        columns.turnTo(row.values());
+        String key = key();
+        return key.isEmpty() ? keyOfPerson(attributes(new ArrayList<>())) : key;
+    }
+
     public Understood understand(CsvLine.Row row) {
         columns.turnTo(row.values());
         List<Reason> leftOut = new ArrayList<>();
@@ -47,6 +54,7 @@ public final class RowMapper {
         mapping.past()
                 .forEach(entry -> reached(entry, moment, happenings, attributes, leftOut, fatal));
         if (!fatal.isEmpty()) {
+            fatal.addAll(leftOut);
             return new Understood.Rejected(row.lineNumber(), fatal);
         }
         return new Understood.AsPerson(

@@ -1,0 +1,218 @@
+package dev.staffel.server.imports;
+
+import dev.staffel.server.imports.csv.FileShape;
+import dev.staffel.server.imports.csv.Sniffed;
+import dev.staffel.server.imports.csv.Stated;
+import dev.staffel.server.imports.mapping.Mapping;
+import dev.staffel.store.log.Appender;
+import dev.staffel.store.log.Shapes;
+import dev.staffel.store.log.SignalLog;
+import dev.staffel.store.log.Source;
+import dev.staffel.store.log.Sources;
+import dev.staffel.store.sql.Sql;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Imports from the upload to the undoing; runs go on in the background, one at a time.
+public final class Imports implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+
+    private final ImportStore store;
+    private final ImportFiles files;
+    private final ImportSources sources;
+    private final Appender appender;
+    private final Clock clock;
+    private final ExecutorService background =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").factory());
+    private volatile boolean closing;
+
+    public Imports(Sql sql, Clock clock) {
+        this.store = new ImportStore(sql);
+        this.files = new ImportFiles(sql);
+        var known = new Sources(sql);
+        this.sources = new ImportSources(known);
+        this.appender = new Appender(sql, new SignalLog(known, new Shapes(sql)));
+        this.clock = clock;
+    }
+
+    /// Keeps a file as a draft with the mapping that fits its columns best; returns its number.
+    public int upload(String fileName, InputStream content, String by, String language)
+            throws IOException {
+        int id = store.add(fileName, by, "");
+        files.keep(id, content);
+        ImportRecord record = store.find(id).orElseThrow();
+        if (Looking.sniff(files.local(record), Stated.nothing())
+                instanceof Sniffed.Found(FileShape shape, _)) {
+            store.state(id, Stated.nothing(), Looking.mappingFor(shape, language));
+        }
+        return id;
+    }
+
+    public Optional<ImportRecord> find(int id) {
+        return store.find(id);
+    }
+
+    /// The newest before a number, the newest first.
+    public List<ImportRecord> before(int id, int limit) {
+        return store.before(id, limit);
+    }
+
+    public long count() {
+        return store.count();
+    }
+
+    /// The file as the import would understand it now.
+    public Look look(ImportRecord record) throws IOException {
+        return Looking.at(files.local(record), record.stated(), record.mapping());
+    }
+
+    /// Changes how a file is to be understood; false once the import runs or is done.
+    public boolean change(int id, Stated stated, String mapping) {
+        return store.state(id, stated, mapping);
+    }
+
+    public List<RejectedLine> rejected(int id, int limit) {
+        return store.rejected(id, limit);
+    }
+
+    public List<LeftOut> leftOut(int id) {
+        return store.leftOut(id);
+    }
+
+    public boolean discard(int id) {
+        files.forget(id);
+        return store.discard(id);
+    }
+
+    public void stop(int id) {
+        store.askToStop(id);
+    }
+
+    /// Begins a dry run in the background; false when the import is at work or can't be understood.
+    public boolean rehearse(int id) throws IOException {
+        ImportRecord record = store.find(id).orElseThrow();
+        Look look = look(record);
+        if (!look.isReady() || !store.rehearse(id)) {
+            return false;
+        }
+        background.execute(() -> atWork(record, look, Optional.empty()));
+        return true;
+    }
+
+    /// Begins the import in the background; false when it is at work, done, or can't be understood.
+    public boolean start(int id, String by) throws IOException {
+        ImportRecord record = store.find(id).orElseThrow();
+        Look look = look(record);
+        if (!look.isReady()) {
+            return false;
+        }
+        Source source = sources.of(look.mapping().orElseThrow());
+        boolean goesOn = record.state() == ImportRecord.State.STOPPED && record.batch().isPresent();
+        int batch =
+                goesOn ? record.batch().get() : store.openBatch(source.id(), record.fileName(), by);
+        if (!store.start(id, batch)) {
+            return false;
+        }
+        background.execute(() -> atWork(record, look, Optional.of(batch)));
+        return true;
+    }
+
+    private void atWork(ImportRecord record, Look look, Optional<Integer> batch) {
+        try {
+            if (batch.isPresent()) {
+                run(record, look, batch.get());
+            } else {
+                rehearse(record, look);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.error("import {} ended early", record.id(), e);
+            if (!closing) {
+                store.end(record.id(), ImportRecord.State.STOPPED, "failed");
+            }
+        }
+    }
+
+    private void rehearse(ImportRecord record, Look look) throws IOException {
+        Mapping mapping = look.mapping().orElseThrow();
+        Source source = sources.find(mapping).orElseGet(() -> ImportSources.wanted(mapping));
+        var job = new ImportJob(record.id(), store, new Rehearsal(store.sql()));
+        if (job.run(
+                file(record), look.shape().orElseThrow(), mapping, messages(source, 0, record))) {
+            store.rehearsed(record.id());
+        } else {
+            store.end(record.id(), ImportRecord.State.STOPPED, "stopped");
+        }
+    }
+
+    private void run(ImportRecord record, Look look, int batch) throws IOException {
+        Mapping mapping = look.mapping().orElseThrow();
+        Source source = sources.of(mapping);
+        var job = new ImportJob(record.id(), store, appender::append);
+        boolean ended =
+                job.run(
+                        file(record),
+                        look.shape().orElseThrow(),
+                        mapping,
+                        messages(source, batch, record));
+        job.created(store.created(batch));
+        store.end(
+                record.id(),
+                ended ? ImportRecord.State.DONE : ImportRecord.State.STOPPED,
+                ended ? "" : "stopped");
+    }
+
+    private Path file(ImportRecord record) throws IOException {
+        return files.local(record);
+    }
+
+    private PersonMessages messages(Source source, int batch, ImportRecord record) {
+        return new PersonMessages(source, batch, record.fileName(), clock.instant());
+    }
+
+    /// Waits until everything begun so far has ended.
+    void awaitBackground() {
+        try {
+            background.submit(() -> {}).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Marks runs whose program is gone, so that a person can run them again.
+    public void stopOrphans() {
+        store.stopOrphans();
+    }
+
+    /// Lets a run stop at its next thousand messages; it can be run again and goes on where it was.
+    @Override
+    public void close() {
+        closing = true;
+        background.shutdownNow();
+        try {
+            if (!background.awaitTermination(20, TimeUnit.SECONDS)) {
+                LOG.warn("an import did not stop in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        appender.close();
+        try {
+            files.close();
+        } catch (UncheckedIOException e) {
+            LOG.warn("files of imports are left behind", e);
+        }
+    }
+}
