@@ -57,6 +57,7 @@ final class Start {
     private void begin() {
         Database database = Database.start(address());
         ground.push(database);
+        if (options.part().takesIn()) planes.add(new IntakePlane(options.intakePort(), database));
         StaffPlane staff = null;
         if (options.part().serves()) {
             staff =
