@@ -50,6 +50,22 @@ final class TestLadders {
         return new Ladder(stages, moves, OVERRIDE_DAYS);
     }
 
+    static Ladder forgotten() {
+        var quiet = new Criterion.Not(new Criterion.DidWithin(LeadSeen.ANY_ACTIVITY, 20));
+        var cool = new Criterion.Between(Field.named("interest"), 8_000, 12_000);
+        var lapsed = new Criterion.Is(Field.named("maturity"), "comparing");
+        var entries =
+                List.of(
+                        new Entry(
+                                "quiet",
+                                new Label("still", "quiet"),
+                                Criterion.all(quiet, interest(5))),
+                        new Entry("cool", new Label("kühl", "cool"), Criterion.all(cool, lapsed)));
+        var stages = new ArrayList<>(stages(40));
+        stages.set(1, stage("mql", Side.MARKETING, Purpose.QUALIFIED, true, entries, null));
+        return new Ladder(stages, moves(), OVERRIDE_DAYS);
+    }
+
     static Ladder textBook() {
         var entries = List.of(new Entry("agreed", new Label("vereinbart", "agreed"), interest(40)));
         return new Ladder(

@@ -46,6 +46,11 @@ final class TestPlaybooks {
         return playbook(TestRules.textBook(), TestLadders.textBook(), TestTerms.oneDesk());
     }
 
+    /// A lead qualifies by having gone quiet or having cooled down, both of which time alone brings.
+    static Playbook forgotten() {
+        return playbook(TestRules.first(), TestLadders.forgotten(), TestTerms.bothDesks());
+    }
+
     static Playbook with(TestRules rules) {
         return playbook(rules, TestLadders.full(), TestTerms.bothDesks());
     }

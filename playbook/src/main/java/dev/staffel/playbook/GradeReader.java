@@ -123,6 +123,17 @@ final class GradeReader {
                             "Ergänzen Sie „role“ oder „seniority“.", "Add 'role' or 'seniority'."));
         }
         var words = List.of(text.strip().split("\\s+", -1));
+        if (words.stream().anyMatch(word -> word.replace("*", "").isEmpty())) {
+            if (!text.isBlank()) {
+                fields.need("words")
+                        .wrong(
+                                new Label("Ein Stern allein ist kein Wort.", "A star is no word."),
+                                new Label(
+                                        "Schreiben Sie den Stern an ein Wort: „leit*“.",
+                                        "Put the star next to a word: 'manag*'."));
+            }
+            return Optional.empty();
+        }
         return Optional.of(
                 new TitleTable.Entry(
                         words,

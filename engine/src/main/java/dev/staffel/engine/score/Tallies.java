@@ -154,8 +154,8 @@ public final class Tallies {
     public String toString() {
         var text = new StringBuilder();
         for (int i = 0; i < size(); i++) {
-            text.append(
-                    "rule %d day %d topic %d: %d; ".formatted(rule(i), day(i), topic(i), count(i)));
+            text.append("rule ").append(rule(i)).append(" day ").append(day(i));
+            text.append(" topic ").append(topic(i)).append(": ").append(count(i)).append("; ");
         }
         return text.toString();
     }
