@@ -19,6 +19,7 @@ import org.tukaani.xz.XZInputStream;
 record Binaries(Path folder) {
     private static final Logger log = LoggerFactory.getLogger(Binaries.class);
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+    private static final String UNFINISHED = ".new-";
     private static final Path BESIDE_DATA = Path.of("/var/cache/staffel");
 
     Path program(String name) {
@@ -26,8 +27,9 @@ record Binaries(Path folder) {
     }
 
     /// The major version, such as 18.
-    int major() {
-        var said = Command.run(folder, "", List.of(program("postgres").toString(), "--version"));
+    int major(Account account) {
+        var words = account.before(List.of(program("postgres").toString(), "--version"));
+        var said = Command.run(Path.of("/"), "", words).orThrow("PostgreSQL can't be run");
         return Integer.parseInt(said.output().replaceFirst("(?s)\\D*(\\d+).*", "$1"));
     }
 
@@ -42,7 +44,7 @@ record Binaries(Path folder) {
         if (Files.isDirectory(target)) return new Binaries(target);
         requireSupportedMachine();
         try {
-            Files.createDirectories(parent);
+            PrivateFiles.createOpenFolders(parent);
             if (!account.reaches(parent))
                 throw new DatabaseTrouble(
                         "The user %s can't get to %s, where the programs of PostgreSQL go. Use a data folder that everybody may pass through (chmod a+x on each folder above it), or start Staffel as an ordinary user."
@@ -57,13 +59,12 @@ record Binaries(Path folder) {
 
     private static void unpackInto(Path parent, Path target) throws IOException {
         log.info("Unpacking PostgreSQL {} to {}", version(), target);
-        var unpacked = parent.resolve(version() + ".new-" + ProcessHandle.current().pid());
-        PrivateFiles.deleteTree(unpacked);
+        var unpacked = parent.resolve(version() + UNFINISHED + ProcessHandle.current().pid());
+        removeUnfinished(parent);
         try (var tar = openArchive()) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry())
                 unpack(entry, tar, unpacked);
         }
-        Files.setPosixFilePermissions(unpacked, PosixFilePermissions.fromString("rwxr-xr-x"));
         Command.run(parent, "", List.of("sync", "-f", unpacked.toString()));
         try {
             Files.move(unpacked, target, StandardCopyOption.ATOMIC_MOVE);
@@ -73,16 +74,29 @@ record Binaries(Path folder) {
         }
     }
 
+    /// What programs that were cut off left behind; another one may be unpacking just now.
+    private static void removeUnfinished(Path parent) throws IOException {
+        try (var found = Files.newDirectoryStream(parent, "*" + UNFINISHED + "*")) {
+            for (var leftover : found) {
+                var pid = leftover.toString().replaceFirst(".*" + UNFINISHED, "");
+                var process = ProcessHandle.of(Long.parseLong(pid));
+                if (process.isEmpty() || process.get().equals(ProcessHandle.current()))
+                    PrivateFiles.deleteTree(leftover);
+            }
+        }
+    }
+
     private static void unpack(TarArchiveEntry entry, InputStream content, Path root)
             throws IOException {
         var path = root.resolve(entry.getName()).normalize();
         if (!path.startsWith(root)) throw new IOException("a path leads outside: " + path);
         if (path.toString().endsWith(".a")) return; // only for compiling against
         if (entry.isDirectory()) {
-            Files.createDirectories(path);
+            PrivateFiles.createOpenFolders(path);
             return;
         }
-        Files.createDirectories(path.getParent());
+        var above = path.getParent();
+        if (above != null) PrivateFiles.createOpenFolders(above);
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
             return;

@@ -26,7 +26,7 @@ record Cluster(Path data, Path folder, Binaries binaries, Account account, Strin
 
     static Cluster openOrCreate(EmbeddedSettings settings, Binaries binaries, Account account) {
         var folder = folderIn(settings.data());
-        PrivateFiles.deleteLeftovers(settings.data(), UNFINISHED);
+        removeUnfinished(settings.data());
         if (Files.notExists(folder)) create(settings, binaries, account);
         var cluster =
                 new Cluster(
@@ -73,7 +73,7 @@ record Cluster(Path data, Path folder, Binaries binaries, Account account, Strin
         words.addAll(List.of("-D", nameFromWithin(), "-U", SUPERUSER));
         words.addAll(List.of("--pwfile=/dev/stdin", "--auth=scram-sha-256", "--encoding=UTF8"));
         words.addAll(List.of("--locale=C", "--data-checksums", "--no-instructions"));
-        if (binaries.major() >= 17)
+        if (binaries.major(account) >= 17)
             words.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
         if (!durable) words.add("--no-sync");
         Command.run(folder, password + "\n", account.before(words))
@@ -106,12 +106,24 @@ record Cluster(Path data, Path folder, Binaries binaries, Account account, Strin
     }
 
     private void requireSameVersion() {
-        var ours = binaries.major();
+        var ours = binaries.major(account);
         var theirs = Integer.parseInt(PrivateFiles.read(folder.resolve("PG_VERSION")).strip());
         if (ours != theirs)
             throw new DatabaseTrouble(
                     "%s was written by PostgreSQL %d, this Staffel brings %d. Make a backup with the Staffel that wrote it and restore it with this one into a new data folder."
                             .formatted(folder, theirs, ours));
+    }
+
+    /// What an earlier attempt that was cut off left behind, and may still be busy with.
+    private static void removeUnfinished(Path data) {
+        try (var found = Files.newDirectoryStream(data, UNFINISHED + "*")) {
+            for (var leftover : found) {
+                ServerProcess.endAllIn(leftover);
+                PrivateFiles.deleteTree(leftover);
+            }
+        } catch (IOException e) {
+            throw new DatabaseTrouble("Can't clear " + data + ": " + e.getMessage(), e);
+        }
     }
 
     private static String newPassword() {

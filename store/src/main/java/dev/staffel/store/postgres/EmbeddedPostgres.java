@@ -3,6 +3,7 @@ package dev.staffel.store.postgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,19 +37,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /// @throws DatabaseTrouble with what to do, when the folder is in use or unusable
     public static EmbeddedPostgres start(EmbeddedSettings wanted) {
         var settings = wanted.movedTo(createFolder(wanted.data()));
+        var account = Account.choose(settings.runAs(), Cluster.folderIn(settings.data()));
         var lock = DataLock.take(settings.data());
         try {
-            return new EmbeddedPostgres(settings, lock);
+            return new EmbeddedPostgres(settings, account, lock);
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
         }
     }
 
-    private EmbeddedPostgres(EmbeddedSettings settings, DataLock lock) {
+    private EmbeddedPostgres(EmbeddedSettings settings, Account account, DataLock lock) {
         this.data = settings.data();
         this.lock = lock;
-        var account = Account.choose(settings.runAs(), Cluster.folderIn(data));
         var given = settings.binaries();
         var binaries = given == null ? Binaries.unpack(data, account) : new Binaries(given);
         cluster = Cluster.openOrCreate(settings, binaries, account);
@@ -133,9 +134,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static Path createFolder(Path data) {
         try {
-            return Files.createDirectories(data).toRealPath();
+            var folder = Files.createDirectories(data).toRealPath();
+            if (!Files.isWritable(folder)) throw new AccessDeniedException(folder.toString());
+            return folder;
         } catch (IOException e) {
-            throw new DatabaseTrouble("Can't create the data folder " + data + ": " + e, e);
+            throw new DatabaseTrouble(
+                    "The data folder %s can't be made or written to (%s). Give another one with --data."
+                            .formatted(data.toAbsolutePath(), e.getClass().getSimpleName()),
+                    e);
         }
     }
 }

@@ -6,14 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The running server of a cluster: started by us, or found running and adopted.
 record Postmaster(ServerProcess process, int port) {
     private static final Logger log = LoggerFactory.getLogger(Postmaster.class);
-    private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration LEFTOVERS_MAY_TAKE = Duration.ofSeconds(5);
     private static final Duration STOP_MAY_TAKE = Duration.ofSeconds(60);
 
@@ -22,7 +20,7 @@ record Postmaster(ServerProcess process, int port) {
         var file = PidFile.in(folder);
         if (file.isEmpty() || !file.get().process().standsIn(folder)) return Optional.empty();
         var process = file.get().process();
-        waitUntil(
+        Waiting.until(
                 () -> !process.isAlive() || PidFile.in(folder).filter(PidFile::isReady).isPresent(),
                 Duration.ofHours(1));
         return PidFile.in(folder)
@@ -36,7 +34,7 @@ record Postmaster(ServerProcess process, int port) {
         var serverLog = ServerLog.in(cluster.data());
         var before = serverLog.prepare();
         var process = new ServerProcess(launch(cluster, port, serverLog).pid());
-        waitUntil(
+        Waiting.until(
                 () ->
                         !process.isAlive()
                                 || PidFile.in(folder)
@@ -75,12 +73,8 @@ record Postmaster(ServerProcess process, int port) {
     /// After a crash: what is left of the old server ends, and its mark goes, which a new server
     /// might take for that of a living one.
     private static void removeLeftovers(Path folder) {
-        waitUntil(() -> ServerProcess.in(folder).isEmpty(), LEFTOVERS_MAY_TAKE);
-        for (var leftover : ServerProcess.in(folder)) leftover.signal("KILL");
-        if (!waitUntil(() -> ServerProcess.in(folder).isEmpty(), LEFTOVERS_MAY_TAKE))
-            throw new DatabaseTrouble(
-                    "Processes of PostgreSQL still use %s and don't end: %s"
-                            .formatted(folder, ServerProcess.in(folder)));
+        Waiting.until(() -> ServerProcess.in(folder).isEmpty(), LEFTOVERS_MAY_TAKE);
+        ServerProcess.endAllIn(folder);
         try {
             Files.deleteIfExists(folder.resolve(PidFile.NAME));
         } catch (IOException e) {
@@ -91,23 +85,9 @@ record Postmaster(ServerProcess process, int port) {
     /// Lets nobody finish, but loses no commit; as a last resort the next start recovers.
     void stop() {
         process.signal("INT");
-        if (waitUntil(() -> !process.isAlive(), STOP_MAY_TAKE)) return;
+        if (Waiting.until(() -> !process.isAlive(), STOP_MAY_TAKE)) return;
         log.warn("PostgreSQL does not stop; it will recover at the next start");
         process.signal("QUIT");
-        waitUntil(() -> !process.isAlive(), STOP_MAY_TAKE);
-    }
-
-    private static boolean waitUntil(BooleanSupplier condition, Duration atMost) {
-        var end = System.nanoTime() + atMost.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) return false;
-            try {
-                Thread.sleep(LOOK);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new DatabaseTrouble("Interrupted while waiting for PostgreSQL", e);
-            }
-        }
-        return true;
+        Waiting.until(() -> !process.isAlive(), STOP_MAY_TAKE);
     }
 }

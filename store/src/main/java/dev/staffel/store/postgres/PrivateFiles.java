@@ -54,13 +54,13 @@ final class PrivateFiles {
         }
     }
 
-    /// Removes what earlier attempts that were cut off left behind.
-    static void deleteLeftovers(Path folder, String prefix) {
-        try (var found = Files.newDirectoryStream(folder, prefix + "*")) {
-            for (var leftover : found) deleteTree(leftover);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// Folders that everybody may pass through, whatever this program's umask.
+    static void createOpenFolders(Path folder) throws IOException {
+        var parent = folder.getParent();
+        if (Files.isDirectory(folder) || parent == null) return;
+        createOpenFolders(parent);
+        Files.createDirectory(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     static void deleteTree(Path root) {

@@ -3,6 +3,7 @@ package dev.staffel.store.postgres;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
@@ -24,6 +25,10 @@ final class Schema {
         try {
             flyway.migrate();
         } catch (FlywayException e) {
+            if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE)
+                throw new DatabaseTrouble(
+                        "The database has tables of something else. Name an empty one: CREATE DATABASE staffel.",
+                        e);
             throw new DatabaseTrouble(
                     "The tables can't be brought up to date: " + e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package dev.staffel.store.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
 /// A process of PostgreSQL as the system's process table shows it, ours or an earlier program's.
 record ServerProcess(long pid) {
     private static final Path PROCESSES = Path.of("/proc");
+    private static final Duration END_MAY_TAKE = Duration.ofSeconds(10);
 
     /// The processes of PostgreSQL that stand in the folder, as all those of its cluster do.
     static List<ServerProcess> in(Path folder) {
@@ -25,12 +27,21 @@ record ServerProcess(long pid) {
         }
     }
 
+    /// Ends what is left there without its program; nothing that was committed depends on them.
+    static void endAllIn(Path folder) {
+        for (var leftover : in(folder)) leftover.signal("KILL");
+        if (!Waiting.until(() -> in(folder).isEmpty(), END_MAY_TAKE))
+            throw new DatabaseTrouble(
+                    "Processes of PostgreSQL still use %s and don't end: %s"
+                            .formatted(folder, in(folder)));
+    }
+
     /// A number in a file may meanwhile belong to any process, so the folder decides.
     boolean standsIn(Path folder) {
         return isAlive()
                 && link("cwd").equals(Optional.of(folder.toString()))
                 && link("exe")
-                        .filter(exe -> exe.matches(".*/postgres( \\(deleted\\))?"))
+                        .filter(exe -> exe.matches(".*/(postgres|initdb)( \\(deleted\\))?"))
                         .isPresent();
     }
 

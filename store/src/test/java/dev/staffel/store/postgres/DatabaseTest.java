@@ -8,6 +8,8 @@ import dev.staffel.store.sql.Statements;
 import dev.staffel.store.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -45,6 +47,45 @@ class DatabaseTest {
                 .hasMessageContaining("fsync = on")
                 .hasMessageContaining("full_page_writes = on")
                 .hasMessageContaining("SET synchronous_commit = on");
+    }
+
+    @Test
+    void twoProgramsMayBringTheSameDatabaseUpToDate() throws Exception {
+        var address = fresh.server().emptyDatabase();
+        try (var one = Database.at(address);
+                var other = Database.at(address);
+                var programs = Executors.newVirtualThreadPerTaskExecutor()) {
+            var both = List.of(programs.submit(one::migrate), programs.submit(other::migrate));
+            for (var each : both) each.get();
+            assertThat(one.schemaVersion()).isEqualTo(one.newestSchema()).isPositive();
+        }
+    }
+
+    @Test
+    void aDatabaseOfANewerReleaseIsRefused() throws Exception {
+        var address = fresh.server().freshDatabase();
+        EmbeddedPostgresTest.run(
+                address,
+                """
+                INSERT INTO schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+                VALUES (99, '9999', 'later', 'SQL', 'V9999__later.sql', 1, 'staffel', 1, true)
+                """);
+        try (var database = Database.at(address)) {
+            assertThatThrownBy(database::migrate)
+                    .isInstanceOf(DatabaseTrouble.class)
+                    .hasMessageContaining("newer Staffel (schema 9999)");
+        }
+    }
+
+    @Test
+    void aDatabaseOfSomethingElseIsLeftAlone() throws Exception {
+        var address = fresh.server().emptyDatabase();
+        EmbeddedPostgresTest.run(address, "CREATE TABLE invoice (id integer)");
+        try (var database = Database.at(address)) {
+            assertThatThrownBy(database::migrate)
+                    .isInstanceOf(DatabaseTrouble.class)
+                    .hasMessageContaining("tables of something else");
+        }
     }
 
     @Test

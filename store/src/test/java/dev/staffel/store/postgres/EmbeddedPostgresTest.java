@@ -72,6 +72,43 @@ class EmbeddedPostgresTest {
         }
     }
 
+    /// After a crash of the machine the number in the mark may be that of any process, here of this one.
+    @Test
+    void whatACrashLeftBehindIsInNobodysWay() throws Exception {
+        try (var postgres = EmbeddedPostgres.start(EmbeddedSettings.in(data).thrownAway())) {
+            run(postgres.address(), "CREATE TABLE kept AS SELECT 'Weber' AS name");
+        }
+        var pid = ProcessHandle.current().pid();
+        Files.writeString(
+                data.resolve("postgres/postmaster.pid"),
+                pid + "\n" + data.resolve("postgres") + "\n1\n2345\n\n127.0.0.1\n\nready\n");
+        Files.createDirectories(data.resolve("postgres.new-4711/base"));
+        try (var postgres = EmbeddedPostgres.start(EmbeddedSettings.in(data).thrownAway())) {
+            assertThat(ask(postgres.address(), "SELECT name FROM kept")).isEqualTo("Weber");
+            assertThat(data.resolve("postgres.new-4711")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aFolderWrittenByAnotherMajorVersionIsRefusedWithTheWayOver() throws Exception {
+        EmbeddedPostgres.start(EmbeddedSettings.in(data).thrownAway()).close();
+        Files.writeString(data.resolve("postgres/PG_VERSION"), "17\n");
+        assertThatThrownBy(() -> EmbeddedPostgres.start(EmbeddedSettings.in(data).thrownAway()))
+                .isInstanceOf(DatabaseTrouble.class)
+                .hasMessageContaining("written by PostgreSQL 17, this Staffel brings 18")
+                .hasMessageContaining("backup");
+    }
+
+    @Test
+    void aSettingOfOnesOwnThatIsWrongIsToldInPostgresqlsWords() throws Exception {
+        EmbeddedPostgres.start(EmbeddedSettings.in(data).thrownAway()).close();
+        Files.writeString(data.resolve("postgres/own.conf"), "work_mem = 'plenty'\n");
+        assertThatThrownBy(() -> EmbeddedPostgres.start(EmbeddedSettings.in(data).thrownAway()))
+                .isInstanceOf(DatabaseTrouble.class)
+                .hasMessageContaining("PostgreSQL did not start")
+                .hasMessageContaining("work_mem");
+    }
+
     @Test
     void aSecondStaffelOnTheSameFolderIsRefused() {
         try (var postgres = EmbeddedPostgres.start(EmbeddedSettings.in(data).thrownAway())) {
