@@ -25,7 +25,7 @@ record Chapters(
         chapters.add(agreed("criteria", "Kriterien", "Criteria", criteriaOfStages()));
         chapters.add(
                 agreed("rules", "Interesse", "Interest", each(agreement.rules(), rules::rule)));
-        chapters.add(agreed("maturity", "Reife", "Maturity", maturity()));
+        chapters.add(agreed("maturity", "Reife", "Maturity", rules.maturity(agreement.maturity())));
         chapters.add(agreed("fit", "Eignung", "Fit", fit()));
         chapters.add(
                 agreed(
@@ -94,13 +94,6 @@ record Chapters(
                                 .formatted(speech.days(days)),
                         "What a person decides by hand, the criteria leave alone for %s."
                                 .formatted(speech.days(days))));
-        return sentences;
-    }
-
-    private List<String> maturity() {
-        var sentences =
-                new ArrayList<>(each(playbook.agreement().maturity().evidence(), rules::evidence));
-        sentences.add(rules.ageing(playbook.agreement().maturity()));
         return sentences;
     }
 

@@ -1,6 +1,7 @@
 package dev.staffel.playbook.reading;
 
 import dev.staffel.engine.criteria.Field;
+import dev.staffel.engine.criteria.Field.Kind;
 import dev.staffel.engine.grade.Grade;
 import dev.staffel.engine.score.Phase;
 import java.util.List;
@@ -9,81 +10,77 @@ import java.util.Locale;
 /// What is asked of one field, as a noun phrase that stands alone and after "Bei" alike.
 record ConditionWords(Labels labels, Speech speech) {
 
-    String is(Field field, List<String> values) {
+    Phrase is(Field field, List<String> values) {
         var names = values.stream().map(value -> value(field, value)).distinct().toList();
         return switch (field.kind()) {
-            case GRADE -> speech.say("Eignung ", "grade ") + speech.or(names);
-            case ACTIVITY -> speech.or(names);
-            case EVENT -> speech.say("gemeldet als ", "reported as ") + speech.or(names);
-            case ACTOR -> speech.say("von ", "by ") + speech.or(names);
-            default -> name(field) + " " + speech.or(names);
+            case GRADE -> Phrase.of(speech.say("Eignung ", "grade ") + speech.or(names));
+            case ACTIVITY -> Phrase.of(speech.or(names));
+            case EVENT -> Phrase.of(speech.say("gemeldet als ", "reported as ") + speech.or(names));
+            case ACTOR -> Phrase.of(speech.say("von ", "by ") + speech.or(names));
+            default -> new Phrase("", name(field), " " + speech.or(names));
         };
     }
 
-    String text(Field field, String deVerb, String enVerb, List<String> texts) {
-        var quoted = texts.stream().map(speech::quoted).toList();
-        return name(field) + " " + speech.say(deVerb, enVerb) + " " + speech.or(quoted);
+    Phrase text(Field field, String deVerb, String enVerb, String text) {
+        var verb = speech.say(deVerb, enVerb);
+        return new Phrase(name(field) + " " + verb + " ", speech.quoted(text), "");
     }
 
-    String atLeast(Field field, long level) {
-        var number = amount(field, level);
-        if (isScore(field))
-            return name(field) + speech.say(" mindestens ", " of at least ") + number;
-        if (isEmployees(field)) {
-            return speech.say("mindestens ", "at least ") + number + " " + name(field);
-        }
-        return name(field) + speech.say(" mindestens ", " at least ") + number;
-    }
-
-    String below(Field field, long level) {
+    Phrase atLeast(Field field, long level) {
         var number = amount(field, level);
         if (isEmployees(field)) {
-            return speech.say("weniger als ", "fewer than ") + number + " " + name(field);
+            return Phrase.of(speech.say("mindestens ", "at least ") + number + " " + name(field));
         }
-        return name(field) + speech.say(" unter ", " below ") + number;
+        boolean isScore = field.kind() == Kind.INTEREST || field.kind() == Kind.TOPIC_INTEREST;
+        var least = speech.say(" mindestens ", isScore ? " of at least " : " at least ") + number;
+        return named(field, least);
     }
 
-    String between(Field field, long low, long high) {
+    Phrase below(Field field, long level) {
+        var number = amount(field, level);
+        if (isEmployees(field)) {
+            return Phrase.of(
+                    speech.say("weniger als ", "fewer than ") + number + " " + name(field));
+        }
+        return named(field, speech.say(" unter ", " below ") + number);
+    }
+
+    Phrase between(Field field, long low, long high) {
         var range = amount(field, low) + speech.say(" bis ", " to ") + amount(field, high);
-        if (isEmployees(field)) return range + " " + name(field);
-        return name(field) + speech.say(" von ", " from ") + range;
+        if (isEmployees(field)) return Phrase.of(range + " " + name(field));
+        return named(field, speech.say(" von ", " from ") + range);
     }
 
-    String known(Field field, boolean isKnown) {
-        var word = isKnown ? speech.say("bekannt", "known") : speech.say("unbekannt", "unknown");
-        return name(field) + " " + word;
+    Phrase known(Field field, boolean isKnown) {
+        return named(
+                field,
+                isKnown ? speech.say(" bekannt", " known") : speech.say(" unbekannt", " unknown"));
     }
 
-    String did(String activity, int days) {
-        var period = period(days);
+    private Phrase named(Field field, String after) {
+        if (field.kind() != Kind.TOPIC_INTEREST) return new Phrase("", name(field), after);
+        return new Phrase(
+                speech.say("Interesse an ", "interest in "), labels.topic(field.key()), after);
+    }
+
+    Phrase did(String activity, int days) {
+        return new Phrase("", doing(activity), " " + period(days));
+    }
+
+    Phrase count(String activity, int times, int days) {
+        var least = speech.say(" mindestens ", " at least ") + speech.times(times);
+        return new Phrase("", doing(activity), least + " " + period(days));
+    }
+
+    private String doing(String activity) {
         return switch (activity) {
-            case "own-initiative" -> speech.say("Eigeninitiative ", "own initiative ") + period;
+            case "own-initiative" -> speech.say("Eigeninitiative", "own initiative");
             case "own-initiative-since-return" ->
                     speech.say(
-                                    "neue Eigeninitiative seit der Rückgabe ",
-                                    "new own initiative since the return ")
-                            + period;
-            case "any-activity" -> speech.say("irgendeine Interaktion ", "any activity ") + period;
-            default -> speech.quoted(labels.activity(activity)) + " " + period;
+                            "Eigeninitiative seit der Rückgabe", "own initiative since the return");
+            case "any-activity" -> speech.say("irgendeine Interaktion", "any activity");
+            default -> speech.quoted(labels.activity(activity));
         };
-    }
-
-    String count(String activity, int times, int days) {
-        var what =
-                switch (activity) {
-                    case "own-initiative" -> speech.say("Eigeninitiative", "own initiative");
-                    case "own-initiative-since-return" ->
-                            speech.say(
-                                    "neue Eigeninitiative seit der Rückgabe",
-                                    "new own initiative since the return");
-                    case "any-activity" -> speech.say("irgendeine Interaktion", "any activity");
-                    default -> speech.quoted(labels.activity(activity));
-                };
-        return what
-                + speech.say(" mindestens ", " at least ")
-                + speech.times(times)
-                + " "
-                + period(days);
     }
 
     private String period(int days) {
@@ -146,7 +143,7 @@ record ConditionWords(Labels labels, Speech speech) {
     }
 
     private String amount(Field field, long thousandths) {
-        if (field.kind() == Field.Kind.MATURITY) {
+        if (field.kind() == Kind.MATURITY) {
             for (Phase phase : Phase.values()) {
                 if (phase.thousandths() == thousandths) return phase(phase);
             }
@@ -178,10 +175,6 @@ record ConditionWords(Labels labels, Speech speech) {
             case ACTOR -> speech.say("Urheber", "doer");
             case PROPERTY -> speech.say("Angabe ", "property ") + speech.quoted(field.key());
         };
-    }
-
-    private static boolean isScore(Field field) {
-        return field.kind() == Field.Kind.INTEREST || field.kind() == Field.Kind.TOPIC_INTEREST;
     }
 
     private static boolean isEmployees(Field field) {

@@ -1,109 +1,104 @@
 package dev.staffel.playbook.reading;
 
 import dev.staffel.engine.criteria.Criterion;
-import dev.staffel.engine.criteria.Field;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// A criterion in words: "Eignung A, Interesse mindestens 40 und Reife mindestens Vergleich".
 record CriterionWords(ConditionWords words, Speech speech) {
 
     String of(Criterion criterion) {
         return switch (criterion) {
+            case Criterion.All(var parts) -> all(parts);
+            case Criterion.Any(var parts) -> any(parts);
+            default -> phrase(criterion).text();
+        };
+    }
+
+    private Phrase phrase(Criterion criterion) {
+        return switch (criterion) {
             case Criterion.Is(var field, var value) -> words.is(field, List.of(value));
             case Criterion.OneOf(var field, var values) -> words.is(field, values);
             case Criterion.Contains(var field, var part) ->
-                    words.text(field, "enthält", "contains", List.of(part));
+                    words.text(field, "enthält", "contains", part);
             case Criterion.StartsWith(var field, var prefix) ->
-                    words.text(field, "beginnt mit", "starts with", List.of(prefix));
+                    words.text(field, "beginnt mit", "starts with", prefix);
             case Criterion.AtLeast(var field, var level) -> words.atLeast(field, level);
             case Criterion.Between(var field, var low, var high) -> words.between(field, low, high);
             case Criterion.Known(var field) -> words.known(field, true);
             case Criterion.DidWithin(var activity, var days) -> words.did(activity, days);
             case Criterion.CountWithin(var activity, var times, var days) ->
                     words.count(activity, times, days);
-            case Criterion.All(var parts) -> all(parts);
-            case Criterion.Any(var parts) -> any(parts);
-            case Criterion.Not(var part) -> not(part);
+            case Criterion.Not(Criterion.Known(var field)) -> words.known(field, false);
+            case Criterion.Not(Criterion.AtLeast(var field, var level)) ->
+                    words.below(field, level);
+            case Criterion.Not(var part) -> Phrase.of(speech.say("nicht ", "not ") + grouped(part));
+            case Criterion.All(var parts) ->
+                    Phrase.of(parts.size() > 1 ? "(" + all(parts) + ")" : all(parts));
+            case Criterion.Any(var parts) -> Phrase.of(any(parts));
         };
     }
 
     private String all(List<Criterion> parts) {
         if (parts.isEmpty()) return speech.say("immer", "always");
-        return speech.and(parts.stream().map(part -> within(part, parts.size())).toList());
+        if (parts.size() == 1) return of(parts.getFirst());
+        return speech.and(parts.stream().map(this::amongAll).toList());
+    }
+
+    /// In parentheses where it would otherwise be open what belongs together.
+    private String amongAll(Criterion part) {
+        return switch (part) {
+            case Criterion.All(var parts) when !parts.isEmpty() -> all(parts);
+            case Criterion.Any(var parts) when runs(parts).size() > 1 -> "(" + any(parts) + ")";
+            default -> of(part);
+        };
+    }
+
+    private String grouped(Criterion part) {
+        boolean isGroup = part instanceof Criterion.All || part instanceof Criterion.Any;
+        return isGroup ? "(" + of(part) + ")" : of(part);
     }
 
     private String any(List<Criterion> parts) {
         if (parts.isEmpty()) return speech.say("nie", "never");
-        var merged = merged(parts);
-        return speech.or(merged);
+        var runs = runs(parts);
+        var said = runs.stream().map(this::say).toList();
+        boolean isSimple =
+                runs.size() == 1
+                        || said.stream()
+                                .noneMatch(text -> text.contains(speech.say(" oder ", " or ")));
+        return isSimple ? speech.or(said) : String.join(speech.say("; oder ", "; or "), said);
     }
 
-    /// Texts looked for in the same field stand together: "Seite enthält „a“ oder „b“".
-    private List<String> merged(List<Criterion> parts) {
-        var said = new ArrayList<String>();
-        for (int i = 0; i < parts.size(); i++) {
-            var texts = new ArrayList<String>();
-            var field = textField(parts.get(i));
-            int next = i;
-            while (field.isPresent()
-                    && next < parts.size()
-                    && alike(parts.get(i), parts.get(next))) {
-                texts.add(text(parts.get(next++)));
-            }
-            if (texts.size() < 2) {
-                said.add(within(parts.get(i), parts.size()));
+    /// Alternatives in their order, those side by side that share their words together.
+    private List<List<Phrase>> runs(List<Criterion> parts) {
+        var runs = new ArrayList<List<Phrase>>();
+        for (Criterion part : alternatives(parts)) {
+            var phrase = phrase(part);
+            if (!runs.isEmpty() && runs.getLast().getFirst().sharesWith(phrase)) {
+                runs.getLast().add(phrase);
             } else {
-                said.add(together(parts.get(i), field.orElseThrow(), texts));
-                i = next - 1;
+                runs.add(new ArrayList<>(List.of(phrase)));
             }
         }
-        return said;
+        return runs;
     }
 
-    private String together(Criterion first, Field field, List<String> texts) {
-        return first instanceof Criterion.Contains
-                ? words.text(field, "enthält", "contains", texts)
-                : words.text(field, "beginnt mit", "starts with", texts);
+    /// Alternatives of alternatives are alternatives.
+    private static List<Criterion> alternatives(List<Criterion> parts) {
+        var flat = new ArrayList<Criterion>();
+        for (Criterion part : parts) {
+            if (part instanceof Criterion.Any(var more) && !more.isEmpty()) {
+                flat.addAll(alternatives(more));
+            } else {
+                flat.add(part);
+            }
+        }
+        return flat;
     }
 
-    private static Optional<Field> textField(Criterion criterion) {
-        return switch (criterion) {
-            case Criterion.Contains(var field, _) -> Optional.of(field);
-            case Criterion.StartsWith(var field, _) -> Optional.of(field);
-            default -> Optional.empty();
-        };
-    }
-
-    private static String text(Criterion criterion) {
-        return switch (criterion) {
-            case Criterion.Contains(_, var part) -> part;
-            case Criterion.StartsWith(_, var prefix) -> prefix;
-            default -> "";
-        };
-    }
-
-    private static boolean alike(Criterion one, Criterion other) {
-        return one.getClass() == other.getClass() && textField(one).equals(textField(other));
-    }
-
-    private String not(Criterion part) {
-        return switch (part) {
-            case Criterion.Known(var field) -> words.known(field, false);
-            case Criterion.AtLeast(var field, var level) -> words.below(field, level);
-            default -> speech.say("nicht ", "not ") + within(part, 2);
-        };
-    }
-
-    /// In parentheses where it would otherwise be open what belongs together.
-    private String within(Criterion part, int neighbours) {
-        boolean isGroup =
-                switch (part) {
-                    case Criterion.All(var parts) -> parts.size() > 1;
-                    case Criterion.Any(var parts) -> parts.size() > 1;
-                    default -> false;
-                };
-        return isGroup && neighbours > 1 ? "(" + of(part) + ")" : of(part);
+    private String say(List<Phrase> run) {
+        var middles = run.stream().map(Phrase::middle).distinct().toList();
+        return run.getFirst().before() + speech.or(middles) + run.getFirst().after();
     }
 }

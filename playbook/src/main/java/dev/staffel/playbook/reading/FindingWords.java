@@ -59,7 +59,9 @@ record FindingWords(CriterionWords criteria, ConditionWords conditions, Speech s
 
     private String times(String seen) {
         if (seen.equals("0")) return speech.say("keine", "none");
-        return seen.equals("1") ? speech.say("1-mal", "once") : seen + speech.say("-mal", " times");
+        return seen.equals("1")
+                ? speech.say("einmal", "once")
+                : seen + speech.say("-mal", " times");
     }
 
     private String value(Field field, String seen) {

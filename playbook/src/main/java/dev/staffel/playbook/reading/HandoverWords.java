@@ -8,6 +8,7 @@ import dev.staffel.engine.handover.ReturnReason;
 import dev.staffel.engine.handover.ReturnReason.Then;
 import dev.staffel.engine.handover.Route;
 import dev.staffel.engine.handover.Silence;
+import dev.staffel.engine.stage.Purpose;
 
 /// What is agreed on handing over, in sentences.
 record HandoverWords(
@@ -40,8 +41,8 @@ record HandoverWords(
                                     : speech.say("Eine Anfrage", "An enquiry");
                     case QUALIFIED ->
                             always
-                                    ? speech.say("Jeder andere MQL", "Any other MQL")
-                                    : speech.say("Ein MQL", "An MQL");
+                                    ? speech.say("Jeder andere ", "Any other ") + qualified()
+                                    : speech.say("Ein ", "An ") + qualified();
                     case PASSED_ON ->
                             always
                                     ? speech.say(
@@ -61,6 +62,11 @@ record HandoverWords(
                 + ".";
     }
 
+    private String qualified() {
+        var stage = labels.playbook().agreement().ladder().stageFor(Purpose.QUALIFIED);
+        return stage.label().in(speech.language());
+    }
+
     private boolean isAlone(Route route) {
         return labels.playbook().agreement().handover().routes().stream()
                 .noneMatch(other -> other.occasion() == route.occasion() && !other.equals(route));
@@ -69,7 +75,7 @@ record HandoverWords(
     private String alone(Route route) {
         return switch (route.occasion()) {
             case ENQUIRY -> speech.say("Jede Anfrage", "Every enquiry");
-            case QUALIFIED -> speech.say("Jeder MQL", "Every MQL");
+            case QUALIFIED -> speech.say("Jeder ", "Every ") + qualified();
             case PASSED_ON -> speech.say("Jeder nachqualifizierte Lead", "Every requalified lead");
         };
     }
@@ -124,8 +130,8 @@ record HandoverWords(
 
     String requalify(HandoverTerms terms) {
         return speech.say(
-                        "Nach einer Rückgabe wird ein Lead erst wieder MQL bei ",
-                        "After a return a lead becomes MQL again only with ")
+                        "Nach einer Rückgabe wird ein Lead erst wieder " + qualified() + " bei ",
+                        "After a return a lead becomes " + qualified() + " again only with ")
                 + criteria.of(terms.requalify())
                 + ".";
     }

@@ -6,9 +6,12 @@ import dev.staffel.engine.criteria.Field;
 import dev.staffel.engine.score.Cap;
 import dev.staffel.engine.score.Fading;
 import dev.staffel.engine.score.MaturityTerms;
+import dev.staffel.engine.score.Phase;
 import dev.staffel.engine.score.PhaseRule;
 import dev.staffel.engine.score.Rule;
 import dev.staffel.engine.score.Trigger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Scoring rules and maturity in sentences.
@@ -19,13 +22,20 @@ record RuleWords(Labels labels, ConditionWords conditions, CriterionWords criter
         var sentence = speech.quoted(rule.label().in(speech.language())) + " " + worth(rule);
         if (rule.milliPoints() != 0) sentence += "; " + fading(rule);
         var cap = rule.cap().map(limit -> cap(rule, limit));
-        if (cap.isPresent()) sentence += speech.say(" und zählen ", " and count ") + cap.get();
+        if (cap.isPresent()) sentence += counts(rule) + cap.get();
         sentence += "." + counted(rule);
         if (!rule.needsTracking()) return sentence;
         return sentence
                 + speech.say(
                         " Zählt nur mit Einwilligung ins Tracking.",
                         " Counts only with consent to tracking.");
+    }
+
+    private String counts(Rule rule) {
+        if (rule.milliPoints() == 0) return speech.say("; es zählt ", "; it counts ");
+        return rule.milliPoints() > 0
+                ? speech.say(" und zählen ", " and count ")
+                : speech.say(" und zählt ", " and counts ");
     }
 
     private String worth(Rule rule) {
@@ -38,6 +48,7 @@ record RuleWords(Labels labels, ConditionWords conditions, CriterionWords criter
     }
 
     private String fading(Rule rule) {
+        if (rule.milliPoints() < 0) return deduction(rule);
         return switch (rule.fading()) {
             case Fading.Never() -> speech.say("sie verfallen nie", "they never fade");
             case Fading.HalfLife(var days) ->
@@ -45,6 +56,14 @@ record RuleWords(Labels labels, ConditionWords conditions, CriterionWords criter
             case Fading.EndsAfter(var days) ->
                     speech.say("sie enden nach ", "they end after ") + speech.daysAfter(days);
         };
+    }
+
+    private String deduction(Rule rule) {
+        if (!(rule.fading() instanceof Fading.EndsAfter(var days))) {
+            return speech.say("der Abzug endet nie", "the deduction never ends");
+        }
+        return speech.say("der Abzug endet nach ", "the deduction ends after ")
+                + speech.daysAfter(days);
     }
 
     private String cap(Rule rule, Cap cap) {
@@ -109,7 +128,7 @@ record RuleWords(Labels labels, ConditionWords conditions, CriterionWords criter
                         + criteria.of(when)
                         + (least == Long.MIN_VALUE
                                 ? ""
-                                : speech.say(" mit mindestens ", " with at least ")
+                                : speech.say(" ab einem Wert von ", " with a value of at least ")
                                         + speech.number(least))
                         + (from == 1
                                 ? ""
@@ -121,15 +140,40 @@ record RuleWords(Labels labels, ConditionWords conditions, CriterionWords criter
         };
     }
 
+    /// What a single activity shows, phase by phase, then what takes more: "Für Reife Vergleich spricht: …".
+    List<String> maturity(MaturityTerms terms) {
+        var sentences = new ArrayList<String>();
+        for (Phase phase : Phase.values()) {
+            var single =
+                    terms.evidence().stream()
+                            .filter(one -> one.phase() == phase && isSingle(one))
+                            .map(one -> need(one.needs().getFirst()))
+                            .toList();
+            if (!single.isEmpty()) sentences.add(shows(phase) + speech.or(single) + ".");
+            for (PhaseRule one : terms.evidence()) {
+                if (one.phase() == phase && !isSingle(one)) sentences.add(evidence(one));
+            }
+        }
+        sentences.add(ageing(terms));
+        return List.copyOf(sentences);
+    }
+
+    private static boolean isSingle(PhaseRule evidence) {
+        return evidence.needs().size() == 1 && evidence.needs().getFirst().atLeast() == 1;
+    }
+
+    private String shows(Phase phase) {
+        return speech.say("Für Reife ", "Maturity ")
+                + conditions.phase(phase)
+                + speech.say(" spricht: ", " shows by: ");
+    }
+
     /// "Für Reife Vergleich spricht: 2 verschiedene „Whitepaper zu einem Produkt“ in 60 Tagen zu einem Thema."
     String evidence(PhaseRule evidence) {
         var needs = evidence.needs().stream().map(this::need).toList();
-        boolean isSingle = needs.size() == 1 && evidence.needs().getFirst().atLeast() == 1;
-        return speech.say("Für Reife ", "Maturity ")
-                + conditions.phase(evidence.phase())
-                + speech.say(" spricht: ", " shows by: ")
+        return shows(evidence.phase())
                 + speech.and(needs)
-                + (isSingle ? "" : " in " + speech.daysAfter(evidence.withinDays()))
+                + (isSingle(evidence) ? "" : " in " + speech.daysAfter(evidence.withinDays()))
                 + (evidence.sameTopic() ? speech.say(" zu einem Thema", " about one topic") : "")
                 + ".";
     }
@@ -147,7 +191,7 @@ record RuleWords(Labels labels, ConditionWords conditions, CriterionWords criter
         };
     }
 
-    String ageing(MaturityTerms terms) {
+    private String ageing(MaturityTerms terms) {
         return speech.say(
                 "Reife altert: Entscheidung gilt %s, Vergleich %s nach dem letzten Beleg, dann eine Stufe weniger."
                         .formatted(

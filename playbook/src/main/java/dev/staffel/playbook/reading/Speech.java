@@ -83,12 +83,11 @@ record Speech(boolean german, ZoneId zone) {
         return german && days != 1 ? days(days) + "n" : days(days);
     }
 
+    /// Whole or quarter hours as such, shorter and odd times in minutes.
     String workingTime(long minutes) {
-        if (minutes % 60 == 0 && minutes > 0) {
-            long hours = minutes / 60;
-            return hours == 1
-                    ? say("1 Arbeitsstunde", "1 working hour")
-                    : number(hours * 1000) + say(" Arbeitsstunden", " working hours");
+        if (minutes == 60) return say("1 Arbeitsstunde", "1 working hour");
+        if (minutes > 60 && minutes % 15 == 0) {
+            return number(minutes * 1000 / 60) + say(" Arbeitsstunden", " working hours");
         }
         return minutes == 1
                 ? say("1 Arbeitsminute", "1 working minute")
@@ -97,8 +96,8 @@ record Speech(boolean german, ZoneId zone) {
 
     /// 2-mal or 2 times.
     String times(int times) {
-        if (german) return number(times * 1000L) + "-mal";
-        return times == 1 ? "once" : number(times * 1000L) + " times";
+        if (times == 1) return say("einmal", "once");
+        return number(times * 1000L) + say("-mal", " times");
     }
 
     String percent(int percent) {

@@ -81,9 +81,10 @@ record StageWords(Labels labels, CriterionWords criteria, Speech speech) {
     }
 
     String trait(Persona.Trait trait) {
-        return trait.label().in(speech.language())
-                + " – "
-                + criteria.of(trait.criterion())
+        var label = trait.label().in(speech.language());
+        var asks = criteria.of(trait.criterion());
+        return label
+                + (asks.equalsIgnoreCase(label) ? "" : " – " + asks)
                 + speech.say(": Gewicht ", ": weight ")
                 + trait.weight()
                 + ".";
