@@ -1,5 +1,6 @@
 package dev.staffel.server;
 
+import dev.staffel.store.backup.BackupTrouble;
 import dev.staffel.store.postgres.DatabaseTrouble;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Map;
 /// The main program: `start`, and the commands that work beside a running Staffel.
 public final class Staffel {
     private static final Map<String, Command> COMMANDS =
-            Map.of("start", Start::run, "token", TokenCommand::run);
+            Map.of("start", Start::run, "token", TokenCommand::run, "backup", BackupCommand::run);
 
     /// One command of the program.
     public interface Command {
@@ -30,7 +31,7 @@ public final class Staffel {
         }
         try {
             return command.run(arguments.subList(1, arguments.size()), System.getenv());
-        } catch (Options.Trouble | DatabaseTrouble e) {
+        } catch (Options.Trouble | DatabaseTrouble | BackupTrouble e) {
             System.err.println(e.getMessage());
             return 2;
         }

@@ -4,7 +4,6 @@ import dev.staffel.server.access.Audit;
 import dev.staffel.server.access.Scope;
 import dev.staffel.server.users.Tokens;
 import dev.staffel.store.postgres.Database;
-import dev.staffel.store.postgres.DatabaseAddress;
 import dev.staffel.store.postgres.PoolSettings;
 import dev.staffel.store.sql.Sql;
 import java.time.Clock;
@@ -37,7 +36,7 @@ final class TokenCommand {
                         .toList();
         Options options = Options.of(rest, environment);
         Set<Scope> scopes = scopes(name, words);
-        try (Database database = Database.at(address(options))) {
+        try (Database database = Beside.database(options)) {
             Sql sql = database.sql(POOL);
             Tokens tokens = new Tokens(sql, new Audit(sql), Clock.systemUTC());
             System.out.println(tokens.create(name, scopes, "command line"));
@@ -68,19 +67,6 @@ final class TokenCommand {
 
     private static String known() {
         return Arrays.stream(Scope.values()).map(Scope::word).collect(Collectors.joining(", "));
-    }
-
-    private static DatabaseAddress address(Options options) throws Options.Trouble {
-        if (options.databaseUrl().isPresent()) {
-            return DatabaseAddress.external(options.databaseUrl().get());
-        }
-        return DatabaseAddress.ofRunning(options.data())
-                .orElseThrow(() ->
-                        new Options.Trouble(
-                                List.of(
-                                        "No Staffel runs in "
-                                                + options.data()
-                                                + "; start it first, or name --data or --database-url.")));
     }
 
     /// Takes an option's values out of the arguments.
