@@ -28,6 +28,8 @@ record Delivery(
     /// Clients wait at most five minutes; with these, the real ones keep their events for two and a half hours.
     private static final long WHILE_AWAY_SECONDS = 300;
 
+    private static final int UNKNOWN_PER_MINUTE = 30;
+
     Answer answer(Bytes body) {
         Envelope envelope;
         try {
@@ -40,7 +42,16 @@ record Delivery(
         var source = journal.source(key.key());
         if (source.isPresent()) return from(source.get(), envelope);
         // While the database is away there may be sources that we have not heard of.
-        return journal.isReady() ? unknown("an unknown write key") : away();
+        if (!journal.isReady()) return away();
+        seen(key.key());
+        return unknown("an unknown write key");
+    }
+
+    // A mistyped key is the commonest reason why nothing arrives; guessers must not keep the
+    // database busy.
+    private void seen(String key) {
+        if (limits.secondsToWait(Journal.UNKNOWN, UNKNOWN_PER_MINUTE) > 0) return;
+        journal.reject(Journal.UNKNOWN, "an unknown write key", key);
     }
 
     private static Answer away() {
@@ -58,19 +69,23 @@ record Delivery(
     // The key may still stand in the header, and then the source's owner gets to see it.
     private Answer broken(Envelope.BrokenJson problem, Bytes body) {
         var source = journal.source(key("").key());
-        if (source.isPresent() && limits.secondsToWait(source.get()) == 0) {
+        if (source.isPresent()
+                && limits.secondsToWait(source.get().id(), source.get().requestsPerMinute()) == 0) {
             journal.reject(
-                    source.get(), "broken JSON: " + problem.getMessage(), EventReader.shown(body));
+                    source.get().id(),
+                    "broken JSON: " + problem.getMessage(),
+                    EventReader.shown(body));
         }
         return Answer.badRequest("the body is not the JSON that is expected here");
     }
 
     private Answer from(Source source, Envelope envelope) {
-        long wait = limits.secondsToWait(source);
+        long wait = limits.secondsToWait(source.id(), source.requestsPerMinute());
         if (wait > 0) return Answer.later(wait, "more requests than this source may send");
         var origin = Origins.of(request);
         if (origin.isPresent() && !Origins.mayCome(source, origin.get())) {
-            journal.reject(source, "from a website that is not on the source's list", origin.get());
+            journal.reject(
+                    source.id(), "from a website that is not on the source's list", origin.get());
             return Answer.refusal(Status.FORBIDDEN_403, "this website may not send");
         }
         var reader = new EventReader(envelope, frame(source));
@@ -88,7 +103,7 @@ record Delivery(
 
     private Answer tooLarge(Source source, EventReader reader, Envelope envelope) {
         if (read(reader, envelope.events().getFirst()) instanceof Reading.Broken broken) {
-            journal.reject(source, String.join("; ", broken.problems()), broken.text());
+            journal.reject(source.id(), String.join("; ", broken.problems()), broken.text());
         }
         return Answer.badRequest(
                 "more than " + Envelope.MAXIMUM_EVENT_BYTES + " bytes for one event");

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /// All that the public plane may ask of the store: to append, and who may append. There is nothing to read here.
 interface Journal {
+    int UNKNOWN = 0;
+
     /// The open source of a public key; answers from memory.
     Optional<Source> source(String writeKey);
 
@@ -22,8 +24,10 @@ interface Journal {
     /// @throws Unavailable when that is not known; the client sends again, and the log knows repetitions
     void write(Source source, List<Event> events, List<Reading.Broken> broken) throws Unavailable;
 
-    /// Keeps the sight of a request that is refused as a whole. Forgets it when the database is away.
-    void reject(Source source, String reason, String text);
+    /// Keeps a request in sight that is refused as a whole; forgets it when the database is away.
+    ///
+    /// @param source its number, [#UNKNOWN] when the key tells none
+    void reject(int source, String reason, String text);
 
     /// Whether the database answered lately.
     boolean isReady();

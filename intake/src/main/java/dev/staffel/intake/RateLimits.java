@@ -1,6 +1,5 @@
 package dev.staffel.intake;
 
-import dev.staffel.store.log.Source;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
@@ -15,12 +14,12 @@ final class RateLimits {
         this.nanos = nanos;
     }
 
-    /// Counts a request of the source.
+    /// Counts a request of the source, and tells how long it has to wait.
     ///
     /// @return 0 when it may pass, else the seconds after which the next may
-    long secondsToWait(Source source) {
-        var bucket = buckets.computeIfAbsent(source.id(), _ -> new Bucket(nanos.getAsLong()));
-        return bucket.take(source.requestsPerMinute(), nanos.getAsLong());
+    long secondsToWait(int source, int perMinute) {
+        var bucket = buckets.computeIfAbsent(source, _ -> new Bucket(nanos.getAsLong()));
+        return bucket.take(perMinute, nanos.getAsLong());
     }
 
     /// Filled by time: each request takes the time in which one more is earned.
@@ -33,8 +32,9 @@ final class RateLimits {
 
         synchronized long take(int perMinute, long now) {
             long price = MINUTE_NANOS / perMinute;
-            long start = Math.max(nanos, now - MINUTE_NANOS);
-            if (start + price > now) return Math.ceilDiv(start + price - now, 1_000_000_000L);
+            long start = now - nanos > MINUTE_NANOS ? now - MINUTE_NANOS : nanos;
+            long missing = start + price - now;
+            if (missing > 0) return Math.ceilDiv(missing, 1_000_000_000L);
             nanos = start + price;
             return 0;
         }

@@ -73,20 +73,36 @@ final class StoreJournal implements Journal {
     private void appendTogether(List<Incoming> messages) {
         try {
             var _ = appender.append(messages);
-        } catch (SqlFailure e) {
-            if (e.isDatabaseAway() || e.isOutcomeUnknown() || e.isConflict()) throw e;
-            // One of them is something PostgreSQL can't take; the others shall not be lost with it.
-            messages.forEach(this::appendAlone);
+        } catch (RuntimeException e) {
+            if (mayPass(e)) throw e;
+            // One of them is something that can't be taken; the others shall not be lost with it.
+            appendEach(messages);
         }
     }
 
-    private void appendAlone(Incoming message) {
-        try {
-            var _ = appender.append(List.of(message));
-        } catch (SqlFailure e) {
-            if (e.isDatabaseAway() || e.isOutcomeUnknown() || e.isConflict()) throw e;
-            sql.transact(session -> keepUnwritable(session, message, e.sqlState()));
+    private void appendEach(List<Incoming> messages) {
+        Optional<RuntimeException> failure = Optional.empty();
+        for (Incoming message : messages) {
+            try {
+                var _ = appender.append(List.of(message));
+            } catch (SqlFailure e) {
+                if (mayPass(e)) throw e;
+                sql.transact(session -> keepUnwritable(session, message, e.sqlState()));
+            } catch (RuntimeException e) {
+                if (mayPass(e)) throw e;
+                failure = Optional.of(e); // our own fault; the client sends it again
+            }
         }
+        if (failure.isPresent()) throw failure.get();
+    }
+
+    private static boolean mayPass(RuntimeException e) {
+        return switch (e) {
+            case Appender.Busy _ -> true;
+            case SqlFailure failure ->
+                    failure.isDatabaseAway() || failure.isOutcomeUnknown() || failure.isConflict();
+            default -> false;
+        };
     }
 
     private static void keepUnwritable(Session session, Incoming message, String state) {
@@ -101,18 +117,18 @@ final class StoreJournal implements Journal {
 
     private void keep(Session session, Source source, List<Reading.Broken> broken) {
         for (Reading.Broken one : broken.subList(0, Math.min(broken.size(), KEPT_OF_A_REQUEST))) {
-            keep(session, source, String.join("; ", one.problems()), one.text());
+            keep(session, source.id(), String.join("; ", one.problems()), one.text());
         }
         int more = broken.size() - KEPT_OF_A_REQUEST;
-        if (more > 0) keep(session, source, more + " more events of the same request", "");
+        if (more > 0) keep(session, source.id(), more + " more events of the same request", "");
     }
 
-    private void keep(Session session, Source source, String reason, String text) {
-        Rejections.add(session, source.id(), clock.instant(), reason, "", text);
+    private void keep(Session session, int source, String reason, String text) {
+        Rejections.add(session, source, clock.instant(), reason, "", text);
     }
 
     @Override
-    public void reject(Source source, String reason, String text) {
+    public void reject(int source, String reason, String text) {
         if (!isReady()) return;
         try {
             sql.transact(session -> keep(session, source, reason, text));

@@ -128,6 +128,8 @@ class CallsTest {
                 intake.post("/v1/p", "{" + key + "\"messageId\":\"unknown\",\"userId\":\"u\"}");
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(intake.messages("web")).doesNotContain("unknown");
+        assertThat(intake.ask("SELECT reason FROM rejected WHERE source = 0"))
+                .contains("an unknown write key");
     }
 
     @Test

@@ -1,9 +1,16 @@
 package dev.staffel.intake;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.staffel.intake.connection.Patience;
 import dev.staffel.store.testing.TestDatabase;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
@@ -62,6 +69,22 @@ class SlownessTest {
             assertThat(Duration.ofNanos(System.nanoTime() - began))
                     .isBetween(Duration.ofMillis(900), Duration.ofSeconds(3));
         }
+    }
+
+    @Test
+    void aClientThatAsksAndNeverListensIsCut() throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), intake.port())) {
+            socket.setReceiveBufferSize(1);
+            var out = socket.getOutputStream();
+            byte[] asks =
+                    "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n".repeat(1_000).getBytes(US_ASCII);
+            assertThatThrownBy(() -> sendForever(out, asks)).isInstanceOf(SocketException.class);
+        }
+        assertThat(intake.get("/health/live").statusCode()).isEqualTo(200);
+    }
+
+    private static void sendForever(OutputStream out, byte[] bytes) throws IOException {
+        for (int i = 0; i < 100_000; i++) out.write(bytes);
     }
 
     @Test
