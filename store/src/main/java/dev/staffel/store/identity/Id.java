@@ -41,7 +41,9 @@ public record Id(Kind kind, String value) {
         EMAIL(2),
         PHONE(3),
         /// Of a record in a trusted source, such as a CRM.
-        KEY(4);
+        KEY(4),
+        /// Of a lead itself; what staff says is logged under it, and it is no subject of its own.
+        LEAD(5);
 
         private final int code;
 
@@ -77,6 +79,11 @@ public record Id(Kind kind, String value) {
     /// The id of a record in a source, or empty when it is junk; the same value in two sources is two ids.
     public static Optional<Id> key(String source, String raw) {
         return plain(Kind.KEY, raw).map(id -> new Id(Kind.KEY, source + "/" + id.value));
+    }
+
+    /// A lead, named by whoever has its page before them.
+    public static Id lead(long number) {
+        return new Id(Kind.LEAD, Long.toString(number));
     }
 
     /// An e-mail address in small letters, or empty when it can't be one.

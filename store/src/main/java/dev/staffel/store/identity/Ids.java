@@ -50,11 +50,12 @@ public record Ids(List<Id> all) {
 
     private static int rank(Id id) {
         return switch (id.kind()) {
-            case KEY -> 0;
-            case USER -> 1;
-            case EMAIL -> 2;
-            case PHONE -> 3;
-            case ANONYMOUS -> 4;
+            case LEAD -> 0;
+            case KEY -> 1;
+            case USER -> 2;
+            case EMAIL -> 3;
+            case PHONE -> 4;
+            case ANONYMOUS -> 5;
         };
     }
 }

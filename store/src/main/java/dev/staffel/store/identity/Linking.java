@@ -51,6 +51,15 @@ public final class Linking {
         persons.computeIfAbsent(lead, number -> new Person(number, born, true)).take(id);
     }
 
+    /// Tells of a lead that a message names by its number; rows about it are logged under the lead itself.
+    public void knowLead(Id id) {
+        long lead = Long.parseLong(id.value());
+        var subject = new Subject(-lead, id, null, true);
+        subjects.put(id, subject);
+        subject.tie(new Tie(-lead, lead, 0, 0, 0, false));
+        persons.computeIfAbsent(lead, number -> new Person(number, true, true));
+    }
+
     /// Tells of a further id of a person that was known before the batch.
     public void knowAlso(long lead, Id id) {
         var person = persons.get(lead);
@@ -94,7 +103,7 @@ public final class Linking {
         var primary = subject(personal.getFirst());
         var home = home(primary, personal, trust, position);
         for (Id id : personal.subList(1, personal.size()))
-            attend(home, subject(id), trust, position);
+            attend(home, subject(id), trust, position, primary.number);
         boolean recast = false;
         for (Id id : ids.anonymous()) recast |= follow(home, subject(id), primary, position);
         if (!home.isBorn() && isContact(ids)) {
@@ -130,10 +139,10 @@ public final class Linking {
     }
 
     /// A further id of the same message: it fills what is unknown, or else says that two are one.
-    private void attend(Person home, Subject other, Trust trust, long position) {
+    private void attend(Person home, Subject other, Trust trust, long position, long via) {
         var tie = other.tie();
         if (tie == null && mayTake(home, other.id, trust)) {
-            tie(other, home, position, position, 0);
+            tie(other, home, position, position, via);
         } else if (tie == null) {
             var attribute = other.id.kind().name().toLowerCase(Locale.ROOT);
             proposals.add(
@@ -147,7 +156,7 @@ public final class Linking {
                             other.id.value(),
                             false));
         } else if (tie.lead != home.number) {
-            boolean automatic = trust != Trust.PUBLIC && !home.clashesWith(person(tie.lead));
+            boolean automatic = trust == Trust.TRUSTED && !home.clashesWith(person(tie.lead));
             proposals.add(
                     new Proposed(
                             Proposed.Kind.JOIN,
@@ -182,6 +191,7 @@ public final class Linking {
             // A browser may name anybody's address; that does not make its log-in that person's.
             case USER -> trust != Trust.PUBLIC && person.isFree(id);
             case ANONYMOUS -> true;
+            case LEAD -> false;
         };
     }
 

@@ -42,9 +42,14 @@ final class Known {
             NumberBlocks leadNumbers) {
         var known = new Known(new Linking(subjectNumbers, leadNumbers));
         var named = named(batch);
+        batch.stream()
+                .flatMap(prepared -> prepared.message().ids().all().stream())
+                .filter(id -> id.kind() == Id.Kind.LEAD)
+                .forEach(known.linking::knowLead);
         var ids =
                 batch.stream()
                         .flatMap(prepared -> prepared.message().ids().all().stream())
+                        .filter(id -> id.kind() != Id.Kind.LEAD)
                         .distinct()
                         .toList();
         boolean anyErased = known.begin(session, batch, named, ids);

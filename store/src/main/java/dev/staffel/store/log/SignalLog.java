@@ -58,12 +58,23 @@ public final class SignalLog {
     /// they are to be folded.
     public List<Row> appendOwn(Session session, List<OwnRow> rows) {
         if (rows.isEmpty()) return List.of();
-        var heads = new ArrayList<Head>();
-        session.call(SQL.named("append-lock")).eachOf(_ -> {}, row -> heads.add(Head.of(row)));
-        var signals = new SignalRows(heads.getFirst().last(), heads.getFirst().version());
+        var head = head(session);
+        var signals = new SignalRows(head.last(), head.version());
         var appended = rows.stream().map(row -> signals.add(row)).toList();
         end(session, signals);
         return appended;
+    }
+
+    /// Takes the append lock until the end of the transaction; the last position taken. For what is known of the log from
+    /// the next position on.
+    public long lock(Session session) {
+        return head(session).last();
+    }
+
+    private static Head head(Session session) {
+        var heads = new ArrayList<Head>();
+        session.call(SQL.named("append-lock")).eachOf(_ -> {}, row -> heads.add(Head.of(row)));
+        return heads.getFirst();
     }
 
     static void end(Session session, SignalRows signals) {

@@ -9,6 +9,7 @@ import dev.staffel.store.log.Appended;
 import dev.staffel.store.log.Deed;
 import dev.staffel.store.log.Incoming;
 import dev.staffel.store.log.KindCode;
+import dev.staffel.store.log.OwnRow;
 import dev.staffel.store.log.Shapes;
 import dev.staffel.store.log.SignalLog;
 import dev.staffel.store.log.Source;
@@ -134,6 +135,20 @@ public final class LogFixture {
     private <T> List<T> rows(long after, Function<dev.staffel.store.sql.Row, T> mapper) {
         return sql.inTransaction(
                 session -> session.call(SQL.named("signals")).set("after", after).list(mapper));
+    }
+
+    /// A row whose content is not of its kind.
+    public void appendBroken(long lead) {
+        var broken =
+                new OwnRow(
+                        lead,
+                        Source.STAFFEL,
+                        Row.Kind.MOVED,
+                        new byte[] {9, 9, 9},
+                        MORNING,
+                        MORNING,
+                        false);
+        sql.transact(session -> log.appendOwn(session, List.of(broken)));
     }
 
     public void withdrawPlaybooks() {

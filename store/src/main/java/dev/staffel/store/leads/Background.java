@@ -1,0 +1,86 @@
+package dev.staffel.store.leads;
+
+import dev.staffel.store.log.OwnRow;
+import dev.staffel.store.sql.Session;
+import dev.staffel.store.sql.Sql;
+import dev.staffel.store.sql.Statements;
+import java.util.ArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What is due without a new signal: decisions of time, joins that trusted sources have told, recounts under a new
+/// version, and interest as it is shown.
+final class Background {
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+    private static final Statements SQL = Statements.beside(Background.class, "workers.sql");
+    private static final int LEADS_AT_ONCE = 200;
+
+    private final Sql sql;
+    private final Folding folding;
+    private final Merges merges;
+    private final Sweeps sweeps;
+
+    Background(Sql sql, Folding folding) {
+        this.sql = sql;
+        this.folding = folding;
+        this.merges = new Merges(sql, folding);
+        this.sweeps = new Sweeps(sql, folding);
+    }
+
+    /// One round; whether there may be more to do at once.
+    boolean work() {
+        boolean more = sql.inTransaction(this::wakeSome);
+        more |= joinSome();
+        more |= sweeps.recountSome();
+        more |= sweeps.showSome();
+        return more;
+    }
+
+    /// Asks leads whose time has come. A tick that decides something is appended; one that does not is not.
+    private boolean wakeSome(Session session) {
+        var now = folding.clock.instant();
+        var due =
+                session.call(SQL.named("leads-due"))
+                        .set("now", now)
+                        .set("limit", LEADS_AT_ONCE)
+                        .list(row -> row.number("id"));
+        if (due.isEmpty()) return false;
+        var fold = folding.begin(session, due);
+        var ticks = new ArrayList<OwnRow>();
+        for (LeadFold lead : fold.leads()) {
+            if (lead.isFolded()) fold.tick(lead, now).ifPresent(ticks::add);
+        }
+        fold.append(ticks);
+        fold.finish();
+        return due.size() == LEADS_AT_ONCE;
+    }
+
+    private boolean joinSome() {
+        record Join(long id, long lead, long other) {}
+        var joins =
+                sql.inTransaction(session ->
+                        session.call(SQL.named("joins-due"))
+                                .list(row ->
+                                        new Join(
+                                                row.number("id"),
+                                                row.number("lead"),
+                                                row.number("other"))));
+        for (Join join : joins) {
+            sql.transact(session -> {
+                boolean done = true;
+                try {
+                    merges.merge(session, join.lead, join.other, "a trusted source");
+                } catch (IllegalArgumentException e) {
+                    LOG.info("proposal {} is not carried out: {}", join.id, e.getMessage());
+                    done = false;
+                }
+                session.call(SQL.named("proposal-decide"))
+                        .set("id", join.id)
+                        .set("accepted", done)
+                        .set("by", "a trusted source")
+                        .update();
+            });
+        }
+        return joins.size() == LEADS_AT_ONCE;
+    }
+}

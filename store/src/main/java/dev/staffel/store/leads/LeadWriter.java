@@ -1,0 +1,74 @@
+package dev.staffel.store.leads;
+
+import dev.staffel.engine.Effect;
+import dev.staffel.engine.EffectCodec;
+import dev.staffel.engine.Fact;
+import dev.staffel.engine.FactCodec;
+import dev.staffel.store.bulk.BinaryCopy;
+import dev.staffel.store.sql.Session;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+
+/// Writes the leads of a fold that changed, what was decided about them and what is to be done outside.
+final class LeadWriter {
+    private final Folding folding;
+    private final Session session;
+    private final LeadRows leads = new LeadRows();
+    private final BinaryCopy facts = new BinaryCopy(12);
+    private final BinaryCopy effects = new BinaryCopy(9);
+    private final PassageRows passages = new PassageRows();
+
+    LeadWriter(Folding folding, Session session) {
+        this.folding = folding;
+        this.session = session;
+    }
+
+    void write(Collection<LeadFold> folds) {
+        var now = folding.clock.instant();
+        var rewritten = new ArrayList<Long>();
+        for (LeadFold lead : folds) {
+            if (!lead.isChanged()) continue;
+            if (!lead.isNew()) rewritten.add(lead.number);
+            leads.add(lead, lead.engine(folding.versions), now);
+            for (LeadFold.Decided decided : lead.decided()) add(lead.number, decided);
+            passages.add(lead);
+            if (folding.routing() != null) addEffects(lead, now);
+        }
+        if (!rewritten.isEmpty()) {
+            session.call(Fold.SQL.named("fold-remove"))
+                    .set("leads", Fold.longs(rewritten))
+                    .update();
+        }
+        leads.copy.write(session, Fold.SQL.named("copy-leads"));
+        facts.write(session, Fold.SQL.named("copy-facts"));
+        passages.write(session);
+        effects.write(session, Fold.SQL.named("copy-effects"));
+    }
+
+    private void add(long lead, LeadFold.Decided decided) {
+        var fact = decided.fact();
+        facts.row().int8(lead).int8(decided.position()).timestamp(decided.at());
+        facts.int4(decided.ordinal()).int4(decided.version()).text(FactKind.of(fact));
+        facts.text(fact instanceof Fact.Passed passed ? passed.from() : "");
+        facts.text(FactKind.stage(fact));
+        facts.text(fact.cause().kind().name()).text(fact.cause().detail()).text(fact.cause().by());
+        facts.bytea(FactCodec.encode(fact));
+    }
+
+    private void addEffects(LeadFold lead, Instant now) {
+        for (LeadFold.Emitted emitted : lead.emitted()) {
+            switch (emitted.effect()) {
+                case Effect.AskRoute _, Effect.AskClock _ -> {} // answered in this transaction
+                case Effect.Tell tell -> {
+                    effects.row()
+                            .int8(emitted.position())
+                            .int4(emitted.ordinal())
+                            .int8(lead.number);
+                    effects.timestamp(emitted.at()).timestamp(now).int4(0).int2(0);
+                    effects.text("tell-" + tell.what()).bytea(EffectCodec.encode(tell));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.staffel.store.leads;
+
+import dev.staffel.engine.LeadCodec;
+import dev.staffel.store.sql.Session;
+import dev.staffel.store.sql.Sql;
+import dev.staffel.store.sql.Statements;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Goes over all leads, some at a time: after a new version each is recounted under it, and after midnight the interest
+/// that lists show is brought to the day. Only what differs is written.
+final class Sweeps {
+    private static final Statements SQL = Statements.beside(Sweeps.class, "workers.sql");
+    private static final int RECOUNTED_AT_ONCE = 200;
+    private static final int SHOWN_AT_ONCE = 2_000;
+
+    private final Sql sql;
+    private final Folding folding;
+
+    Sweeps(Sql sql, Folding folding) {
+        this.sql = sql;
+        this.folding = folding;
+    }
+
+    /// Recounts some leads that are still under an older version; whether there may be more.
+    boolean recountSome() {
+        return sql.inTransaction(session -> {
+            int version = version(session);
+            var name = "sweep/version/" + version + "/" + today(version);
+            long after = position(session, name);
+            if (after == Long.MAX_VALUE) return false;
+            var leads =
+                    session.call(SQL.named("leads-of-older-version"))
+                            .set("after", after)
+                            .set("version", version)
+                            .set("limit", RECOUNTED_AT_ONCE)
+                            .list(row -> row.number("id"));
+            var fold = folding.begin(session, leads);
+            var now = folding.clock.instant();
+            fold.append(
+                    fold.leads().stream()
+                            .filter(lead -> lead.isFolded() && lead.folded().version() < version)
+                            .map(lead -> Merges.recast(lead.number, "version " + version, now))
+                            .toList());
+            fold.finish();
+            boolean more = leads.size() == RECOUNTED_AT_ONCE;
+            move(session, name, more ? leads.getLast() : Long.MAX_VALUE);
+            return more;
+        });
+    }
+
+    /// Shows the interest of some leads as of today; whether there may be more.
+    boolean showSome() {
+        return sql.inTransaction(session -> {
+            int version = version(session);
+            int today = today(version);
+            var name = "sweep/day/" + today;
+            long after = position(session, name);
+            if (after == Long.MAX_VALUE) return false;
+            if (after == 0)
+                session.call(SQL.named("forget-sweeps")).set("today", "%/" + today).update();
+            long last = show(session, after, today);
+            move(session, name, last == 0 ? Long.MAX_VALUE : last);
+            return last != 0;
+        });
+    }
+
+    private int version(Session session) {
+        int version =
+                session.call(SQL.named("version-in-force")).one(row -> row.integer("version"));
+        folding.versions.load(session, version);
+        return version;
+    }
+
+    private int today(int version) {
+        return folding.versions.loaded(version).day(folding.clock.instant());
+    }
+
+    private long show(Session session, long after, int today) {
+        var ids = new ArrayList<Long>();
+        var points = new ArrayList<Integer>();
+        long[] last = {0};
+        session.call(SQL.named("leads-shown"))
+                .set("after", after)
+                .set("limit", SHOWN_AT_ONCE)
+                .each(row -> {
+                    last[0] = row.number("id");
+                    folding.versions.load(session, row.integer("version"));
+                    var engine = folding.versions.loaded(row.integer("version"));
+                    var lead = LeadCodec.decode(row.bytes("state"), engine);
+                    int now = engine.interest(lead, today).points();
+                    if (now == row.integer("interest")) return;
+                    ids.add(last[0]);
+                    points.add(now);
+                });
+        if (!ids.isEmpty()) {
+            session.call(SQL.named("show-interest"))
+                    .set("leads", ids.stream().mapToLong(Long::longValue).toArray())
+                    .set("points", points.stream().mapToInt(Integer::intValue).toArray())
+                    .set("day", today)
+                    .update();
+        }
+        return last[0];
+    }
+
+    private static long position(Session session, String name) {
+        var position = new ArrayList<Long>();
+        session.call(SQL.named("cursor-lock"))
+                .set("name", name)
+                .eachOf(row -> position.add(row.number("position")));
+        return position.isEmpty() ? Long.MAX_VALUE : position.getFirst();
+    }
+
+    private static void move(Session session, String name, long position) {
+        session.call(SQL.named("cursor-advance"))
+                .set("name", name)
+                .set("position", position)
+                .set("shapes", new int[0])
+                .set("days", List.of())
+                .set("counts", new int[0])
+                .run();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.staffel.store.playbooks;
+
+import dev.staffel.engine.Engine;
+import dev.staffel.engine.Playbook;
+import dev.staffel.playbook.PlaybookText;
+import dev.staffel.playbook.ShippedPlaybooks;
+import dev.staffel.store.sql.Row;
+import dev.staffel.store.sql.Session;
+import dev.staffel.store.sql.Sql;
+import dev.staffel.store.sql.Statements;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Publishes playbooks as numbered versions, and makes the engine of each once.
+public final class PlaybookVersions {
+    private static final Statements SQL =
+            Statements.beside(PlaybookVersions.class, "playbooks.sql");
+
+    private final Sql sql;
+    private final Map<Integer, Engine> engines = new ConcurrentHashMap<>();
+
+    public PlaybookVersions(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// Publishes a text as the next version, in force from an instant on.
+    ///
+    /// @return its number
+    /// @throws IllegalStateException when the text is bad, with every problem
+    public int publish(String text, Instant inForceFrom, String by, String note) {
+        PlaybookText.read(text).orThrow();
+        return sql.inTransaction(session -> publish(session, text, inForceFrom, by, note));
+    }
+
+    /// Publishes the machine builder's playbook as version 1 where there is none yet.
+    public void publishFirst() {
+        sql.transact(session -> {
+            session.call(SQL.named("publish-lock")).run();
+            if (latest(session).isPresent()) return;
+            var text = ShippedPlaybooks.text(ShippedPlaybooks.NAMES.getFirst());
+            publish(session, text, Instant.EPOCH, "staffel", "as it comes with Staffel");
+        });
+    }
+
+    private static int publish(
+            Session session, String text, Instant inForceFrom, String by, String note) {
+        session.call(SQL.named("publish-lock")).run();
+        return session.call(SQL.named("publish"))
+                .set("text", text)
+                .set("in_force_from", inForceFrom)
+                .set("published_by", by)
+                .set("note", note)
+                .one(row -> row.integer("number"));
+    }
+
+    /// All versions, the newest first.
+    public List<PlaybookVersion> all() {
+        return sql.inTransaction(
+                session -> session.call(SQL.named("versions")).list(PlaybookVersions::version));
+    }
+
+    public Optional<PlaybookVersion> find(int number) {
+        return sql.inTransaction(session -> find(session, number));
+    }
+
+    /// The version in force now.
+    ///
+    /// @throws IllegalStateException when none is
+    public PlaybookVersion inForce() {
+        return sql.inTransaction(PlaybookVersions::latest)
+                .orElseThrow(() -> new IllegalStateException("no playbook is in force"));
+    }
+
+    /// The engine of a version; safe to be asked inside a transaction only where the pool has another connection, so ask
+    /// [#load] first.
+    ///
+    /// @throws IllegalArgumentException when there is no such version
+    public Engine engine(int number) {
+        var known = engines.get(number);
+        if (known != null) return known;
+        sql.transact(session -> load(session, number));
+        return loaded(number);
+    }
+
+    /// Makes the engine of a version ready, in the caller's transaction.
+    public void load(Session session, int number) {
+        if (engines.containsKey(number)) return;
+        find(session, number)
+                .ifPresent(version -> engines.computeIfAbsent(number, _ -> engine(version)));
+    }
+
+    /// The engine of a version that has been made ready.
+    ///
+    /// @throws IllegalArgumentException when it has not, or there is no such version
+    public Engine loaded(int number) {
+        var engine = engines.get(number);
+        if (engine == null) throw new IllegalArgumentException("no playbook version " + number);
+        return engine;
+    }
+
+    public Playbook playbook(int number) {
+        return engine(number).playbook();
+    }
+
+    private static Engine engine(PlaybookVersion version) {
+        return new Engine(PlaybookText.read(version.text()).orThrow());
+    }
+
+    private static Optional<PlaybookVersion> find(Session session, int number) {
+        return session.call(SQL.named("version"))
+                .set("number", number)
+                .first(PlaybookVersions::version);
+    }
+
+    private static Optional<PlaybookVersion> latest(Session session) {
+        return session.call(SQL.named("version-in-force")).first(PlaybookVersions::version);
+    }
+
+    private static PlaybookVersion version(Row row) {
+        return new PlaybookVersion(
+                row.integer("number"),
+                row.text("text"),
+                row.instant("in_force_from"),
+                row.text("published_by"),
+                row.text("note"));
+    }
+}

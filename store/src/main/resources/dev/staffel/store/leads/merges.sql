@@ -1,0 +1,46 @@
+-- name: merge-links
+-- From the position on, what was known of one lead counts for another as well, and what its ids bring is the other's.
+INSERT INTO merge (position, into_lead, from_lead, merged_by, merged_on) VALUES (:position, :into, :from, :by, :now);
+INSERT INTO link (subject, lead, from_position, to_position, known_from, via, merge)
+SELECT subject, :into::bigint, from_position, to_position, :position::bigint, via, :position::bigint
+FROM link WHERE lead = :from AND known_to = 9223372036854775807
+UNION ALL
+SELECT -:from::bigint, :into, 0, :position, :position, 0, :position::bigint;
+UPDATE link SET to_position = :position
+WHERE lead = :from AND known_to = 9223372036854775807 AND to_position = 9223372036854775807;
+
+-- name: merge-find
+-- A merge that has not been undone, nor overtaken by one of the survivor.
+SELECT position, into_lead, from_lead, merged_by, merged_on FROM merge
+WHERE position = :position AND undone IS NULL;
+
+-- name: merges-into
+-- Merges into a lead that can be undone, the newest first.
+SELECT position, into_lead, from_lead, merged_by, merged_on FROM merge
+WHERE into_lead = :lead AND undone IS NULL ORDER BY position DESC LIMIT 100;
+
+-- name: merge-undo
+-- The survivor no longer knows what the merge brought; what the other's ids brought since is the other's again, and so is
+-- everything that came to the survivor through one of them.
+UPDATE merge SET undone = :position, undone_by = :by, undone_on = :now WHERE position = :merge;
+WITH RECURSIVE theirs AS (
+    SELECT subject, from_position, to_position, known_from, via FROM link
+    WHERE lead = :into AND merge = :merge AND known_to = 9223372036854775807 AND subject > 0
+    UNION
+    SELECT link.subject, link.from_position, link.to_position, link.known_from, link.via
+    FROM link JOIN theirs ON link.via = theirs.subject
+    WHERE link.lead = :into AND link.merge = 0 AND link.known_from >= :merge
+      AND link.known_to = 9223372036854775807
+), regained AS (
+    INSERT INTO link (subject, lead, from_position, to_position, known_from, via)
+    SELECT subject, :from, CASE WHEN known_from = :merge THEN greatest(from_position, :merge) ELSE from_position END,
+           to_position, :position, via
+    FROM theirs WHERE to_position > :merge
+    RETURNING subject
+)
+UPDATE link SET known_to = :position
+FROM theirs
+WHERE link.lead = :into AND link.subject = theirs.subject AND link.from_position = theirs.from_position
+  AND link.known_from = theirs.known_from AND link.known_to = 9223372036854775807;
+UPDATE link SET known_to = :position
+WHERE lead = :into AND merge = :merge AND known_to = 9223372036854775807;

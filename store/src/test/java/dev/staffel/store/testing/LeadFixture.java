@@ -1,0 +1,139 @@
+package dev.staffel.store.testing;
+
+import dev.staffel.engine.FactCodec;
+import dev.staffel.playbook.ShippedPlaybooks;
+import dev.staffel.store.leads.DeskTurns;
+import dev.staffel.store.leads.FoldWorkers;
+import dev.staffel.store.leads.Folding;
+import dev.staffel.store.leads.Merges;
+import dev.staffel.store.leads.StaffActions;
+import dev.staffel.store.leads.Strikes;
+import dev.staffel.store.playbooks.PlaybookVersions;
+import dev.staffel.store.sql.Row;
+import dev.staffel.store.sql.Sql;
+import dev.staffel.store.sql.Statements;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Leads on the machine builder's playbook, with two sellers on the desk and a clock that the test moves.
+public final class LeadFixture {
+    private static final Statements SQL = Statements.beside(LeadFixture.class, "leads.sql");
+
+    public final LogFixture log;
+    public final Sql sql;
+    public final PlaybookVersions versions;
+    public final Folding folding;
+    public final StaffActions staff;
+    public final Merges merges;
+    public final Strikes strikes;
+    private Instant now = LogFixture.MORNING;
+
+    private LeadFixture(LogFixture log) {
+        this.log = log;
+        this.sql = log.sql;
+        log.withdrawPlaybooks();
+        versions = new PlaybookVersions(sql);
+        versions.publishFirst();
+        for (var desk : versions.playbook(1).agreement().handover().desks()) {
+            DeskTurns.assign(sql, desk.id(), List.of("sam", "sue"));
+        }
+        folding = Folding.live(log.log, log.shapes, versions, new DeskTurns(), () -> now);
+        staff = new StaffActions(sql, folding);
+        merges = new Merges(sql, folding);
+        strikes = new Strikes(sql, folding);
+    }
+
+    public static LeadFixture emptied(Sql sql) {
+        return new LeadFixture(LogFixture.emptied(sql));
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    public void catchUp() {
+        FoldWorkers.catchUp(sql, folding);
+    }
+
+    /// Publishes the same playbook once more, as the next version.
+    public int publishAgain() {
+        return versions.publish(ShippedPlaybooks.text("maschinenbau"), Instant.EPOCH, "test", "");
+    }
+
+    private <T> T column(long lead, Function<Row, T> mapper) {
+        return sql.inTransaction(
+                session -> session.call(SQL.named("lead")).set("lead", lead).one(mapper));
+    }
+
+    public String text(long lead, String column) {
+        return column(lead, row -> row.text(column));
+    }
+
+    public Optional<Instant> instant(long lead, String column) {
+        return column(lead, row -> row.optionalInstant(column));
+    }
+
+    public String stage(long lead) {
+        return column(lead, row -> row.text("stage"));
+    }
+
+    public String holder(long lead) {
+        return column(lead, row -> row.text("holder_kind") + " " + row.text("holder")).strip();
+    }
+
+    public int interest(long lead) {
+        return column(lead, row -> row.integer("interest"));
+    }
+
+    /// The kinds of a lead's facts, in their order.
+    public List<String> facts(long lead) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("facts")).set("lead", lead).list(row -> row.text("kind")));
+    }
+
+    /// All facts of all leads, one a line.
+    public List<String> allFacts() {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("all-facts"))
+                        .list(row ->
+                                row.number("lead")
+                                        + " "
+                                        + row.number("position")
+                                        + "/"
+                                        + row.integer("ordinal")
+                                        + " "
+                                        + FactCodec.decode(row.bytes("content"))));
+    }
+
+    public List<String> passages(long lead) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("passages"))
+                        .set("lead", lead)
+                        .list(row ->
+                                row.text("stage")
+                                        + (row.flag("skipped") ? " skipped" : "")
+                                        + (row.flag("open") ? " open" : "")));
+    }
+
+    public List<String> effects(long lead) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("effects")).set("lead", lead).list(row -> row.text("kind")));
+    }
+
+    public List<String> parked() {
+        return sql.inTransaction(
+                session -> session.call(SQL.named("parked")).list(row -> row.text("reason")));
+    }
+
+    public boolean exists(long lead) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("exists")).set("lead", lead).one(row -> row.flag("found")));
+    }
+}

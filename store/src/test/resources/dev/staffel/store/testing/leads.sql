@@ -1,0 +1,27 @@
+-- name: lead
+-- A lead's row.
+SELECT * FROM lead WHERE id = :lead;
+
+-- name: exists
+-- Whether there is such a row.
+SELECT EXISTS (SELECT FROM lead WHERE id = :lead) AS found;
+
+-- name: facts
+-- What was decided about a lead.
+SELECT kind FROM fact WHERE lead = :lead ORDER BY position, ordinal;
+
+-- name: all-facts
+-- What was decided about anybody.
+SELECT lead, position, ordinal, content FROM fact ORDER BY lead, position, ordinal;
+
+-- name: passages
+-- How a lead passed.
+SELECT stage, skipped, "left" IS NULL AS open FROM passage WHERE lead = :lead ORDER BY position, place;
+
+-- name: effects
+-- What is to be done outside.
+SELECT kind FROM effect WHERE lead = :lead ORDER BY position, ordinal;
+
+-- name: parked
+-- Why rows are set aside.
+SELECT reason FROM parked ORDER BY position;
