@@ -87,13 +87,7 @@ record Chapters(
             stage.fallback().ifPresent(back -> sentences.add(stages.fallback(stage, back)));
         }
         sentences.add(handover.requalify(playbook.agreement().handover()));
-        int days = playbook.agreement().ladder().overrideHoldsDays();
-        sentences.add(
-                speech.say(
-                        "Was eine Person von Hand entscheidet, lassen die Kriterien %s lang unangetastet."
-                                .formatted(speech.days(days)),
-                        "What a person decides by hand, the criteria leave alone for %s."
-                                .formatted(speech.days(days))));
+        sentences.add(stages.override(playbook.agreement().ladder().overrideHoldsDays()));
         return sentences;
     }
 

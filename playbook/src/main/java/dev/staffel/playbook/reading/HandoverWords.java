@@ -107,6 +107,14 @@ record HandoverWords(
                 + ".";
     }
 
+    /// With the part of the definition that the reason speaks about.
+    String wholeReturned(ReturnReason reason) {
+        return returned(reason)
+                + speech.say(" Betrifft: ", " Speaks about: ")
+                + reason.criterion()
+                + ".";
+    }
+
     private String meter(ReturnReason reason) {
         return switch (reason.meter()) {
             case EARLY -> speech.say("; zählt als zu früh übergeben", "; counts as too early");

@@ -122,8 +122,9 @@ record RuleWords(Labels labels, ConditionWords conditions, CriterionWords criter
                             + speech.say(" ohne eine.", " without any.");
             case Trigger.OnActivity(var when, var least, var from) -> {
                 boolean isPlain = least == Long.MIN_VALUE && from == 1;
-                var named = activity(rule).map(ActivityType::label);
-                if (isPlain && named.isPresent() && named.get().equals(rule.label())) yield "";
+                var label = rule.label().in(speech.language());
+                var named = activity(rule).map(type -> type.label().in(speech.language()));
+                if (isPlain && named.filter(label::equals).isPresent()) yield "";
                 yield speech.say(" Gezählt wird ", " What counts is ")
                         + criteria.of(when)
                         + (least == Long.MIN_VALUE
@@ -192,14 +193,13 @@ record RuleWords(Labels labels, ConditionWords conditions, CriterionWords criter
     }
 
     private String ageing(MaturityTerms terms) {
+        return ageing(terms.comparingLapsesAfterDays(), terms.decidingLapsesAfterDays());
+    }
+
+    String ageing(int comparing, int deciding) {
         return speech.say(
-                "Reife altert: Entscheidung gilt %s, Vergleich %s nach dem letzten Beleg, dann eine Stufe weniger."
-                        .formatted(
-                                speech.days(terms.decidingLapsesAfterDays()),
-                                speech.days(terms.comparingLapsesAfterDays())),
-                "Maturity ages: deciding holds for %s, comparing for %s after the last evidence, then one level less."
-                        .formatted(
-                                speech.days(terms.decidingLapsesAfterDays()),
-                                speech.days(terms.comparingLapsesAfterDays())));
+                        "Reife altert: Entscheidung gilt %s, Vergleich %s nach dem letzten Beleg, dann eine Stufe weniger.",
+                        "Maturity ages: deciding holds for %s, comparing for %s after the last evidence, then one level less.")
+                .formatted(speech.days(deciding), speech.days(comparing));
     }
 }

@@ -80,6 +80,19 @@ record StageWords(Labels labels, CriterionWords criteria, Speech speech) {
                 + ".";
     }
 
+    /// The persona and each of its traits.
+    String wholePersona(Persona persona) {
+        var traits = persona.traits().stream().map(this::trait).toList();
+        return persona(persona) + " " + String.join(" ", traits);
+    }
+
+    String override(int days) {
+        return speech.say(
+                        "Was eine Person von Hand entscheidet, lassen die Kriterien %s lang unangetastet.",
+                        "What a person decides by hand, the criteria leave alone for %s.")
+                .formatted(speech.days(days));
+    }
+
     String trait(Persona.Trait trait) {
         var label = trait.label().in(speech.language());
         var asks = criteria.of(trait.criterion());
