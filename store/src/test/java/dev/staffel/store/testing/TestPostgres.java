@@ -11,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -25,6 +27,7 @@ public final class TestPostgres implements AutoCloseable {
     private final Path data;
     private final EmbeddedPostgres postgres;
     private final AtomicInteger made = new AtomicInteger();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /// The one that Staffel brings along, unpacked once for all test runs of this user.
     static TestPostgres ofThisRelease() {
@@ -51,6 +54,8 @@ public final class TestPostgres implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         postgres = EmbeddedPostgres.start(choice.apply(EmbeddedSettings.in(data).thrownAway()));
+        // a run that is interrupted doesn't come to its end, but it must not leave a server behind
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-test-postgres"));
         try (var template = Database.at(postgres.address())) {
             template.migrate();
         }
@@ -73,13 +78,14 @@ public final class TestPostgres implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name + " " + template);
             return postgres.address().named(name);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new DatabaseTrouble("No fresh database: " + e.getMessage(), e);
         }
     }
 
     @Override
     public void close() {
+        if (closed.getAndSet(true)) return;
         postgres.close();
         try (var all = Files.walk(data)) {
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
