@@ -21,10 +21,11 @@ final class KnownSources implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("intake-sources").factory());
     private volatile List<Source> all = List.of();
-    private volatile boolean fresh;
+    private final Outage outage;
 
-    KnownSources(Sources sources) {
+    KnownSources(Sources sources, Outage outage) {
         this.sources = sources;
+        this.outage = outage;
         read();
         var _ =
                 reader.scheduleWithFixedDelay(
@@ -39,22 +40,17 @@ final class KnownSources implements AutoCloseable {
         return all;
     }
 
-    /// Whether the database answered lately.
-    boolean isFresh() {
-        return fresh;
-    }
-
     /// Somebody found that the database is away; the next reading tells when it is back.
     void lost(SqlFailure trouble) {
-        if (fresh) LOG.warn("the database is away: {}", trouble.sqlState());
-        fresh = false;
+        if (outage.isOver()) LOG.warn("the database is away: {}", trouble.sqlState());
+        outage.begin();
     }
 
     private void read() {
         try {
             all = List.copyOf(sources.all());
-            if (!fresh) LOG.info("the database answers");
-            fresh = true;
+            if (!outage.isOver()) LOG.info("the database answers");
+            outage.end();
         } catch (SqlFailure e) {
             lost(e);
         }

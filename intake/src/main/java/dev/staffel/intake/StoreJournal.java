@@ -10,6 +10,7 @@ import dev.staffel.store.log.Source;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.SqlFailure;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -22,12 +23,15 @@ final class StoreJournal implements Journal {
 
     private final Sql sql;
     private final KnownSources sources;
+    private final Outage outage;
     private final Appender appender;
     private final InstantSource clock;
 
-    StoreJournal(Sql sql, KnownSources sources, Appender appender, InstantSource clock) {
+    StoreJournal(
+            Sql sql, KnownSources sources, Outage outage, Appender appender, InstantSource clock) {
         this.sql = sql;
         this.sources = sources;
+        this.outage = outage;
         this.appender = appender;
         this.clock = clock;
     }
@@ -44,7 +48,12 @@ final class StoreJournal implements Journal {
 
     @Override
     public boolean isReady() {
-        return sources.isFresh();
+        return outage.isOver();
+    }
+
+    @Override
+    public Duration comeAgainAfter() {
+        return outage.comeAgainAfter();
     }
 
     @Override
