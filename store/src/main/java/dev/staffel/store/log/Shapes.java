@@ -100,6 +100,11 @@ public final class Shapes {
         }
     }
 
+    /// Reads all claims; afterwards [#claim] answers for every row that was committed before.
+    public void readAll() {
+        sql.transact(session -> read(session, Integer.MAX_VALUE));
+    }
+
     /// The claim of a number that has been read.
     ///
     /// @throws IllegalArgumentException when there is no such claim

@@ -1,0 +1,28 @@
+package dev.staffel.store.read;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// The orders in which leads can be listed; each has an index.
+public enum LeadOrder {
+    INTEREST,
+    ACTIVITY,
+    CREATED,
+    NAME;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The order of that word; empty when there is none.
+    public static Optional<LeadOrder> of(String word) {
+        for (LeadOrder order : values()) {
+            if (order.word().equals(word)) return Optional.of(order);
+        }
+        return Optional.empty();
+    }
+
+    String statement() {
+        return "leads-by-" + word();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.staffel.store.read;
+
+import dev.staffel.engine.FactCodec;
+import dev.staffel.store.sql.Row;
+import dev.staffel.store.sql.Sql;
+import dev.staffel.store.sql.Statements;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Reads one lead: as it is stored, what was decided, and what happened.
+public final class OneLead {
+    private static final Statements SQL = Statements.beside(OneLead.class, "lead.sql");
+    private static final dev.staffel.engine.Row.Kind[] KINDS = dev.staffel.engine.Row.Kind.values();
+
+    private final Sql sql;
+
+    public OneLead(Sql sql) {
+        this.sql = sql;
+    }
+
+    public Optional<LeadRecord> find(long lead) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("lead-record"))
+                        .set("lead", lead)
+                        .first(row ->
+                                new LeadRecord(
+                                        LeadRow.of(row),
+                                        new StoredState(row.integer("version"), row.bytes("state")),
+                                        row.number("position"),
+                                        row.instant("at"))));
+    }
+
+    /// The stored forms of up to 1,000 leads, by their ids.
+    public Map<Long, StoredState> states(List<Long> leads) {
+        return sql.inTransaction(session -> {
+            var states = new TreeMap<Long, StoredState>();
+            session.call(SQL.named("lead-states"))
+                    .set("leads", leads.stream().mapToLong(Long::longValue).toArray())
+                    .each(row ->
+                            states.put(
+                                    row.number("id"),
+                                    new StoredState(row.integer("version"), row.bytes("state"))));
+            return states;
+        });
+    }
+
+    /// What was decided about a lead, the oldest first.
+    public List<FactRow> facts(long lead) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("lead-facts"))
+                        .set("lead", lead)
+                        .list(row ->
+                                new FactRow(
+                                        row.number("position"),
+                                        row.integer("ordinal"),
+                                        row.instant("at"),
+                                        row.integer("version"),
+                                        FactCodec.decode(row.bytes("content")))));
+    }
+
+    /// What happened with a lead, the latest first, before a position of the log.
+    public List<TimelineRow> timeline(long lead, long before, int limit) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("lead-timeline"))
+                        .set("lead", lead)
+                        .set("before", before)
+                        .set("limit", limit)
+                        .list(OneLead::timelineRow));
+    }
+
+    private static TimelineRow timelineRow(Row row) {
+        var happened = row.instant("happened");
+        var signal =
+                new dev.staffel.engine.Row(
+                        row.number("position"),
+                        KINDS[row.integer("kind")],
+                        row.integer("shape"),
+                        row.number("thousandths"),
+                        happened.toEpochMilli(),
+                        row.instant("received").toEpochMilli(),
+                        row.flag("history"),
+                        row.integer("version"),
+                        row.bytes("content"));
+        return new TimelineRow(
+                signal,
+                happened,
+                row.text("source"),
+                row.flag("struck"),
+                row.optionalText("display"));
+    }
+}
