@@ -25,6 +25,9 @@ record Delivery(
         Instant received,
         Journal journal,
         RateLimits limits) {
+    /// Clients wait at most five minutes; with these, the real ones keep their events for two and a half hours.
+    private static final long WHILE_AWAY_SECONDS = 300;
+
     private static final int UNKNOWN_PER_MINUTE = 30;
 
     Answer answer(Bytes body) {
@@ -51,8 +54,8 @@ record Delivery(
         journal.reject(Journal.UNKNOWN, "an unknown write key", key);
     }
 
-    private Answer away() {
-        return Answer.later(journal.comeAgainAfter().toSeconds(), "nothing can be stored just now");
+    private static Answer away() {
+        return Answer.later(WHILE_AWAY_SECONDS, "nothing can be stored just now");
     }
 
     private WriteKey key(String inBody) {

@@ -3,7 +3,6 @@ package dev.staffel.intake;
 import dev.staffel.intake.segment.Event;
 import dev.staffel.intake.segment.Reading;
 import dev.staffel.store.log.Source;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +31,6 @@ interface Journal {
 
     /// Whether the database answered lately.
     boolean isReady();
-
-    /// How long clients should wait while it does not.
-    Duration comeAgainAfter();
 
     /// The database is away, or did not answer in time.
     final class Unavailable extends Exception {

@@ -21,11 +21,10 @@ final class KnownSources implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("intake-sources").factory());
     private volatile List<Source> all = List.of();
-    private final Outage outage;
+    private volatile boolean fresh;
 
-    KnownSources(Sources sources, Outage outage) {
+    KnownSources(Sources sources) {
         this.sources = sources;
-        this.outage = outage;
         read();
         var _ =
                 reader.scheduleWithFixedDelay(
@@ -40,17 +39,22 @@ final class KnownSources implements AutoCloseable {
         return all;
     }
 
+    /// Whether the database answered lately.
+    boolean isFresh() {
+        return fresh;
+    }
+
     /// Somebody found that the database is away; the next reading tells when it is back.
     void lost(SqlFailure trouble) {
-        if (outage.isOver()) LOG.warn("the database is away: {}", trouble.sqlState());
-        outage.begin();
+        if (fresh) LOG.warn("the database is away: {}", trouble.sqlState());
+        fresh = false;
     }
 
     private void read() {
         try {
             all = List.copyOf(sources.all());
-            if (!outage.isOver()) LOG.info("the database answers");
-            outage.end();
+            if (!fresh) LOG.info("the database answers");
+            fresh = true;
         } catch (SqlFailure e) {
             lost(e);
         }

@@ -10,7 +10,6 @@ import dev.staffel.store.log.Source;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.SqlFailure;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -23,15 +22,12 @@ final class StoreJournal implements Journal {
 
     private final Sql sql;
     private final KnownSources sources;
-    private final Outage outage;
     private final Appender appender;
     private final InstantSource clock;
 
-    StoreJournal(
-            Sql sql, KnownSources sources, Outage outage, Appender appender, InstantSource clock) {
+    StoreJournal(Sql sql, KnownSources sources, Appender appender, InstantSource clock) {
         this.sql = sql;
         this.sources = sources;
-        this.outage = outage;
         this.appender = appender;
         this.clock = clock;
     }
@@ -48,12 +44,7 @@ final class StoreJournal implements Journal {
 
     @Override
     public boolean isReady() {
-        return outage.isOver();
-    }
-
-    @Override
-    public Duration comeAgainAfter() {
-        return outage.comeAgainAfter();
+        return sources.isFresh();
     }
 
     @Override

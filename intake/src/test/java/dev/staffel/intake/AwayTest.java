@@ -23,8 +23,8 @@ class AwayTest {
             for (int i = 0; i < 5; i++) {
                 var answer = intake.post("/v1/t", MESSAGE);
                 assertThat(answer.statusCode()).isEqualTo(429);
-                assertThat(answer.headers().firstValue("Retry-After")).contains("15");
-                assertThat(answer.headers().firstValue("X-RateLimit-Reset")).contains("15");
+                assertThat(answer.headers().firstValue("Retry-After")).contains("300");
+                assertThat(answer.headers().firstValue("X-RateLimit-Reset")).contains("300");
             }
             assertThat(intake.get("/health/ready").statusCode()).isEqualTo(503);
             assertThat(intake.get("/health/live").statusCode()).isEqualTo(200);

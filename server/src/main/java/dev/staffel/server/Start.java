@@ -2,6 +2,7 @@ package dev.staffel.server;
 
 import dev.staffel.server.health.Meters;
 import dev.staffel.server.users.FirstAdministrator;
+import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.postgres.Database;
 import dev.staffel.store.postgres.DatabaseAddress;
 import dev.staffel.store.postgres.DatabaseTrouble;
@@ -57,7 +58,9 @@ final class Start {
     private void begin() {
         Database database = Database.start(address());
         ground.push(database);
+        new PlaybookVersions(database.sql(STAFF_POOL)).publishFirst();
         if (options.part().takesIn()) planes.add(new IntakePlane(options.intakePort(), database));
+        if (options.part().works()) planes.add(new WorkerPlane(database));
         StaffPlane staff = null;
         if (options.part().serves()) {
             staff =

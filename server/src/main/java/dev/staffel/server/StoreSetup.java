@@ -1,0 +1,27 @@
+package dev.staffel.server;
+
+import dev.staffel.store.log.Shapes;
+import dev.staffel.store.log.Sources;
+import dev.staffel.store.playbooks.PlaybookVersions;
+import dev.staffel.store.sql.Sql;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The store's faces that pages share.
+@Configuration(proxyBeanMethods = false)
+class StoreSetup {
+    @Bean
+    PlaybookVersions playbookVersions(Sql sql) {
+        return new PlaybookVersions(sql);
+    }
+
+    @Bean
+    Shapes shapes(Sql sql) {
+        return new Shapes(sql);
+    }
+
+    @Bean
+    Sources sources(Sql sql) {
+        return new Sources(sql);
+    }
+}

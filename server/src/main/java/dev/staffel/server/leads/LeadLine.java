@@ -1,0 +1,30 @@
+package dev.staffel.server.leads;
+
+import dev.staffel.server.shell.Sparkline;
+import dev.staffel.store.read.LeadRow;
+import java.util.List;
+
+/// One line of the list of leads.
+///
+/// @param stage the stage's name in the reader's language
+/// @param holder who holds, as text
+/// @param trend points gained or lost in 30 days
+record LeadLine(
+        LeadRow row,
+        String stage,
+        String holder,
+        Sparkline interest,
+        int trend,
+        List<TopicBar> topics) {
+    LeadLine {
+        topics = List.copyOf(topics);
+    }
+
+    /// A topic with its share of the strongest one, from 1 to 5.
+    record TopicBar(String name, int points, int level) {}
+
+    String trendTone() {
+        if (trend == 0) return "plain";
+        return trend > 0 ? "good" : "bad";
+    }
+}

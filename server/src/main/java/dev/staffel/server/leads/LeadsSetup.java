@@ -1,0 +1,20 @@
+package dev.staffel.server.leads;
+
+import dev.staffel.store.read.LeadList;
+import dev.staffel.store.read.OneLead;
+import dev.staffel.store.sql.Sql;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class LeadsSetup {
+    @Bean
+    LeadList leadList(Sql sql) {
+        return new LeadList(sql);
+    }
+
+    @Bean
+    OneLead oneLead(Sql sql) {
+        return new OneLead(sql);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.staffel.server.users;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Tells the names of users by the ids that the log keeps; anybody else, such as a file's sellers, keeps the id as name.
+@Component
+public final class People {
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private final Staff staff;
+    private final Clock clock;
+    private volatile Names known = new Names(Map.of(), Instant.MIN);
+
+    private record Names(Map<String, String> byId, Instant read) {}
+
+    People(Staff staff, Clock clock) {
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    public String name(String id) {
+        var names = known;
+        var now = clock.instant();
+        if (names.read().isBefore(now.minus(FRESH))) {
+            names = new Names(read(), now);
+            known = names;
+        }
+        return names.byId().getOrDefault(id, id);
+    }
+
+    private Map<String, String> read() {
+        return staff.all().stream()
+                .collect(Collectors.toMap(member -> member.id().toString(), StaffMember::name));
+    }
+}
