@@ -14,12 +14,14 @@
       event.detail.isError = false;
     }
   });
-  document.addEventListener("htmx:afterSettle", (event) => focusIn(event.detail.elt));
+  document.addEventListener("htmx:afterSettle", (event) => prepare(event.detail.elt));
 
-  function focusIn(part) {
+  function prepare(part) {
+    // Problems are told by the server, all at once and in the reader's language.
+    part.querySelectorAll("form").forEach((form) => { form.noValidate = true; });
     part.querySelector("[data-focus]")?.focus();
   }
-  focusIn(document);
+  prepare(document);
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-opens],[data-closes],[data-toggles],[data-copy]");
@@ -49,6 +51,9 @@
   }
 
   async function copyText(part, button) {
+    getSelection().selectAllChildren(part);
+    // Without https there is no clipboard; the selection is there to be copied by hand.
+    if (!navigator.clipboard) return;
     await navigator.clipboard.writeText(part.textContent.trim());
     button.textContent = button.dataset.copied;
   }

@@ -17,7 +17,7 @@ final class Passwords {
     private final Argon2PasswordEncoder encoder =
             new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     private final Semaphore places = new Semaphore(2, true);
-    private final String nobodys = encoder.encode(Secret.random("").text());
+    private @Nullable String nobodys;
 
     String hash(String password) {
         return alone(() -> encoder.encode(password));
@@ -26,7 +26,7 @@ final class Passwords {
     /// Whether the password is right; as slow when there is no user, so that time tells nothing.
     boolean matches(String password, @Nullable String hash) {
         if (password.length() > MOST) return false;
-        boolean same = alone(() -> encoder.matches(password, hash == null ? nobodys : hash));
+        boolean same = alone(() -> encoder.matches(password, hash == null ? nobodys() : hash));
         return same && hash != null;
     }
 
@@ -41,6 +41,14 @@ final class Passwords {
                 (local.length() > 3 && lower.contains(local))
                         || (name.length() > 3 && lower.contains(name.toLowerCase(Locale.ROOT)));
         return named ? Optional.of("users.password.named") : Optional.empty();
+    }
+
+    /// Made when first needed: a hash takes a tenth of a second, which a start can do without.
+    private synchronized String nobodys() {
+        String known = nobodys;
+        if (known == null) known = encoder.encode(Secret.random("").text());
+        nobodys = known;
+        return known;
     }
 
     private <T> T alone(java.util.function.Supplier<T> work) {

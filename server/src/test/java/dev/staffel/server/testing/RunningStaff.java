@@ -4,6 +4,7 @@ import dev.staffel.server.StaffPlane;
 import dev.staffel.server.access.Role;
 import dev.staffel.server.access.Scope;
 import dev.staffel.server.health.Meters;
+import dev.staffel.server.users.FirstAdministrator;
 import dev.staffel.server.users.Sessions;
 import dev.staffel.server.users.Tokens;
 import dev.staffel.store.sql.Sql;
@@ -81,6 +82,11 @@ public final class RunningStaff implements BeforeAllCallback, AfterAllCallback {
 
     public URI address() {
         return plane().address().orElseThrow();
+    }
+
+    /// The path that the first start prints.
+    public String setupLink() {
+        return plane().part(FirstAdministrator.class).link().orElseThrow();
     }
 
     /// Somebody who has not signed in.
