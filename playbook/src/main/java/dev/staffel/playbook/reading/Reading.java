@@ -24,26 +24,12 @@ import java.util.function.UnaryOperator;
 ///
 /// Cheap to make; safe for use by many threads.
 public final class Reading {
-    private final Playbook playbook;
-    private final Speech speech;
-    private final Labels labels;
-    private final ConditionWords conditions;
-    private final CriterionWords criteria;
+    private final Words words;
     private final CauseWords causes;
-    private final StageWords stages;
-    private final HandoverWords handover;
-    private final RuleWords rules;
 
     private Reading(Playbook playbook, Speech speech, UnaryOperator<String> users) {
-        this.playbook = playbook;
-        this.speech = speech;
-        this.labels = new Labels(playbook, speech);
-        this.conditions = new ConditionWords(labels, speech);
-        this.criteria = new CriterionWords(conditions, speech);
-        this.causes = new CauseWords(labels, speech, users);
-        this.stages = new StageWords(labels, criteria, speech);
-        this.handover = new HandoverWords(labels, conditions, criteria, speech);
-        this.rules = new RuleWords(labels, conditions, criteria, speech);
+        this.words = new Words(playbook, speech);
+        this.causes = new CauseWords(words.labels, speech, users);
     }
 
     /// A reading in which users are shown by their ids.
@@ -62,62 +48,62 @@ public final class Reading {
 
     /// The whole playbook, chapter by chapter.
     public List<Section> all() {
-        return new Chapters(playbook, speech, stages, handover, rules, criteria).all();
+        return new Chapters(words).all();
     }
 
     /// Such as "Eignung A, Interesse mindestens 40 und Reife mindestens Vergleich".
     public String criterion(Criterion criterion) {
-        return criteria.of(criterion);
+        return words.criteria.of(criterion);
     }
 
     public String rule(Rule rule) {
-        return rules.rule(rule);
+        return words.rules.rule(rule);
     }
 
     public String entry(Stage stage, Entry entry) {
-        return stages.entry(stage, entry);
+        return words.stages.entry(stage, entry);
     }
 
     public String persona(Persona persona) {
-        return stages.persona(persona);
+        return words.stages.persona(persona);
     }
 
     public String trait(Persona.Trait trait) {
-        return stages.trait(trait);
+        return words.stages.trait(trait);
     }
 
     public String route(Route route) {
-        return handover.route(route);
+        return words.handover.route(route);
     }
 
     public String clock(Clock clock) {
-        return handover.clock(clock);
+        return words.handover.clock(clock);
     }
 
     public String returnReason(ReturnReason reason) {
-        return handover.returned(reason);
+        return words.handover.returned(reason);
     }
 
     public String required(RequiredItem item) {
-        return handover.required(item);
+        return words.handover.required(item);
     }
 
     public String phase(Phase phase) {
-        return conditions.phase(phase);
+        return words.conditions.phase(phase);
     }
 
     public String decider(Decider decider) {
-        return stages.decider(decider);
+        return words.stages.decider(decider);
     }
 
     /// The tree of ticks and crosses with the values seen.
     public Tick finding(Finding finding) {
-        return new FindingWords(criteria, conditions, speech).of(finding);
+        return new FindingWords(words.criteria, words.conditions, words.speech).of(finding);
     }
 
     /// What was decided, without why.
     public String fact(Fact fact) {
-        return new FactWords(labels, causes, speech).of(fact);
+        return new FactWords(words.labels, causes, words.speech).of(fact);
     }
 
     /// Why it was decided, such as "Kriterien erfüllt: Sehr gute Eignung".
@@ -130,32 +116,32 @@ public final class Reading {
     }
 
     public String stage(String id) {
-        return labels.stage(id);
+        return words.labels.stage(id);
     }
 
     public String ruleLabel(String id) {
-        return labels.rule(id);
+        return words.labels.rule(id);
     }
 
     public String topic(String id) {
-        return labels.topic(id);
+        return words.labels.topic(id);
     }
 
     public String activity(String id) {
-        return labels.activity(id);
+        return words.labels.activity(id);
     }
 
     public String requiredItem(String id) {
-        return labels.requiredItem(id);
+        return words.labels.requiredItem(id);
     }
 
     /// A number in the reader's format, from thousandths.
     public String number(long thousandths) {
-        return speech.number(thousandths);
+        return words.speech.number(thousandths);
     }
 
     /// A date and time in the reader's format and the company's zone.
     public String instant(Instant instant) {
-        return speech.instant(instant);
+        return words.speech.instant(instant);
     }
 }

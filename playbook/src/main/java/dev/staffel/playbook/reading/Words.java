@@ -18,13 +18,15 @@ final class Words {
     final RuleWords rules;
     final SettingsWords settings;
     final Labels labels;
+    final ConditionWords conditions;
+    final CriterionWords criteria;
 
     Words(Playbook playbook, Speech speech) {
         this.playbook = playbook;
         this.speech = speech;
         this.labels = new Labels(playbook, speech);
-        var conditions = new ConditionWords(labels, speech);
-        var criteria = new CriterionWords(conditions, speech);
+        this.conditions = new ConditionWords(labels, speech);
+        this.criteria = new CriterionWords(conditions, speech);
         this.stages = new StageWords(labels, criteria, speech);
         this.handover = new HandoverWords(labels, conditions, criteria, speech);
         this.rules = new RuleWords(labels, conditions, criteria, speech);
