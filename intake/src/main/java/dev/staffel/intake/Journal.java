@@ -3,6 +3,7 @@ package dev.staffel.intake;
 import dev.staffel.intake.segment.Event;
 import dev.staffel.intake.segment.Reading;
 import dev.staffel.store.log.Source;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ interface Journal {
 
     /// Whether the database answered lately.
     boolean isReady();
+
+    /// For how long it has not; zero when it does.
+    Duration awayFor();
 
     /// The database is away, or did not answer in time.
     final class Unavailable extends Exception {

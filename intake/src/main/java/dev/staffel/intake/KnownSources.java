@@ -3,6 +3,7 @@ package dev.staffel.intake;
 import dev.staffel.store.log.Source;
 import dev.staffel.store.log.Sources;
 import dev.staffel.store.sql.SqlFailure;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -22,6 +23,7 @@ final class KnownSources implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("intake-sources").factory());
     private volatile List<Source> all = List.of();
     private volatile boolean fresh;
+    private volatile long lostAt = System.nanoTime();
 
     KnownSources(Sources sources) {
         this.sources = sources;
@@ -44,9 +46,15 @@ final class KnownSources implements AutoCloseable {
         return fresh;
     }
 
+    Duration awayFor() {
+        return fresh ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - lostAt);
+    }
+
     /// Somebody found that the database is away; the next reading tells when it is back.
     void lost(SqlFailure trouble) {
-        if (fresh) LOG.warn("the database is away: {}", trouble.sqlState());
+        if (!fresh) return;
+        LOG.warn("the database is away: {}", trouble.sqlState());
+        lostAt = System.nanoTime();
         fresh = false;
     }
 

@@ -10,6 +10,7 @@ import dev.staffel.store.log.Source;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.SqlFailure;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,11 @@ final class StoreJournal implements Journal {
     @Override
     public boolean isReady() {
         return sources.isFresh();
+    }
+
+    @Override
+    public Duration awayFor() {
+        return sources.awayFor();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.staffel.store.testing.TestDatabase;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AwayTest {
     @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
+    private static final long LOOK_AGAIN_NANOS = 100_000_000;
     private static final String MESSAGE =
             "{\"writeKey\":\"K\",\"messageId\":\"kept\",\"userId\":\"u\",\"event\":\"x\"}";
 
@@ -23,8 +25,8 @@ class AwayTest {
             for (int i = 0; i < 5; i++) {
                 var answer = intake.post("/v1/t", MESSAGE);
                 assertThat(answer.statusCode()).isEqualTo(429);
-                assertThat(answer.headers().firstValue("Retry-After")).contains("300");
-                assertThat(answer.headers().firstValue("X-RateLimit-Reset")).contains("300");
+                assertThat(answer.headers().firstValue("Retry-After")).contains("10");
+                assertThat(answer.headers().firstValue("X-RateLimit-Reset")).contains("10");
             }
             assertThat(intake.get("/health/ready").statusCode()).isEqualTo(503);
             assertThat(intake.get("/health/live").statusCode()).isEqualTo(200);
@@ -49,10 +51,27 @@ class AwayTest {
         }
     }
 
+    @Test
+    void whenItStaysAwayClientsAreToldTheLongestTimeThatTheyHeed() {
+        try (var intake = RunningIntake.start(DATABASE, Website.named("long", "L"))) {
+            intake.door().shut();
+            var message = MESSAGE.replace("\"K\"", "\"L\"");
+            untilTrue(() ->
+                    "300"
+                            .equals(
+                                    intake.post("/v1/t", message)
+                                            .headers()
+                                            .firstValue("Retry-After")
+                                            .orElse("")));
+            assertThat(intake.messages("long")).isEmpty();
+        }
+    }
+
     private static void untilTrue(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("the database never came back").isLessThan(end);
+            assertThat(System.nanoTime()).as("it never came true").isLessThan(end);
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Times {
     // A device that claims to live earlier has lost its clock.
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final long FIRST_MILLISECOND = 100_000_000_000L;
 
     private Times() {}
@@ -31,7 +32,8 @@ final class Times {
     static @Nullable Instant read(@Nullable String text) {
         if (text == null || text.strip().length() < 9 || text.length() > 40) return null;
         try {
-            return parse(text.strip());
+            var time = parse(text.strip());
+            return time.isBefore(Instant.EPOCH) || time.isAfter(LATEST) ? null : time;
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
             return null;
         }

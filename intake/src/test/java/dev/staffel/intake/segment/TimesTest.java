@@ -64,7 +64,10 @@ class TimesTest {
                 "2026-13-41T00:00:00Z",
                 "12",
                 "99999999999999999999999",
-                "2026-1-1T"
+                "2026-1-1T",
+                "+999999999-12-31T23:59:59Z",
+                "-62135596800001",
+                "0001-01-01T00:00:00Z"
             })
     void whatIsNoTimeIsNone(String text) {
         assertThat(Times.read(text)).isNull();
