@@ -71,6 +71,13 @@ final class Fold {
         return new LeadFold(number, born, folded, standing.touches(), standing.created());
     }
 
+    /// Takes leads that another fold of this transaction has locked, from before their first row.
+    void lockAnew(Fold other) {
+        for (LeadFold lead : other.leads.values()) {
+            if (lead.isFolded()) leads.put(lead.number, lead.anew());
+        }
+    }
+
     void takeOutstanding() {
         if (leads.isEmpty()) return;
         var rows = new ArrayList<StoredRow>();

@@ -27,6 +27,7 @@ final class LeadFold {
     private Instant asked = Instant.MIN;
     private boolean changed;
     private int asksTaken;
+    private long end = Long.MAX_VALUE;
 
     /// A fact with its place.
     record Decided(long position, int ordinal, int version, Instant at, Fact fact) {}
@@ -44,6 +45,13 @@ final class LeadFold {
         this.created = created;
     }
 
+    /// The same lead before its first row, to be folded again up to where it is now.
+    LeadFold anew() {
+        var anew = new LeadFold(number, born, null, Touches.NONE, Instant.EPOCH);
+        anew.end = position();
+        return anew;
+    }
+
     /// Up to which position the lead is folded.
     long position() {
         return folded == null ? born - 1 : folded.position();
@@ -57,6 +65,7 @@ final class LeadFold {
 
     void fold(StoredRow stored, Driver driver, LeadHistory history, Shapes shapes) {
         var row = stored.row();
+        if (row.position() > end) return;
         try {
             boolean recounted = needsHistory(row);
             var step = driver.fold(folded, row, history.before(row.position()));

@@ -32,10 +32,15 @@ WITH RECURSIVE theirs AS (
     WHERE link.lead = :into AND link.merge = 0 AND link.known_from >= :merge
       AND link.known_to = 9223372036854775807
 ), regained AS (
-    INSERT INTO link (subject, lead, from_position, to_position, known_from, via)
-    SELECT subject, :from, CASE WHEN known_from = :merge THEN greatest(from_position, :merge) ELSE from_position END,
-           to_position, :position, via
-    FROM theirs WHERE to_position > :merge
+    INSERT INTO link (subject, lead, from_position, to_position, known_from, via, merge)
+    SELECT theirs.subject, :from,
+           CASE WHEN theirs.known_from = :merge THEN greatest(theirs.from_position, :merge)
+                ELSE theirs.from_position END,
+           theirs.to_position, :position, theirs.via, coalesce(own.merge, 0)
+    FROM theirs
+    LEFT JOIN link AS own ON own.subject = theirs.subject AND own.lead = :from AND own.to_position = :merge
+                         AND own.known_to = 9223372036854775807
+    WHERE theirs.to_position > :merge
     RETURNING subject
 )
 UPDATE link SET known_to = :position

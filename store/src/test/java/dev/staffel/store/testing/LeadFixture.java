@@ -112,6 +112,22 @@ public final class LeadFixture {
                                         + FactCodec.decode(row.bytes("content"))));
     }
 
+    public List<String> allPassages() {
+        return sql.inTransaction(
+                session -> session.call(SQL.named("all-passages")).list(row -> row.text("text")));
+    }
+
+    public long allEffects() {
+        return sql.inTransaction(
+                session -> session.call(SQL.named("all-effects")).one(row -> row.number("n")));
+    }
+
+    /// Leads that were not merged into others.
+    public List<Long> openLeads() {
+        return sql.inTransaction(
+                session -> session.call(SQL.named("open-leads")).list(row -> row.number("id")));
+    }
+
     public List<String> passages(long lead) {
         return sql.inTransaction(session ->
                 session.call(SQL.named("passages"))

@@ -112,6 +112,24 @@ public final class LogFixture {
                 session -> session.call(SQL.named("count")).one(row -> row.number("n")));
     }
 
+    /// The whole log, by position.
+    public List<LogRow> rows() {
+        return sql.inTransaction(session -> session.call(SQL.named("log")).list(LogRow::of));
+    }
+
+    /// All links, also those no longer known.
+    public List<LogLink> links() {
+        return sql.inTransaction(session -> session.call(SQL.named("links")).list(LogLink::of));
+    }
+
+    /// From which position on a person is a lead.
+    public long bornAt(long lead) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("born-at"))
+                        .set("lead", lead)
+                        .one(row -> row.number("position")));
+    }
+
     public List<Long> positions() {
         return positionsAfter(0);
     }

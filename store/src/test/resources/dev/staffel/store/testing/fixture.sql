@@ -51,3 +51,16 @@ SELECT sum(events)::bigint AS n FROM rejected_day;
 -- name: rejected
 -- Why events were refused.
 SELECT reason FROM rejected ORDER BY id;
+
+-- name: log
+-- The whole log.
+SELECT position, subject, kind, shape, thousandths, happened, received, history, version, content
+FROM signal ORDER BY position;
+
+-- name: links
+-- All links, also those no longer known.
+SELECT subject, lead, from_position, to_position, known_from, known_to FROM link ORDER BY subject, known_from;
+
+-- name: born-at
+-- From which position on a person is a lead.
+SELECT position FROM born WHERE lead = :lead;

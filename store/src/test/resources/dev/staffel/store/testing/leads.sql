@@ -25,3 +25,15 @@ SELECT kind FROM effect WHERE lead = :lead ORDER BY position, ordinal;
 -- name: parked
 -- Why rows are set aside.
 SELECT reason FROM parked ORDER BY position;
+
+-- name: all-passages
+-- How all passed.
+SELECT passage::text AS text FROM passage ORDER BY lead, position, place;
+
+-- name: all-effects
+-- How much is to be done outside.
+SELECT count(*) AS n FROM effect;
+
+-- name: open-leads
+-- Leads that were not merged into others.
+SELECT id FROM lead WHERE shown ORDER BY id;
