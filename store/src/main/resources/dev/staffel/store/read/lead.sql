@@ -26,7 +26,7 @@ SELECT s.position, s.kind, s.shape, s.thousandths, s.happened, s.received, s.his
       FROM (
         SELECT subject, from_position, to_position FROM link WHERE lead = :lead AND known_to = 9223372036854775807
         UNION ALL
-        SELECT -:lead, 0, 9223372036854775807) AS part
+        SELECT -:lead::bigint, 0, 9223372036854775807) AS part
      CROSS JOIN LATERAL (
         SELECT *
           FROM signal

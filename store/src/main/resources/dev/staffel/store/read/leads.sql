@@ -153,7 +153,7 @@ SELECT count(*) AS count
        AND (:country = '' OR l.country = :country)
        AND l.maturity >= :maturity
        AND (:source = 0 OR l.first_source = :source)
-     LIMIT :most) AS some;
+     LIMIT :most) AS counted;
 
 -- name: leads-sampled
 -- How many leads there are, judged from one in a hundred pages of the table.
