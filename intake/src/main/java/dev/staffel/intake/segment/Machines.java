@@ -7,11 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Tells by the user agent whether a person's browser did something, a machine, or a server on somebody's behalf.
 ///
 /// The words are in `machines.txt` beside this class; a company may put its own file first on the class path.
 final class Machines {
+    private static final int KNOWN_AT_MOST = 2_000;
+
+    private final ConcurrentHashMap<String, Actor> known = new ConcurrentHashMap<>();
     private final List<String> machines = new ArrayList<>();
     private final List<String> servers = new ArrayList<>();
     private final List<String> innocent = new ArrayList<>();
@@ -43,21 +47,23 @@ final class Machines {
     /// @param ofEvent what the event says of the visitor's program, empty where it says nothing
     /// @param ofRequest what the request says of the program that sent it
     Actor actor(String ofEvent, String ofRequest) {
-        if (!ofEvent.isEmpty()) {
-            boolean program = isIn(machines, ofEvent) || isIn(servers, ofEvent);
-            return program ? Actor.MACHINE : Actor.HUMAN;
-        }
-        // A server library sends for a visitor it tells nothing of; that is no reason to call the
-        // visitor a machine.
-        if (isIn(servers, ofRequest)) return Actor.UNKNOWN;
-        if (ofRequest.isBlank() || isIn(machines, ofRequest)) return Actor.MACHINE;
-        return Actor.HUMAN;
+        if (ofEvent.isEmpty()) return sender(ofRequest);
+        return sender(ofEvent) == Actor.HUMAN ? Actor.HUMAN : Actor.MACHINE;
     }
 
-    private boolean isIn(List<String> words, String userAgent) {
+    // The same few programs come again and again.
+    private Actor sender(String userAgent) {
+        if (known.size() >= KNOWN_AT_MOST) known.clear();
+        return known.computeIfAbsent(userAgent, this::told);
+    }
+
+    // A server library sends for a visitor that it tells nothing of; that makes the visitor no
+    // machine.
+    private Actor told(String userAgent) {
+        if (userAgent.isBlank()) return Actor.MACHINE;
         var lower = userAgent.toLowerCase(Locale.ROOT);
         for (String word : innocent) lower = lower.replace(word, "");
-        for (String word : words) if (lower.contains(word)) return true;
-        return false;
+        if (servers.stream().anyMatch(lower::contains)) return Actor.UNKNOWN;
+        return machines.stream().anyMatch(lower::contains) ? Actor.MACHINE : Actor.HUMAN;
     }
 }
