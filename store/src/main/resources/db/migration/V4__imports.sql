@@ -70,3 +70,10 @@ CREATE TABLE import_left_out (
 );
 COMMENT ON TABLE import_left_out IS 'source: values that could not be understood, by column, with the first of them';
 COMMENT ON COLUMN import_left_out.place IS 'the column, or the event, that the reason names first';
+
+CREATE TABLE import_kept (
+    import integer NOT NULL REFERENCES import ON DELETE CASCADE,
+    lead   bigint  NOT NULL,
+    PRIMARY KEY (import, lead)
+);
+COMMENT ON TABLE import_kept IS 'source: leads of an undone import of which something else is known, to be looked at';

@@ -147,6 +147,38 @@ final class ImportStore {
         sql.transact(session -> session.call(SQL.named("import-orphans")).update());
     }
 
+    /// Claims the import for being undone.
+    boolean undo(int id, String by) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("import-undo"))
+                        .set("by", by)
+                        .set("import", id)
+                        .first(row -> row.integer("id"))
+                        .isPresent());
+    }
+
+    void undone(int id, int removed, List<Long> kept) {
+        sql.transact(session -> {
+            session.call(SQL.named("import-kept-add"))
+                    .set("import", id)
+                    .set("leads", kept.stream().mapToLong(Long::longValue).toArray())
+                    .update();
+            session.call(SQL.named("import-undone"))
+                    .set("removed", removed)
+                    .set("kept", kept.size())
+                    .set("import", id)
+                    .update();
+        });
+    }
+
+    List<KeptLead> kept(int id, int limit) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("import-kept"))
+                        .set("import", id)
+                        .set("limit", limit)
+                        .list(row -> new KeptLead(row.number("lead"), row.text("name"))));
+    }
+
     boolean discard(int id) {
         return sql.inTransaction(session ->
                 session.call(SQL.named("import-discard")).set("import", id).update() > 0);

@@ -4,11 +4,17 @@ import dev.staffel.server.imports.csv.FileShape;
 import dev.staffel.server.imports.csv.Sniffed;
 import dev.staffel.server.imports.csv.Stated;
 import dev.staffel.server.imports.mapping.Mapping;
+import dev.staffel.server.imports.mapping.Proposal;
+import dev.staffel.server.imports.mapping.ShippedMappings;
+import dev.staffel.store.leads.DeskTurns;
+import dev.staffel.store.leads.Folding;
+import dev.staffel.store.leads.Strikes;
 import dev.staffel.store.log.Appender;
 import dev.staffel.store.log.Shapes;
 import dev.staffel.store.log.SignalLog;
 import dev.staffel.store.log.Source;
 import dev.staffel.store.log.Sources;
+import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.sql.Sql;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +38,7 @@ public final class Imports implements AutoCloseable {
     private final ImportFiles files;
     private final ImportSources sources;
     private final Appender appender;
+    private final Strikes strikes;
     private final Clock clock;
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").factory());
@@ -41,8 +48,15 @@ public final class Imports implements AutoCloseable {
         this.store = new ImportStore(sql);
         this.files = new ImportFiles(sql);
         var known = new Sources(sql);
+        var shapes = new Shapes(sql);
+        var log = new SignalLog(known, shapes);
         this.sources = new ImportSources(known);
-        this.appender = new Appender(sql, new SignalLog(known, new Shapes(sql)));
+        this.appender = new Appender(sql, log);
+        this.strikes =
+                new Strikes(
+                        sql,
+                        Folding.live(
+                                log, shapes, new PlaybookVersions(sql), new DeskTurns(), clock));
         this.clock = clock;
     }
 
@@ -77,9 +91,42 @@ public final class Imports implements AutoCloseable {
         return Looking.at(files.local(record), record.stated(), record.mapping());
     }
 
+    /// How the file is read, if it can be.
+    Optional<FileShape> shape(ImportRecord record) throws IOException {
+        return look(record).shape();
+    }
+
+    /// The text of a shipped mapping; the generic one is made of the file's columns.
+    public String shipped(ImportRecord record, String name, String language) throws IOException {
+        var text = ShippedMappings.text(name);
+        if (text.isPresent()) {
+            return text.get();
+        }
+        return Looking.sniff(files.local(record), record.stated())
+                        instanceof Sniffed.Found(FileShape shape, _)
+                ? Proposal.of(shape.columns()).text(language)
+                : record.mapping();
+    }
+
     /// Changes how a file is to be understood; false once the import runs or is done.
     public boolean change(int id, Stated stated, String mapping) {
         return store.state(id, stated, mapping);
+    }
+
+    /// Changes what is stated of the file; a mapping that was only proposed follows its columns.
+    public boolean restate(ImportRecord record, Stated stated, String language) throws IOException {
+        Look look = Looking.at(files.local(record), stated, record.mapping());
+        boolean wasProposed =
+                look(record)
+                        .mapping()
+                        .map(Mapping::name)
+                        .filter(ShippedMappings.GENERIC::equals)
+                        .isPresent();
+        String mapping =
+                wasProposed && !look.problems().isEmpty() && look.shape().isPresent()
+                        ? Looking.mappingFor(look.shape().get(), language)
+                        : record.mapping();
+        return change(record.id(), stated, mapping);
     }
 
     public List<RejectedLine> rejected(int id, int limit) {
@@ -128,6 +175,30 @@ public final class Imports implements AutoCloseable {
         return true;
     }
 
+    /// Begins to undo the import in the background; false when it is at work or was never run.
+    public boolean undo(int id, String by) {
+        ImportRecord record = store.find(id).orElseThrow();
+        if (record.batch().isEmpty() || !store.undo(id, by)) {
+            return false;
+        }
+        background.execute(() -> undo(record, record.batch().get(), by));
+        return true;
+    }
+
+    private void undo(ImportRecord record, int batch, String by) {
+        try {
+            Strikes.Struck struck = strikes.strikeBatch(batch, by);
+            store.undone(record.id(), struck.removed().size(), struck.kept());
+        } catch (RuntimeException e) {
+            LOG.error("undoing import {} ended early; it can be undone once more", record.id(), e);
+        }
+    }
+
+    /// Leads of an undone import of which something else is known.
+    public List<KeptLead> kept(int id, int limit) {
+        return store.kept(id, limit);
+    }
+
     private void atWork(ImportRecord record, Look look, Optional<Integer> batch) {
         try {
             if (batch.isPresent()) {
@@ -146,7 +217,7 @@ public final class Imports implements AutoCloseable {
     private void rehearse(ImportRecord record, Look look) throws IOException {
         Mapping mapping = look.mapping().orElseThrow();
         Source source = sources.find(mapping).orElseGet(() -> ImportSources.wanted(mapping));
-        var job = new ImportJob(record.id(), store, new Rehearsal(store.sql()));
+        var job = new ImportJob(record.id(), store, target(new Rehearsal(store.sql()), source));
         if (job.run(
                 file(record), look.shape().orElseThrow(), mapping, messages(source, 0, record))) {
             store.rehearsed(record.id());
@@ -158,7 +229,7 @@ public final class Imports implements AutoCloseable {
     private void run(ImportRecord record, Look look, int batch) throws IOException {
         Mapping mapping = look.mapping().orElseThrow();
         Source source = sources.of(mapping);
-        var job = new ImportJob(record.id(), store, appender::append);
+        var job = new ImportJob(record.id(), store, target(appender::append, source));
         boolean ended =
                 job.run(
                         file(record),
@@ -170,6 +241,10 @@ public final class Imports implements AutoCloseable {
                 record.id(),
                 ended ? ImportRecord.State.DONE : ImportRecord.State.STOPPED,
                 ended ? "" : "stopped");
+    }
+
+    private Target target(Target target, Source source) {
+        return new Revival(target, store.sql(), source.id());
     }
 
     private Path file(ImportRecord record) throws IOException {

@@ -7,10 +7,8 @@ import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Looks up what would become of messages, and writes nothing.
 final class Rehearsal implements Target {
@@ -27,28 +25,28 @@ final class Rehearsal implements Target {
     }
 
     private List<Appended> lookUp(Session session, List<Incoming> messages) {
-        Set<Integer> logged = logged(session, messages);
+        Map<Integer, Long> logged = logged(session, messages);
         Map<Integer, Long> leads = leads(session, messages);
         List<Appended> answers = new ArrayList<>(messages.size());
         for (int place = 0; place < messages.size(); place++) {
             String name = messages.get(place).messageId().orElseThrow();
-            boolean isNew = seen.add(MessageName.numberOf(name)) && !logged.contains(place);
+            boolean isNew = seen.add(MessageName.numberOf(name)) && !logged.containsKey(place);
             answers.add(
                     isNew
                             ? new Appended.Logged(0, leads.getOrDefault(place, 0L))
-                            : new Appended.Repeated(0));
+                            : new Appended.Repeated(logged.getOrDefault(place, 0L)));
         }
         return answers;
     }
 
-    private static Set<Integer> logged(Session session, List<Incoming> messages) {
-        Set<Integer> logged = new HashSet<>();
+    private static Map<Integer, Long> logged(Session session, List<Incoming> messages) {
+        Map<Integer, Long> logged = new HashMap<>();
         session.call(ImportStore.SQL.named("rehearse-messages"))
                 .set(
                         "messages",
                         messages.stream().map(each -> each.messageId().orElseThrow()).toList())
                 .set("source", messages.getFirst().source())
-                .each(row -> logged.add(row.integer("ordinal") - 1));
+                .each(row -> logged.put(row.integer("ordinal") - 1, row.number("position")));
         return logged;
     }
 

@@ -56,6 +56,7 @@ INSERT INTO batch (source, label, opened_by) VALUES (:source, :label, :by) RETUR
 -- What an earlier run of the same import left behind.
 DELETE FROM import_rejected WHERE import = :import;
 DELETE FROM import_left_out WHERE import = :import;
+DELETE FROM import_kept WHERE import = :import;
 
 -- name: import-beat
 -- A sign of life with the counts so far; tells whether somebody wants it to stop.
@@ -75,6 +76,29 @@ UPDATE import SET stop_wanted = true WHERE id = :import AND state IN ('running',
 -- Runs whose program is gone; they can be run again.
 UPDATE import SET state = 'stopped', ended = now(), trouble = 'program-ended'
 WHERE state IN ('running', 'rehearsing') AND beat < now() - interval '60 seconds';
+
+-- name: import-undo
+-- Claims an import for being undone; also once more after an undoing that was interrupted.
+UPDATE import SET state = 'undoing', stop_wanted = false, beat = now(), trouble = '', undone_by = :by, undone_on = now()
+WHERE id = :import AND batch IS NOT NULL
+  AND (state IN ('done', 'stopped') OR (state = 'undoing' AND beat < now() - interval '60 seconds'))
+RETURNING id;
+
+-- name: import-undone
+-- The end of an undoing.
+UPDATE import SET state = 'undone', leads_removed = :removed, leads_kept = :kept WHERE id = :import;
+
+-- name: import-kept-add
+-- Leads of which something else is known.
+INSERT INTO import_kept (import, lead) SELECT :import, lead FROM unnest(:leads::bigint[]) AS kept (lead)
+ON CONFLICT DO NOTHING;
+
+-- name: import-kept
+-- The first leads of which something else is known, with what they are called.
+SELECT import_kept.lead, coalesce(nullif(trim(lead.first_name || ' ' || lead.last_name), ''), nullif(lead.email, ''),
+                                  nullif(lead.company, ''), '#' || import_kept.lead) AS name
+FROM import_kept LEFT JOIN lead ON lead.id = import_kept.lead
+WHERE import = :import ORDER BY import_kept.lead LIMIT :limit;
 
 -- name: import-discard
 -- Removes a draft that nobody wants.
@@ -110,10 +134,20 @@ WHERE batch.id = :batch;
 
 -- name: rehearse-messages
 -- Which of these messages are in the log already.
-SELECT message.ordinal
+SELECT message.ordinal, signal.position
 FROM unnest(:messages::text[]) WITH ORDINALITY AS message (id, ordinal)
 JOIN signal ON signal.source = :source AND signal.message_id = message.id
 ORDER BY message.ordinal LIMIT 1000;
+
+-- name: struck-batches
+-- Whether imports of a source were undone, so that their messages may come again.
+SELECT EXISTS (SELECT FROM batch WHERE source = :source AND struck_position IS NOT NULL) AS struck;
+
+-- name: struck-positions
+-- Which of these rows belong to an undone import.
+SELECT signal.position, signal.batch FROM signal JOIN batch ON batch.id = signal.batch
+WHERE signal.position = ANY (:positions::bigint[]) AND batch.struck_position IS NOT NULL
+ORDER BY signal.position LIMIT 1000;
 
 -- name: rehearse-leads
 -- Which leads these ids tell.

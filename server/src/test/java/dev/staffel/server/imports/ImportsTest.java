@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.staffel.server.imports.ImportRecord.State;
 import dev.staffel.server.imports.csv.Reason;
 import dev.staffel.server.imports.csv.Stated;
+import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.sql.Statements;
-import dev.staffel.store.testing.LogFixture;
 import dev.staffel.store.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,8 +27,12 @@ class ImportsTest {
                     "ImportsTest",
                     """
                     -- name: empty
-                    -- No imports.
-                    TRUNCATE import CASCADE;
+                    -- As after the migrations.
+                    SELECT setval('signal_position', 1, false);
+                    TRUNCATE import, signal, subject, link, born, merge, batch, struck, parked, proposal, erased, crumb,
+                             rejected, rejected_day, playbook_version, shape, lead, fact, passage, effect, fold_cursor,
+                             shape_day CASCADE;
+                    DELETE FROM source WHERE id > 10;
 
                     -- name: rows
                     -- The kinds of rows in the log, with what is shown of them.
@@ -48,8 +52,8 @@ class ImportsTest {
 
     @BeforeEach
     void begin() {
-        LogFixture.emptied(database.sql());
-        database.sql().transact(session -> session.call(SQL.named("empty")).update());
+        database.sql().transact(session -> session.call(SQL.named("empty")).run());
+        new PlaybookVersions(database.sql()).publishFirst();
         imports = new Imports(database.sql(), Clock.systemUTC());
     }
 
@@ -100,8 +104,7 @@ class ImportsTest {
         var before = rows();
         int id = upload(LIST, StandardCharsets.UTF_8);
 
-        assertThat(imports.rehearse(id)).isTrue();
-        imports.awaitBackground();
+        assertThat(rehearsed(id)).isEqualTo(new Counts(4, 4, 1, 1, 0, 2, 0, 2));
         ImportRecord rehearsed = imports.find(id).orElseThrow();
 
         assertThat(rehearsed.state()).isEqualTo(State.DRAFT);
@@ -132,6 +135,30 @@ class ImportsTest {
                 .isEqualTo("value-is-no-date");
         assertThat(happened())
                 .containsExactly("2025-01-15", "2025-01-15", "2025-03-01", "2025-06-01");
+    }
+
+    @Test
+    void anUndoneImportTakesItsLeadsAlongKeepsOthersAndCanBeImportedAgain() throws IOException {
+        run(upload("Nachname;E-Mail\nGroß;j.gross@bau.example\n", StandardCharsets.UTF_8));
+        int id = upload(LIST, StandardCharsets.UTF_8);
+        run(id);
+
+        assertThat(imports.undo(id, "test")).isTrue();
+        imports.awaitBackground();
+
+        ImportRecord undone = imports.find(id).orElseThrow();
+        assertThat(undone.state()).isEqualTo(State.UNDONE);
+        assertThat(undone.leadsRemoved()).isEqualTo(1);
+        assertThat(undone.leadsKept()).isEqualTo(1);
+        assertThat(imports.kept(id, 10)).hasSize(1);
+        assertThat(imports.undo(id, "test")).isFalse();
+
+        Counts rehearsed = rehearsed(upload(LIST, StandardCharsets.UTF_8));
+        Counts again = run(upload(LIST, StandardCharsets.UTF_8)).counts();
+        assertThat(again.created()).isEqualTo(1);
+        assertThat(again.updated()).isEqualTo(1);
+        assertThat(again).isEqualTo(rehearsed);
+        assertThat(run(upload(LIST, StandardCharsets.UTF_8)).counts().repeated()).isEqualTo(2);
     }
 
     @Test
@@ -179,6 +206,12 @@ class ImportsTest {
     private int upload(String text, Charset charset) throws IOException {
         return imports.upload(
                 "list.csv", new ByteArrayInputStream(text.getBytes(charset)), "test", "de");
+    }
+
+    private Counts rehearsed(int id) throws IOException {
+        assertThat(imports.rehearse(id)).isTrue();
+        imports.awaitBackground();
+        return imports.find(id).orElseThrow().counts();
     }
 
     private ImportRecord run(int id) throws IOException {

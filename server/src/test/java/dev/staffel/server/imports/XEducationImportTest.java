@@ -2,8 +2,8 @@ package dev.staffel.server.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.sql.Statements;
-import dev.staffel.store.testing.LogFixture;
 import dev.staffel.store.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class XEducationImportTest {
 
     @Test
     void allLeadsComeInAndNoneIsLost() throws IOException {
-        LogFixture.emptied(database.sql());
+        new PlaybookVersions(database.sql()).publishFirst();
         Path file = Path.of(System.getenv("STAFFEL_SHARED_DATA"), "xeducation", "Leads.csv");
         try (var imports = new Imports(database.sql(), Clock.systemUTC());
                 var content = Files.newInputStream(file)) {

@@ -1,10 +1,12 @@
 package dev.staffel.server.imports.mapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What each column of a file is used for, proposed from its name or chosen by a person, and the
@@ -42,6 +44,39 @@ public record Proposal(List<String> columns, Map<String, String> uses) {
             ColumnNames.use(column).filter(used::add).ifPresent(use -> uses.put(column, use));
         }
         return new Proposal(columns, uses);
+    }
+
+    /// The uses that a simple mapping gives these columns.
+    public static Proposal of(List<String> columns, Mapping mapping) {
+        Map<String, String> uses = new HashMap<>();
+        mapping.attributes().forEach((name, cell) -> uses.put(cell.column(), name));
+        mapping.permissions()
+                .forEach((purpose, permission) ->
+                        uses.put(
+                                permission.cell().column(),
+                                (permission.cell().no().isEmpty() ? "consent." : "objection.")
+                                        + purpose));
+        mapping.key().forEach(column -> uses.put(column, "key"));
+        if (mapping.time() instanceof Timing.InColumn(var column)) {
+            uses.put(column, "time");
+        }
+        for (Mapping.Past past : mapping.past()) {
+            column(past.stage()).ifPresent(column -> uses.put(column, "stage"));
+            past.reason()
+                    .flatMap(Proposal::column)
+                    .ifPresent(column -> uses.put(column, "stage-reason"));
+            past.value().ifPresent(cell -> uses.put(cell.column(), "stage-value"));
+            if (past.time() instanceof Timing.InColumn(var column)) {
+                uses.put(column, "stage-time");
+            }
+        }
+        return new Proposal(columns, uses);
+    }
+
+    private static Optional<String> column(Mapping.Value value) {
+        return value instanceof Mapping.Value.InColumn(var cell)
+                ? Optional.of(cell.column())
+                : Optional.empty();
     }
 
     public String useOf(String column) {

@@ -1,0 +1,58 @@
+package dev.staffel.server.imports;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/// Writes rejected rows for people who correct them in a spreadsheet: no value can become a formula
+/// there.
+final class RejectedCsv {
+    private static final char MARK = '\ufeff';
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d\\s.,/()]*");
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\0＝＋－＠|%";
+
+    private RejectedCsv() {}
+
+    /// @param first the names of the two columns that come before those of the file
+    static void write(
+            Appendable out,
+            char delimiter,
+            List<String> first,
+            List<String> columns,
+            List<RejectedLine> lines,
+            Function<RejectedLine, String> reasons)
+            throws IOException {
+        var format =
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setDelimiter(delimiter)
+                        .setRecordSeparator("\r\n")
+                        .get();
+        out.append(MARK);
+        try (var printer = new CSVPrinter(out, format)) {
+            List<String> header = new ArrayList<>(first);
+            header.addAll(columns);
+            printer.printRecord(header.stream().map(RejectedCsv::harmless).toList());
+            for (RejectedLine line : lines) {
+                List<String> cells = new ArrayList<>();
+                cells.add(String.valueOf(line.line()));
+                cells.add(harmless(reasons.apply(line)));
+                line.cells().forEach(cell -> cells.add(harmless(cell)));
+                printer.printRecord(cells);
+            }
+        }
+    }
+
+    /// The cell led by an apostrophe where a spreadsheet would take it for a formula.
+    static String harmless(String cell) {
+        String text = cell.stripLeading();
+        boolean couldRun =
+                (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0)
+                        || (!cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0);
+        return couldRun && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+    }
+}
