@@ -11,7 +11,6 @@ import dev.staffel.store.log.Source;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -26,13 +25,6 @@ record Delivery(
         Instant received,
         Journal journal,
         RateLimits limits) {
-    /// A database that restarts is back within seconds. One that is not stays away for long, and the real clients, which
-    /// count how often they are sent away, keep their events for hours when told the longest time that they heed.
-    private static final Duration RESTARTS_WITHIN = Duration.ofSeconds(20);
-
-    private static final long WHILE_RESTARTING_SECONDS = 10;
-    private static final long WHILE_AWAY_SECONDS = 300;
-
     private static final int UNKNOWN_PER_MINUTE = 30;
 
     Answer answer(Bytes body) {
@@ -60,10 +52,7 @@ record Delivery(
     }
 
     private Answer away() {
-        boolean restarting = journal.awayFor().compareTo(RESTARTS_WITHIN) < 0;
-        return Answer.later(
-                restarting ? WHILE_RESTARTING_SECONDS : WHILE_AWAY_SECONDS,
-                "nothing can be stored just now");
+        return Answer.later(journal.comeAgainAfter().toSeconds(), "nothing can be stored just now");
     }
 
     private WriteKey key(String inBody) {

@@ -19,9 +19,12 @@ record Ground(KnownSources sources, Appender appender, StoreJournal journal)
         var sql = database.sql(POOL);
         var all = new Sources(sql);
         var appender = new Appender(sql, new SignalLog(all, new Shapes(sql)));
-        var sources = new KnownSources(all);
+        var outage = new Outage(Clock.systemUTC());
+        var sources = new KnownSources(all, outage);
         return new Ground(
-                sources, appender, new StoreJournal(sql, sources, appender, Clock.systemUTC()));
+                sources,
+                appender,
+                new StoreJournal(sql, sources, outage, appender, Clock.systemUTC()));
     }
 
     /// Writes what waits first.

@@ -33,8 +33,8 @@ interface Journal {
     /// Whether the database answered lately.
     boolean isReady();
 
-    /// For how long it has not; zero when it does.
-    Duration awayFor();
+    /// How long clients should wait while it does not.
+    Duration comeAgainAfter();
 
     /// The database is away, or did not answer in time.
     final class Unavailable extends Exception {

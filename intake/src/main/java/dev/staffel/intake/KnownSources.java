@@ -3,7 +3,6 @@ package dev.staffel.intake;
 import dev.staffel.store.log.Source;
 import dev.staffel.store.log.Sources;
 import dev.staffel.store.sql.SqlFailure;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -22,11 +21,11 @@ final class KnownSources implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("intake-sources").factory());
     private volatile List<Source> all = List.of();
-    private volatile boolean fresh;
-    private volatile long lostAt = System.nanoTime();
+    private final Outage outage;
 
-    KnownSources(Sources sources) {
+    KnownSources(Sources sources, Outage outage) {
         this.sources = sources;
+        this.outage = outage;
         read();
         var _ =
                 reader.scheduleWithFixedDelay(
@@ -41,28 +40,17 @@ final class KnownSources implements AutoCloseable {
         return all;
     }
 
-    /// Whether the database answered lately.
-    boolean isFresh() {
-        return fresh;
-    }
-
-    Duration awayFor() {
-        return fresh ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - lostAt);
-    }
-
     /// Somebody found that the database is away; the next reading tells when it is back.
     void lost(SqlFailure trouble) {
-        if (!fresh) return;
-        LOG.warn("the database is away: {}", trouble.sqlState());
-        lostAt = System.nanoTime();
-        fresh = false;
+        if (outage.isOver()) LOG.warn("the database is away: {}", trouble.sqlState());
+        outage.begin();
     }
 
     private void read() {
         try {
             all = List.copyOf(sources.all());
-            if (!fresh) LOG.info("the database answers");
-            fresh = true;
+            if (!outage.isOver()) LOG.info("the database answers");
+            outage.end();
         } catch (SqlFailure e) {
             lost(e);
         }

@@ -23,12 +23,15 @@ final class StoreJournal implements Journal {
 
     private final Sql sql;
     private final KnownSources sources;
+    private final Outage outage;
     private final Appender appender;
     private final InstantSource clock;
 
-    StoreJournal(Sql sql, KnownSources sources, Appender appender, InstantSource clock) {
+    StoreJournal(
+            Sql sql, KnownSources sources, Outage outage, Appender appender, InstantSource clock) {
         this.sql = sql;
         this.sources = sources;
+        this.outage = outage;
         this.appender = appender;
         this.clock = clock;
     }
@@ -45,12 +48,12 @@ final class StoreJournal implements Journal {
 
     @Override
     public boolean isReady() {
-        return sources.isFresh();
+        return outage.isOver();
     }
 
     @Override
-    public Duration awayFor() {
-        return sources.awayFor();
+    public Duration comeAgainAfter() {
+        return outage.comeAgainAfter();
     }
 
     @Override
