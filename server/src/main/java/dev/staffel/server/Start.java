@@ -1,5 +1,6 @@
 package dev.staffel.server;
 
+import dev.staffel.server.demo.Demonstration;
 import dev.staffel.server.health.Meters;
 import dev.staffel.server.users.FirstAdministrator;
 import dev.staffel.store.playbooks.PlaybookVersions;
@@ -75,6 +76,7 @@ final class Start {
             planes.add(staff);
         }
         planes.forEach(Plane::start);
+        if (staff != null && options.demo()) staff.part(Demonstration.class).fill();
         if (staff != null) welcome(staff);
         System.out.println("Staffel is ready: " + addresses());
     }

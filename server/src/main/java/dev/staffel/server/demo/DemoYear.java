@@ -5,10 +5,9 @@ import dev.staffel.engine.Playbook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-/// The whole demonstration: everyone's story, in the order in which it happened.
+/// The whole demonstration: everyone's story, one after the other.
 final class DemoYear {
     private static final long SEED = 25;
 
@@ -33,7 +32,6 @@ final class DemoYear {
                     now.minus(Duration.ofDays(person.startsDaysAgo())).plus(chance.hours(0, 10));
             signals.addAll(story.tell(person, activities.of(person, start, now)));
         }
-        signals.sort(Comparator.comparing(DemoSignal::happened));
         return signals;
     }
 }

@@ -70,6 +70,14 @@ public final class Staff {
     }
 
     /// Adds a user without a password; empty when the address is taken.
+    /// The user of that address, added without a password where there is none yet: somebody who can't sign in.
+    public UUID ensure(String email, String name, Set<Role> roles) {
+        return sql.inTransaction(session -> add(session, email, name, roles))
+                .or(() -> find(email))
+                .map(StaffMember::id)
+                .orElseThrow();
+    }
+
     Optional<StaffMember> add(Session session, String email, String name, Set<Role> roles) {
         UUID id = UUID.randomUUID();
         int added =

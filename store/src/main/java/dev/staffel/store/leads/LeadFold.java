@@ -6,6 +6,7 @@ import dev.staffel.engine.Engine;
 import dev.staffel.engine.Fact;
 import dev.staffel.engine.Folded;
 import dev.staffel.engine.Lead;
+import dev.staffel.engine.Offer;
 import dev.staffel.engine.Row;
 import dev.staffel.store.log.Shapes;
 import dev.staffel.store.playbooks.PlaybookVersions;
@@ -151,11 +152,25 @@ final class LeadFold {
     }
 
     /// The questions since the last time this was called.
+    /// Whether a question still waits for its answer: the recorded past often brings the answer along.
+    private boolean isOpen(Emitted asked) {
+        var process = lead().process();
+        return switch (asked.effect()) {
+            case Effect.AskRoute ask ->
+                    process.offer()
+                            .filter(offer -> offer.number() == ask.offer())
+                            .filter(offer ->
+                                    offer.times().isEmpty() || offer.step() == Offer.Step.EXPIRED)
+                            .isPresent();
+            case Effect.AskClock _ ->
+                    process.debt().filter(debt -> debt.deadline().isEmpty()).isPresent();
+            case Effect.Tell _ -> false;
+        };
+    }
+
     List<Emitted> takeAsks() {
         var asks =
-                emitted.subList(asksTaken, emitted.size()).stream()
-                        .filter(LeadFold::isQuestion)
-                        .toList();
+                emitted.subList(asksTaken, emitted.size()).stream().filter(this::isOpen).toList();
         asksTaken = emitted.size();
         return asks;
     }

@@ -1,0 +1,128 @@
+package dev.staffel.server.demo;
+
+import dev.staffel.engine.Trust;
+import dev.staffel.server.access.Role;
+import dev.staffel.server.users.Staff;
+import dev.staffel.store.identity.Id;
+import dev.staffel.store.identity.Ids;
+import dev.staffel.store.leads.DeskTurns;
+import dev.staffel.store.log.Deed;
+import dev.staffel.store.log.Incoming;
+import dev.staffel.store.log.Shapes;
+import dev.staffel.store.log.SignalLog;
+import dev.staffel.store.log.Source;
+import dev.staffel.store.log.Sources;
+import dev.staffel.store.playbooks.PlaybookVersions;
+import dev.staffel.store.sql.Sql;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// Fills an empty installation with the made-up year, told to the log like any recorded past.
+@Component
+public final class Demonstration {
+    /// The source that marks all of it.
+    public static final String SOURCE = "demo";
+
+    private static final int LEADS = 2_000;
+    private static final List<String> SELLERS =
+            List.of("Anna Berger", "Jonas Lindner", "Sabine Vogel", "Mehmet Kaya");
+    private static final List<String> CALLERS = List.of("Petra Winkler", "Tobias Arnold");
+
+    private final Sql sql;
+    private final Sources sources;
+    private final Shapes shapes;
+    private final PlaybookVersions versions;
+    private final Staff staff;
+    private final Clock clock;
+
+    Demonstration(
+            Sql sql,
+            Sources sources,
+            Shapes shapes,
+            PlaybookVersions versions,
+            Staff staff,
+            Clock clock) {
+        this.sql = sql;
+        this.sources = sources;
+        this.shapes = shapes;
+        this.versions = versions;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /// Tells the year once; an installation that knows the source already is left as it is.
+    ///
+    /// @return how many signals were told
+    public int fill() {
+        if (sources.named(SOURCE).isPresent()) return 0;
+        var sellers = people(SELLERS, Role.SALES);
+        var callers = people(CALLERS, Role.REQUALIFICATION);
+        DeskTurns.assign(sql, "sales", sellers);
+        DeskTurns.assign(sql, "requalification", callers);
+        var source =
+                sources.add(
+                        Source.named(SOURCE, Trust.TRUSTED)
+                                .ofHistory()
+                                .withProperties(List.of("fair", "field", "paper", "topic")));
+        var playbook = versions.playbook(versions.inForce().number());
+        return tell(
+                source, DemoYear.tell(playbook, SOURCE, sellers, callers, LEADS, clock.instant()));
+    }
+
+    private List<String> people(List<String> names, Role role) {
+        return names.stream()
+                .map(name ->
+                        staff.ensure(
+                                        name.toLowerCase(Locale.ROOT).replace(' ', '.')
+                                                + "@demo.example",
+                                        name,
+                                        Set.of(role))
+                                .toString())
+                .toList();
+    }
+
+    /// Each person's story goes into one transaction, so that no answer of the present gets between its lines.
+    private int tell(Source source, List<DemoSignal> signals) {
+        var log = new SignalLog(sources, shapes);
+        var now = clock.instant();
+        var waiting = new ArrayList<Incoming>();
+        var story = new ArrayList<Incoming>();
+        int person = 0;
+        for (DemoSignal signal : signals) {
+            if (signal.person().number() != person) {
+                if (waiting.size() + story.size() > SignalLog.AT_ONCE) append(log, waiting);
+                waiting.addAll(story);
+                story.clear();
+                person = signal.person().number();
+            }
+            story.add(message(source, signal, story.size(), now));
+        }
+        if (waiting.size() + story.size() > SignalLog.AT_ONCE) append(log, waiting);
+        waiting.addAll(story);
+        append(log, waiting);
+        return signals.size();
+    }
+
+    private void append(SignalLog log, List<Incoming> messages) {
+        var ready = log.prepare(messages);
+        sql.transact(session -> log.append(session, ready));
+        messages.clear();
+    }
+
+    private static Incoming message(Source source, DemoSignal signal, int place, Instant now) {
+        var number = Integer.toString(signal.person().number());
+        var ids = Ids.NONE.and(Id.key(SOURCE, number));
+        var message =
+                Incoming.of(source.id(), ids, signal.happened(), now)
+                        .messageId(number + "/" + place);
+        if (!signal.learned().isEmpty()) message = message.learned(signal.learned());
+        if (signal.done().isPresent())
+            message = message.did(new Deed(signal.done().get(), signal.thousandths()));
+        return signal.decided().map(message::decided).orElse(message);
+    }
+}
