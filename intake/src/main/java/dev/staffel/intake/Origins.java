@@ -27,10 +27,11 @@ final class Origins {
         return request.headers().first(HeaderNames.ORIGIN);
     }
 
-    /// A source that names no origin takes all.
+    /// A source that names no origin takes all, as does one that names a star.
     static boolean mayCome(Source source, String origin) {
         return source.origins().isEmpty()
-                || source.origins().stream().anyMatch(origin::equalsIgnoreCase);
+                || source.origins().stream()
+                        .anyMatch(named -> named.equals("*") || named.equalsIgnoreCase(origin));
     }
 
     static boolean mayCome(Collection<Source> sources, String origin) {

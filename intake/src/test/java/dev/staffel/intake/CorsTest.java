@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorsTest {
@@ -98,6 +100,13 @@ class CorsTest {
         assertThat(intake.messages("other")).doesNotContain("stolen");
         assertThat(intake.reasons("other"))
                 .containsExactly("from a website that is not on the source's list");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"*", "HTTPS://WWW.EXAMPLE.COM"})
+    void aStarTakesEveryWebsiteAndLettersMayBeCapitals(String listed) {
+        assertThat(Origins.mayCome(Website.only("any", "A", listed), SITE)).isTrue();
+        assertThat(Origins.mayCome(Website.only("any", "A", SITE + ".evil.com"), SITE)).isFalse();
     }
 
     @Test
