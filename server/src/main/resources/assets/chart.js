@@ -1,16 +1,33 @@
-// Draws every [data-chart] with the option that its address answers, in the colours of the page.
+// Draws every [data-chart] with the ECharts option that its address answers, in the colours of the page.
 (() => {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-  function colours() {
+  function theme() {
     const style = getComputedStyle(document.documentElement);
     const of = (name) => style.getPropertyValue(name).trim();
+    const text = { color: of("--ink-soft") };
+    const line = { lineStyle: { color: of("--line") } };
+    const axis = {
+      axisLabel: text,
+      nameTextStyle: text,
+      axisLine: { lineStyle: { color: of("--line-strong") } },
+      axisTick: line,
+      splitLine: line,
+    };
     return {
       color: [1, 2, 3, 4, 5].map((n) => of(`--chart-${n}`)),
       backgroundColor: "transparent",
-      textStyle: { color: of("--ink"), fontFamily: style.fontFamily },
-      animation: !still,
-      animationDuration: 200,
+      textStyle: { color: of("--ink"), fontFamily: getComputedStyle(document.body).fontFamily },
+      legend: { textStyle: text },
+      tooltip: {
+        backgroundColor: of("--surface"),
+        borderColor: of("--line"),
+        textStyle: { color: of("--ink") },
+      },
+      categoryAxis: axis,
+      valueAxis: axis,
+      timeAxis: axis,
+      logAxis: axis,
     };
   }
 
@@ -33,12 +50,17 @@
     ]);
     if (!answer.ok) return place.closest("figure").classList.add("is-unavailable");
     const option = await answer.json();
-    // Tooltips as drawn text: as HTML they would carry inline styles, which the page forbids.
-    option.tooltip = { ...option.tooltip, renderMode: "richText" };
-    const chart = echarts.init(place);
-    chart.setOption({ ...colours(), ...option });
+    const chart = echarts.init(place, theme());
+    chart.setOption({
+      animation: !still,
+      animationDuration: 200,
+      grid: { left: 8, right: 16, top: 24, bottom: 8, containLabel: true },
+      ...option,
+      // As drawn text: as HTML a tooltip would carry inline styles, which the page forbids.
+      tooltip: { ...option.tooltip, renderMode: "richText" },
+    });
     new ResizeObserver(() => chart.resize()).observe(place);
-    new MutationObserver(() => chart.setOption(colours())).observe(document.documentElement, {
+    new MutationObserver(() => chart.setTheme(theme())).observe(document.documentElement, {
       attributeFilter: ["data-bs-theme"],
     });
     place.dispatchEvent(new CustomEvent("chart:drawn", { bubbles: true, detail: { chart } }));
@@ -51,8 +73,7 @@
       draw(entry.target);
     }
   });
-  document.querySelectorAll("[data-chart]").forEach((place) => seen.observe(place));
-  document.addEventListener("htmx:load", (event) => {
-    event.target.querySelectorAll("[data-chart]").forEach((place) => seen.observe(place));
-  });
+  const watch = (part) => part.querySelectorAll("[data-chart]").forEach((place) => seen.observe(place));
+  watch(document);
+  document.addEventListener("htmx:load", (event) => watch(event.target));
 })();

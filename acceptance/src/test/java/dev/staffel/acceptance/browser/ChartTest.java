@@ -8,8 +8,9 @@ import dev.staffel.server.access.Role;
 import dev.staffel.server.shell.Assets;
 import dev.staffel.server.testing.RunningStaff;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Charts are drawn under the content security policy of every page.
 class ChartTest {
@@ -36,11 +37,15 @@ class ChartTest {
             }
             """;
 
-    @Test
-    void aChartIsDrawnAndItsTooltipBreaksNoRule() {
+    static List<Look> looks() {
+        return List.of(Look.USUAL, Look.PHONE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void aChartIsDrawnAndItsTooltipBreaksNoRule(Look look) {
         Assets assets = new Assets();
-        try (Screen screen =
-                BROWSER.open(STAFF.address(), STAFF.user(Role.ADMINISTRATOR), Look.USUAL)) {
+        try (Screen screen = BROWSER.open(STAFF.address(), STAFF.user(Role.ADMINISTRATOR), look)) {
             Page page = screen.go("/users").page();
             page.route(
                     "**/test-chart",
