@@ -1,5 +1,6 @@
 package dev.staffel.engine.grade;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,35 +32,65 @@ public record TitleTable(List<Entry> entries) {
 
     public Optional<String> role(String title) {
         var words = words(title);
-        return entries.stream()
-                .filter(entry -> entry.role().isPresent() && matches(entry, words))
-                .findFirst()
-                .flatMap(Entry::role);
+        for (Entry entry : entries) {
+            if (entry.role().isPresent() && matches(entry, words)) return entry.role();
+        }
+        return Optional.empty();
     }
 
     public Optional<String> seniority(String title) {
         var words = words(title);
-        return entries.stream()
-                .filter(entry -> entry.seniority().isPresent() && matches(entry, words))
-                .findFirst()
-                .flatMap(Entry::seniority);
+        for (Entry entry : entries) {
+            if (entry.seniority().isPresent() && matches(entry, words)) return entry.seniority();
+        }
+        return Optional.empty();
     }
 
+    // Loops, because a title is read for each criterion of each persona whenever a lead is loaded.
     private static List<String> words(String title) {
-        return List.of(title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}&+]+", -1));
+        var words = new ArrayList<String>();
+        var lower = title.toLowerCase(Locale.ROOT);
+        int start = 0;
+        for (int i = 0; i <= lower.length(); i++) {
+            if (i < lower.length() && isPartOfWord(lower.charAt(i))) continue;
+            if (i > start) words.add(lower.substring(start, i));
+            start = i + 1;
+        }
+        return words;
+    }
+
+    private static boolean isPartOfWord(char c) {
+        if (Character.isLetterOrDigit(c) || c == '&' || c == '+') return true;
+        return Character.isSurrogate(c)
+                || Character.getType(c) == Character.LETTER_NUMBER
+                || Character.getType(c) == Character.OTHER_NUMBER;
     }
 
     private static boolean matches(Entry entry, List<String> words) {
-        return entry.words().stream()
-                .allMatch(wanted -> words.stream().anyMatch(word -> matches(wanted, word)));
+        for (String wanted : entry.words()) {
+            if (!occurs(wanted, words)) return false;
+        }
+        return true;
     }
 
-    private static boolean matches(String wanted, String word) {
-        boolean open = wanted.startsWith("*");
-        boolean opens = wanted.endsWith("*");
-        var core = wanted.substring(open ? 1 : 0, wanted.length() - (opens ? 1 : 0));
-        if (open && opens) return word.contains(core);
-        if (open) return word.endsWith(core);
-        return opens ? word.startsWith(core) : word.equals(core);
+    private static boolean occurs(String wanted, List<String> words) {
+        int from = wanted.startsWith("*") ? 1 : 0;
+        int to = wanted.endsWith("*") ? wanted.length() - 1 : wanted.length();
+        for (String word : words) {
+            if (matches(wanted, from, to, word)) return true;
+        }
+        return false;
+    }
+
+    private static boolean matches(String wanted, int from, int to, String word) {
+        int length = to - from;
+        int first = 0;
+        int last = word.length() - length;
+        if (from == 0) last = Math.min(last, 0); // from the word's beginning
+        if (to == wanted.length()) first = word.length() - length; // to its end
+        for (int at = Math.max(first, 0); at <= last; at++) {
+            if (word.regionMatches(at, wanted, from, length)) return true;
+        }
+        return false;
     }
 }
