@@ -7,6 +7,7 @@ import dev.staffel.server.health.Meters;
 import dev.staffel.server.users.FirstAdministrator;
 import dev.staffel.server.users.Sessions;
 import dev.staffel.server.users.Tokens;
+import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
 import dev.staffel.store.testing.TestDatabase;
@@ -60,6 +61,7 @@ public final class RunningStaff implements BeforeAllCallback, AfterAllCallback {
         if (parts.stream().noneMatch(Clock.class::isInstance)) parts.add(Clock.systemUTC());
         parts.add(database.database());
         parts.add(database.sql());
+        new PlaybookVersions(database.sql()).publishFirst();
         parts.add(Meters.create());
         StaffPlane starting = new StaffPlane(0, Optional.empty(), parts);
         plane = starting;

@@ -31,8 +31,16 @@ public final class PlaybookVersions {
     /// @return its number
     /// @throws IllegalStateException when the text is bad, with every problem
     public int publish(String text, Instant inForceFrom, String by, String note) {
-        PlaybookText.read(text).orThrow();
         return sql.inTransaction(session -> publish(session, text, inForceFrom, by, note));
+    }
+
+    /// Publishes a text as the next version in the caller's transaction.
+    ///
+    /// @return its number
+    /// @throws IllegalStateException when the text is bad, with every problem
+    public int publish(Session session, String text, Instant inForceFrom, String by, String note) {
+        PlaybookText.read(text).orThrow();
+        return add(session, text, inForceFrom, by, note);
     }
 
     /// Publishes the machine builder's playbook as version 1 where there is none yet.
@@ -41,11 +49,11 @@ public final class PlaybookVersions {
             session.call(SQL.named("publish-lock")).run();
             if (latest(session).isPresent()) return;
             var text = ShippedPlaybooks.text(ShippedPlaybooks.NAMES.getFirst());
-            publish(session, text, Instant.EPOCH, "staffel", "as it comes with Staffel");
+            add(session, text, Instant.EPOCH, "staffel", "as it comes with Staffel");
         });
     }
 
-    private static int publish(
+    private static int add(
             Session session, String text, Instant inForceFrom, String by, String note) {
         session.call(SQL.named("publish-lock")).run();
         return session.call(SQL.named("publish"))

@@ -1,0 +1,138 @@
+package dev.staffel.server.playbooks;
+
+import dev.staffel.playbook.reading.Change;
+import dev.staffel.server.api.Cursor;
+import dev.staffel.server.api.Items;
+import dev.staffel.server.api.Problem;
+import dev.staffel.server.api.Refusal;
+import dev.staffel.store.playbooks.PlaybookVersion;
+import dev.staffel.store.playbooks.PlaybookVersions;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The versions of the playbook for programs: list, text, upload.
+@RestController
+class PlaybooksApi {
+    private final PlaybookVersions versions;
+    private final Publication publication;
+
+    PlaybooksApi(PlaybookVersions versions, Publication publication) {
+        this.versions = versions;
+        this.publication = publication;
+    }
+
+    /// A version without its text.
+    record Summary(
+            int number, Instant inForceFrom, String publishedBy, String note, boolean isInForce) {}
+
+    /// What an upload changed.
+    ///
+    /// @param number of the new version, or null when it was only checked
+    record Uploaded(@Nullable Integer number, List<Difference> changes) {}
+
+    /// @param section the chapter of the reading
+    /// @param agreement whether it belongs to what both sides agree
+    record Difference(String section, boolean agreement, String kind, String text) {
+        static Difference of(Change change) {
+            return new Difference(
+                    change.section(),
+                    change.agreed(),
+                    change.kind().name().toLowerCase(Locale.ROOT),
+                    change.text());
+        }
+    }
+
+    @GetMapping("/api/v1/playbooks")
+    Items<Summary> list(
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        int most = Math.clamp(limit, 1, 200);
+        int before = before(cursor);
+        int inForce = versions.inForce().number();
+        var all = versions.all();
+        var rows =
+                all.stream()
+                        .filter(version -> version.number() < before)
+                        .limit(most + 1L)
+                        .map(version -> summary(version, inForce))
+                        .toList();
+        return Items.of(rows, most, row -> Cursor.of(row.number()), all.size(), true);
+    }
+
+    @GetMapping("/api/v1/playbooks/{number}")
+    ResponseEntity<byte[]> text(@PathVariable int number) {
+        var version = versions.find(number).orElseThrow(() -> Refusal.notFound("playbook version"));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
+                .body(version.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PostMapping("/api/v1/playbooks")
+    Uploaded upload(
+            @RequestBody(required = false) byte @Nullable [] body,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            Locale locale) {
+        if (body == null || body.length == 0) throw Refusal.invalid("body", "the text is missing");
+        if (body.length > Publication.LONGEST_TEXT) {
+            throw Refusal.invalid("body", "at most " + Publication.LONGEST_TEXT + " bytes");
+        }
+        var text = new String(body, StandardCharsets.UTF_8);
+        int after = versions.inForce().number();
+        var changes = changes(publication.check(text, locale.getLanguage()));
+        if (dryRun) return new Uploaded(null, changes);
+        if (note.isBlank()) throw Refusal.invalid("note", "say why there is a new version");
+        try {
+            return new Uploaded(publication.publish(text, note, after), changes);
+        } catch (Overtaken e) {
+            throw Refusal.conflict("overtaken", "Another version was put in force meanwhile.");
+        }
+    }
+
+    private static List<Difference> changes(Checked checked) {
+        return switch (checked) {
+            case Checked.Good(var changes) -> changes.stream().map(Difference::of).toList();
+            case Checked.Bad(var problems) ->
+                    throw new Refusal(
+                            Problem.invalid(problems.stream().map(PlaybooksApi::place).toList()));
+        };
+    }
+
+    private static Problem.Place place(ProblemLine problem) {
+        var at = "line " + problem.line() + ", column " + problem.column();
+        return new Problem.Place(
+                problem.path().isEmpty() ? at : at + ", " + problem.path(),
+                problem.what() + " " + problem.remedy());
+    }
+
+    private static Summary summary(PlaybookVersion version, int inForce) {
+        return new Summary(
+                version.number(),
+                version.inForceFrom(),
+                version.publishedBy(),
+                version.note(),
+                version.number() == inForce);
+    }
+
+    private static int before(@Nullable String cursor) {
+        if (cursor == null) return Integer.MAX_VALUE;
+        try {
+            return Cursor.read(cursor, 1)
+                    .map(last -> Integer.parseInt(last.values().getFirst()))
+                    .orElseThrow(() -> Refusal.invalid("cursor", "not a cursor of this list"));
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid("cursor", "not a cursor of this list");
+        }
+    }
+}

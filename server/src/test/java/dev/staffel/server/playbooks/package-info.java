@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.playbooks;
+
+import org.jspecify.annotations.NullMarked;
