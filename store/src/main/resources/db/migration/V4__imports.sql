@@ -12,6 +12,7 @@ CREATE TABLE import (
     preamble_lines integer,
     header         boolean,
     mapping        text        NOT NULL,
+    columns        text[]      NOT NULL DEFAULT '{}',
     state          text        COLLATE "C" NOT NULL CHECK (state IN ('draft', 'rehearsing', 'running', 'done', 'stopped', 'undoing', 'undone')),
     rehearsed      timestamptz,
     batch          integer,
@@ -37,6 +38,7 @@ COMMENT ON TABLE import IS 'source: files that were imported or are about to be,
 COMMENT ON COLUMN import.encoding IS 'stated by a person, as are delimiter, quoting, preamble_lines and header; null where it is found out';
 COMMENT ON COLUMN import.batch IS 'the batch of the log under which its signals stand';
 COMMENT ON COLUMN import.rehearsed IS 'when a dry run of this very file and mapping ended; its counts stand in the columns below';
+COMMENT ON COLUMN import.columns IS 'the file''s columns at the last run, for the rejected rows';
 COMMENT ON COLUMN import.beat IS 'when the program that runs it last gave a sign';
 
 CREATE TABLE import_part (

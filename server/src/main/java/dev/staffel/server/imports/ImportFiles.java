@@ -11,6 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Uploaded files: kept in the database, so that any instance can run an import, and copied to this
 /// machine while they are read.
@@ -19,6 +21,7 @@ final class ImportFiles implements AutoCloseable {
 
     private final Sql sql;
     private final Path folder;
+    private final Map<Integer, Path> adopted = new ConcurrentHashMap<>();
 
     ImportFiles(Sql sql) {
         this.sql = sql;
@@ -41,13 +44,16 @@ final class ImportFiles implements AutoCloseable {
             add(id, place++, part);
             bytes += part.length;
         }
-        long size = bytes;
+        setSize(id, bytes);
+        return bytes;
+    }
+
+    private void setSize(int id, long bytes) {
         sql.transact(session ->
                 session.call(ImportStore.SQL.named("import-size"))
-                        .set("bytes", size)
+                        .set("bytes", bytes)
                         .set("import", id)
                         .update());
-        return bytes;
     }
 
     private void add(int id, int place, byte[] part) {
@@ -59,15 +65,23 @@ final class ImportFiles implements AutoCloseable {
                         .update());
     }
 
+    /// Uses a file of this machine as it is, which nobody else can read.
+    void adopt(int id, Path file) throws IOException {
+        adopted.put(id, file);
+        setSize(id, Files.size(file));
+    }
+
     /// The file on this machine.
+    ///
+    /// @throws NoSuchFileException when it is kept no longer
     Path local(ImportRecord record) throws IOException {
+        Path own = adopted.get(record.id());
+        if (own != null) {
+            return own;
+        }
         Path file = folder.resolve(record.id() + ".csv");
-        try {
-            if (Files.size(file) == record.fileBytes()) {
-                return file;
-            }
-        } catch (NoSuchFileException _) {
-            // copied now
+        if (Files.exists(file)) {
+            return file;
         }
         Path copy = Files.createTempFile(folder, "copy", ".csv");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy))) {
@@ -75,6 +89,10 @@ final class ImportFiles implements AutoCloseable {
                     session.call(ImportStore.SQL.named("import-parts"))
                             .set("import", record.id())
                             .each(row -> write(out, row.bytes("content"))));
+        }
+        if (Files.size(copy) != record.fileBytes()) {
+            Files.delete(copy);
+            throw new NoSuchFileException(record.fileName());
         }
         return Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// One run or dry run of an import, which writes down how it goes.
 final class ImportJob implements Witness {
@@ -18,6 +19,7 @@ final class ImportJob implements Witness {
     private final int id;
     private final ImportStore store;
     private final Target target;
+    private final Consumer<Counts> told;
     private final Tally tally = new Tally();
     private final Findings findings = new Findings(0);
     private final List<RejectedLine> unwritten = new ArrayList<>();
@@ -25,10 +27,12 @@ final class ImportJob implements Witness {
     private long lastBeat = System.nanoTime();
     private boolean stops;
 
-    ImportJob(int id, ImportStore store, Target target) {
+    /// @param told hears the counts about twice a second
+    ImportJob(int id, ImportStore store, Target target, Consumer<Counts> told) {
         this.id = id;
         this.store = store;
         this.target = target;
+        this.told = told;
     }
 
     /// Runs to the end or until somebody stops it; tells whether it came to the end.
@@ -80,6 +84,7 @@ final class ImportJob implements Witness {
             return;
         }
         lastBeat = System.nanoTime();
+        told.accept(tally.counts());
         stops = store.beat(id, tally.counts());
     }
 

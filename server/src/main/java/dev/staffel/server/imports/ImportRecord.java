@@ -6,6 +6,7 @@ import dev.staffel.server.imports.csv.Quoting;
 import dev.staffel.server.imports.csv.Stated;
 import dev.staffel.store.sql.Row;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 ///
 /// @param stated what a person states about the file; the mapping's own statements come after it
 /// @param mapping the mapping's text
+/// @param columns the file's columns at the last run
 /// @param trouble a key of the words shown to people, empty when all went well
 public record ImportRecord(
         int id,
@@ -22,6 +24,7 @@ public record ImportRecord(
         Instant uploadedOn,
         Stated stated,
         String mapping,
+        List<String> columns,
         State state,
         Optional<Instant> rehearsed,
         Optional<Integer> batch,
@@ -68,6 +71,7 @@ public record ImportRecord(
                 row.instant("uploaded_on"),
                 stated(row),
                 row.text("mapping"),
+                row.texts("columns"),
                 State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
                 row.optionalInstant("rehearsed"),
                 row.optionalInteger("batch"),

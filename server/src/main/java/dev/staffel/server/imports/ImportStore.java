@@ -89,15 +89,23 @@ final class ImportStore {
     }
 
     /// Claims the import for running; false when somebody runs it already.
-    boolean start(int id, int batch) {
+    boolean start(int id, int batch, List<String> columns) {
         return sql.inTransaction(session ->
-                claimed(session, id, session.call(SQL.named("import-start")).set("batch", batch)));
+                claimed(
+                        session,
+                        id,
+                        session.call(SQL.named("import-start"))
+                                .set("batch", batch)
+                                .set("columns", columns)));
     }
 
     /// Claims the import for a dry run; false when somebody runs it already.
-    boolean rehearse(int id) {
-        return sql.inTransaction(
-                session -> claimed(session, id, session.call(SQL.named("import-rehearse"))));
+    boolean rehearse(int id, List<String> columns) {
+        return sql.inTransaction(session ->
+                claimed(
+                        session,
+                        id,
+                        session.call(SQL.named("import-rehearse")).set("columns", columns)));
     }
 
     private static boolean claimed(Session session, int id, Call claim) {
@@ -177,6 +185,11 @@ final class ImportStore {
                         .set("import", id)
                         .set("limit", limit)
                         .list(row -> new KeptLead(row.number("lead"), row.text("name"))));
+    }
+
+    /// Forgets files and drafts that nobody needs any more.
+    void tidy() {
+        sql.transact(session -> session.call(SQL.named("import-tidy")).update());
     }
 
     boolean discard(int id) {

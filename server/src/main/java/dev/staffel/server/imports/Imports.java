@@ -1,6 +1,7 @@
 package dev.staffel.server.imports;
 
 import dev.staffel.server.imports.csv.FileShape;
+import dev.staffel.server.imports.csv.Reason;
 import dev.staffel.server.imports.csv.Sniffed;
 import dev.staffel.server.imports.csv.Stated;
 import dev.staffel.server.imports.mapping.Mapping;
@@ -19,6 +20,7 @@ import dev.staffel.store.sql.Sql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +66,7 @@ public final class Imports implements AutoCloseable {
     /// Keeps a file as a draft with the mapping that fits its columns best; returns its number.
     public int upload(String fileName, InputStream content, String by, String language)
             throws IOException {
+        store.tidy();
         int id = store.add(fileName, by, "");
         files.keep(id, content);
         ImportRecord record = store.find(id).orElseThrow();
@@ -88,12 +92,11 @@ public final class Imports implements AutoCloseable {
 
     /// The file as the import would understand it now.
     public Look look(ImportRecord record) throws IOException {
-        return Looking.at(files.local(record), record.stated(), record.mapping());
-    }
-
-    /// How the file is read, if it can be.
-    Optional<FileShape> shape(ImportRecord record) throws IOException {
-        return look(record).shape();
+        try {
+            return Looking.at(files.local(record), record.stated(), record.mapping());
+        } catch (NoSuchFileException _) {
+            return Look.refused(Reason.of("file-is-gone"));
+        }
     }
 
     /// The text of a shipped mapping; the generic one is made of the file's columns.
@@ -150,7 +153,7 @@ public final class Imports implements AutoCloseable {
     public boolean rehearse(int id) throws IOException {
         ImportRecord record = store.find(id).orElseThrow();
         Look look = look(record);
-        if (!look.isReady() || !store.rehearse(id)) {
+        if (!look.isReady() || !store.rehearse(id, columns(look))) {
             return false;
         }
         background.execute(() -> atWork(record, look, Optional.empty()));
@@ -164,16 +167,59 @@ public final class Imports implements AutoCloseable {
         if (!look.isReady()) {
             return false;
         }
+        Optional<Integer> batch = claim(record, look, by);
+        batch.ifPresent(number -> background.execute(() -> atWork(record, look, batch)));
+        return batch.isPresent();
+    }
+
+    private Optional<Integer> claim(ImportRecord record, Look look, String by) {
         Source source = sources.of(look.mapping().orElseThrow());
         boolean goesOn = record.state() == ImportRecord.State.STOPPED && record.batch().isPresent();
         int batch =
                 goesOn ? record.batch().get() : store.openBatch(source.id(), record.fileName(), by);
-        if (!store.start(id, batch)) {
-            return false;
-        }
-        background.execute(() -> atWork(record, look, Optional.of(batch)));
-        return true;
+        return store.start(record.id(), batch, columns(look))
+                ? Optional.of(batch)
+                : Optional.empty();
     }
+
+    /// Imports a file of this machine at once, or only tries to.
+    public FileImport importFile(
+            Path file, Optional<String> mapping, String by, boolean dryRun, Consumer<Counts> told)
+            throws IOException {
+        int id = store.add(String.valueOf(file.getFileName()), by, "");
+        files.adopt(id, file);
+        String text = mapping.orElse("");
+        if (mapping.isEmpty()
+                && Looking.sniff(file, Stated.nothing())
+                        instanceof Sniffed.Found(FileShape shape, _)) {
+            text = Looking.mappingFor(shape, "en");
+        }
+        store.state(id, Stated.nothing(), text);
+        ImportRecord record = store.find(id).orElseThrow();
+        Look look = look(record);
+        if (!look.isReady()) {
+            store.discard(id);
+            return new FileImport(id, look, Counts.NONE, List.of(), List.of());
+        }
+        if (dryRun) {
+            store.rehearse(id, columns(look));
+            rehearse(record, look, told);
+        } else {
+            run(record, look, claim(record, look, by).orElseThrow(), told);
+        }
+        Counts counts = store.find(id).orElseThrow().counts();
+        var result = new FileImport(id, look, counts, store.rejected(id, 10), store.leftOut(id));
+        if (dryRun) {
+            store.discard(id);
+        }
+        return result;
+    }
+
+    /// What importing a file of this machine led to.
+    ///
+    /// @param rejected the first rows that were not imported
+    public record FileImport(
+            int id, Look look, Counts counts, List<RejectedLine> rejected, List<LeftOut> leftOut) {}
 
     /// Begins to undo the import in the background; false when it is at work or was never run.
     public boolean undo(int id, String by) {
@@ -199,12 +245,16 @@ public final class Imports implements AutoCloseable {
         return store.kept(id, limit);
     }
 
+    private static List<String> columns(Look look) {
+        return look.shape().map(FileShape::columns).orElse(List.of());
+    }
+
     private void atWork(ImportRecord record, Look look, Optional<Integer> batch) {
         try {
             if (batch.isPresent()) {
-                run(record, look, batch.get());
+                run(record, look, batch.get(), _ -> {});
             } else {
-                rehearse(record, look);
+                rehearse(record, look, _ -> {});
             }
         } catch (IOException | RuntimeException e) {
             LOG.error("import {} ended early", record.id(), e);
@@ -214,10 +264,12 @@ public final class Imports implements AutoCloseable {
         }
     }
 
-    private void rehearse(ImportRecord record, Look look) throws IOException {
+    private void rehearse(ImportRecord record, Look look, Consumer<Counts> told)
+            throws IOException {
         Mapping mapping = look.mapping().orElseThrow();
         Source source = sources.find(mapping).orElseGet(() -> ImportSources.wanted(mapping));
-        var job = new ImportJob(record.id(), store, target(new Rehearsal(store.sql()), source));
+        var job =
+                new ImportJob(record.id(), store, target(new Rehearsal(store.sql()), source), told);
         if (job.run(
                 file(record), look.shape().orElseThrow(), mapping, messages(source, 0, record))) {
             store.rehearsed(record.id());
@@ -226,10 +278,11 @@ public final class Imports implements AutoCloseable {
         }
     }
 
-    private void run(ImportRecord record, Look look, int batch) throws IOException {
+    private void run(ImportRecord record, Look look, int batch, Consumer<Counts> told)
+            throws IOException {
         Mapping mapping = look.mapping().orElseThrow();
         Source source = sources.of(mapping);
-        var job = new ImportJob(record.id(), store, target(appender::append, source));
+        var job = new ImportJob(record.id(), store, target(appender::append, source), told);
         boolean ended =
                 job.run(
                         file(record),

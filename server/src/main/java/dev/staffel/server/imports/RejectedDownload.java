@@ -1,6 +1,5 @@
 package dev.staffel.server.imports;
 
-import dev.staffel.server.imports.csv.FileShape;
 import dev.staffel.server.shell.Messages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -29,12 +27,7 @@ class RejectedDownload {
 
     void write(ImportRecord record, Locale locale, HttpServletResponse response)
             throws IOException {
-        Optional<FileShape> shape = imports.shape(record);
-        List<String> columns = shape.map(FileShape::columns).orElse(List.of());
-        char delimiter =
-                shape.map(found -> found.dialect().delimiter())
-                        .filter(each -> ",;\t|".indexOf(each) >= 0)
-                        .orElse(';');
+        char delimiter = locale.getLanguage().equals("de") ? ';' : ',';
         List<String> first =
                 List.of(
                         messages.text(locale, "imports.preview.line"),
@@ -43,7 +36,8 @@ class RejectedDownload {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(record, locale));
         var writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         List<RejectedLine> lines = imports.rejected(record.id(), AT_MOST);
-        RejectedCsv.write(writer, delimiter, first, columns, lines, line -> text(locale, line));
+        RejectedCsv.write(
+                writer, delimiter, first, record.columns(), lines, line -> text(locale, line));
         writer.flush();
     }
 

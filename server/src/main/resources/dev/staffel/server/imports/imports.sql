@@ -34,13 +34,13 @@ WHERE id = :import AND state IN ('draft', 'stopped', 'undone');
 
 -- name: import-start
 -- Claims an import for running; no row when it runs already or is done.
-UPDATE import SET state = 'running', batch = :batch, rehearsed = NULL, started = now(), beat = now(), ended = NULL,
+UPDATE import SET state = 'running', batch = :batch, columns = :columns, rehearsed = NULL, started = now(), beat = now(), ended = NULL,
                   stop_wanted = false, trouble = '', undone_by = NULL, undone_on = NULL
 WHERE id = :import AND state IN ('draft', 'stopped', 'undone') RETURNING id;
 
 -- name: import-rehearse
 -- Claims an import for a dry run.
-UPDATE import SET state = 'rehearsing', rehearsed = NULL, started = now(), beat = now(), ended = NULL,
+UPDATE import SET state = 'rehearsing', columns = :columns, rehearsed = NULL, started = now(), beat = now(), ended = NULL,
                   stop_wanted = false, trouble = ''
 WHERE id = :import AND state IN ('draft', 'stopped', 'undone') RETURNING id;
 
@@ -99,6 +99,12 @@ SELECT import_kept.lead, coalesce(nullif(trim(lead.first_name || ' ' || lead.las
                                   nullif(lead.company, ''), '#' || import_kept.lead) AS name
 FROM import_kept LEFT JOIN lead ON lead.id = import_kept.lead
 WHERE import = :import ORDER BY import_kept.lead LIMIT :limit;
+
+-- name: import-tidy
+-- Forgets files a week after their import ended, and drafts that nobody has come back to for a month.
+DELETE FROM import_part USING import
+WHERE import_part.import = import.id AND state IN ('done', 'undone') AND ended < now() - interval '7 days';
+DELETE FROM import WHERE state = 'draft' AND uploaded_on < now() - interval '30 days';
 
 -- name: import-discard
 -- Removes a draft that nobody wants.

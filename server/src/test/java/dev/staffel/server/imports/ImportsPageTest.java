@@ -43,7 +43,7 @@ class ImportsPageTest {
         assertThat(result).contains("tag-good", "rejected.csv", "kein-at");
 
         String rejected = marketing.get(address + "/rejected.csv").body();
-        assertThat(rejected).contains("Vorname;Nachname;E-Mail;Bemerkung", "Eva;;kein-at;'=2+3");
+        assertThat(rejected).contains("Vorname,Nachname,E-Mail,Bemerkung", "Eva,,kein-at,'=2+3");
     }
 
     @Test

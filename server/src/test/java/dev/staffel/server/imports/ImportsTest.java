@@ -12,12 +12,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 class ImportsTest {
     @RegisterExtension static final TestDatabase database = TestDatabase.fresh();
@@ -34,6 +38,10 @@ class ImportsTest {
                              shape_day CASCADE;
                     DELETE FROM source WHERE id > 10;
 
+                    -- name: lose
+                    -- The uploaded files are kept no longer.
+                    DELETE FROM import_part;
+
                     -- name: rows
                     -- The kinds of rows in the log, with what is shown of them.
                     SELECT kind, count(*) AS count, count(*) FILTER (WHERE display->>'assumed' = 'true') AS assumed
@@ -47,6 +55,8 @@ class ImportsTest {
             Hans;;kein-at-zeichen;;
             zu;viel;a@b.example;X;ja;noch mehr
             """;
+
+    @TempDir Path folder;
 
     private Imports imports;
 
@@ -159,6 +169,35 @@ class ImportsTest {
         assertThat(again.updated()).isEqualTo(1);
         assertThat(again).isEqualTo(rehearsed);
         assertThat(run(upload(LIST, StandardCharsets.UTF_8)).counts().repeated()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileOfThisMachineIsTriedAndImportedAtOnce() throws IOException {
+        Path file = Files.writeString(folder.resolve("list.csv"), LIST);
+
+        var tried = imports.importFile(file, Optional.empty(), "test", true, _ -> {});
+        assertThat(tried.counts().created()).isEqualTo(2);
+        assertThat(imports.find(tried.id())).isEmpty();
+
+        var done = imports.importFile(file, Optional.empty(), "test", false, _ -> {});
+        assertThat(done.counts()).isEqualTo(tried.counts());
+        assertThat(imports.find(done.id()).orElseThrow().state()).isEqualTo(State.DONE);
+
+        var wrong =
+                imports.importFile(
+                        file, Optional.of("attributes: {email: Mail}"), "test", false, _ -> {});
+        assertThat(wrong.look().problems()).hasSize(1);
+    }
+
+    @Test
+    void aFileThatIsKeptNoLongerSaysSo() throws IOException {
+        int id = upload(LIST, StandardCharsets.UTF_8);
+        database.sql().transact(session -> session.call(SQL.named("lose")).update());
+        imports.close();
+        imports = new Imports(database.sql(), Clock.systemUTC());
+
+        assertThat(imports.look(imports.find(id).orElseThrow()).refused())
+                .contains(Reason.of("file-is-gone"));
     }
 
     @Test
