@@ -24,7 +24,7 @@ class ExternalDatabaseTest {
     void start(@TempDir Path data) {
         postgres = EmbeddedPostgres.start(EmbeddedSettings.in(data));
         proxy = new DatabaseProxy(postgres.address().url());
-        installation = new Installation();
+        installation = new Installation(postgres.address());
     }
 
     @AfterEach
@@ -65,7 +65,7 @@ class ExternalDatabaseTest {
     @Test
     void aProgramStandsStillInMidAppend() {
         Program stuck = installation.start("--database-url", proxy.url(postgres.address()));
-        try (var second = new Installation();
+        try (var second = new Installation(postgres.address());
                 var journal = installation.journal()) {
             Program other =
                     second.start(

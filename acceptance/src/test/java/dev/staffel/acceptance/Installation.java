@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,13 +20,28 @@ final class Installation implements AutoCloseable {
     /// Public, as write keys are: of the source that every program here gets.
     static final String WRITE_KEY = "acceptance";
 
+    private static final Duration KNOWN_WITHIN = Duration.ofSeconds(10);
+
     private final Path folder;
     private final List<Program> programs = new ArrayList<>();
+    private final Optional<DatabaseAddress> external;
+    private boolean hasSource;
     private final AtomicInteger journals = new AtomicInteger();
     private final int staffPort = freePort();
     private final int intakePort = freePort();
 
+    /// With the embedded PostgreSQL.
     Installation() {
+        this(Optional.empty());
+    }
+
+    /// Over an external PostgreSQL; how the program reaches it is said at each start.
+    Installation(DatabaseAddress external) {
+        this(Optional.of(external));
+    }
+
+    private Installation(Optional<DatabaseAddress> external) {
+        this.external = external;
         try {
             folder = Files.createTempDirectory("staffel acceptance ");
         } catch (IOException e) {
@@ -46,9 +62,8 @@ final class Installation implements AutoCloseable {
         return new RawClient(program.intake(), WRITE_KEY);
     }
 
-    /// The log in the embedded PostgreSQL.
     Log log() {
-        return new Log(DatabaseAddress.ofRunning(data()).orElseThrow());
+        return new Log(external.or(() -> DatabaseAddress.ofRunning(data())).orElseThrow());
     }
 
     Path data() {
@@ -58,6 +73,7 @@ final class Installation implements AutoCloseable {
     Program start(String... options) {
         Program program = launch(options);
         program.awaitReady();
+        if (!hasSource) openSource(program);
         return program;
     }
 
@@ -98,6 +114,25 @@ final class Installation implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    // The public plane knows a new source a second later.
+    private void openSource(Program program) {
+        log().run(
+                        """
+                        INSERT INTO source (name, write_key, trust, history, consent_by_site,
+                            origins, properties, requests_per_minute, shape_cap)
+                        VALUES ('acceptance', '%s', 0, false, true, '{*}', '{topic}', 1000000, 1000)
+                        ON CONFLICT DO NOTHING\
+                        """
+                                .formatted(WRITE_KEY));
+        try (var client = client(program)) {
+            Await.until(
+                    "the source is known",
+                    KNOWN_WITHIN,
+                    () -> client.post("/v1/batch", "{\"batch\":[]}") != 401);
+        }
+        hasSource = true;
     }
 
     static int freePort() {

@@ -38,7 +38,7 @@ class RealClientsTest {
     void theDatabaseIsStoppedWhileTheySend(@TempDir Path data) {
         try (var postgres = EmbeddedPostgres.start(EmbeddedSettings.in(data));
                 var proxy = new DatabaseProxy(postgres.address().url());
-                var installation = new Installation()) {
+                var installation = new Installation(postgres.address())) {
             Program program = installation.start("--database-url", proxy.url(postgres.address()));
             try (var journal = installation.journal()) {
                 try (var clients = new Clients(program, journal)) {
