@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
 public final class Attributes {
     static final Attributes NONE = new Attributes(List.of());
 
+    private static final String TRACKING_CONSENT = "consent.web_tracking";
+
     private final List<Attribute> sorted;
+    private final boolean allowTracking; // asked for with every signal
 
     private Attributes(List<Attribute> sorted) {
         this.sorted = sorted;
+        this.allowTracking = !"no".equals(value(TRACKING_CONSENT));
     }
 
     /// These attributes in the order of their names.
@@ -26,6 +30,11 @@ public final class Attributes {
     /// All of them, also those known to be empty.
     public List<Attribute> all() {
         return sorted;
+    }
+
+    /// Whether the person has not refused tracking.
+    boolean allowTracking() {
+        return allowTracking;
     }
 
     /// The value, or null when it is not known.

@@ -82,13 +82,18 @@ final class Deciding {
     /// Whether an entry, with interest demanded lower, held on any of the last days; today is asked first.
     private boolean holdsOnAnyDay(Stage stage, Fallback fallback) {
         int today = turn.today();
-        if (today - turn.reading().days().of(turn.process().stageSince()) < fallback.days())
+        if (today - turn.reading().days().of(turn.process().stageSince()) < fallback.days()) {
             return true;
+        }
+        var lowered =
+                stage.entries().stream()
+                        .map(entry ->
+                                entry.criterion().withInterestLoweredBy(fallback.thousandths()))
+                        .toList();
         for (int day = today; day > today - fallback.days(); day--) {
             var seen = new LeadSeen(turn.reading(), turn.lead(), day);
-            for (Entry entry : stage.entries()) {
-                var lowered = entry.criterion().withInterestLoweredBy(fallback.thousandths());
-                if (Evaluation.holds(lowered, seen)) return true;
+            if (lowered.stream().anyMatch(criterion -> Evaluation.holds(criterion, seen))) {
+                return true;
             }
         }
         return false;

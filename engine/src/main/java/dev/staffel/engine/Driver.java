@@ -1,7 +1,6 @@
 package dev.staffel.engine;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -46,30 +45,31 @@ public final class Driver {
             return new Step(folded, List.of(), List.of());
         int version = folded == null ? row.version() : Math.max(row.version(), folded.version());
         var engine = engines.apply(version);
-        var facts = new ArrayList<Fact>();
-        var effects = new ArrayList<Effect>();
         var clock = clock(row);
-        var lead = folded == null ? begin(engine, row, facts, effects) : folded.lead();
-        var at = lead.at().isAfter(clock) ? lead.at() : clock;
-        var before = folded == null ? engine : engines.apply(folded.version());
+        var begun = folded == null ? begin(engine, row) : Outcome.unchanged(folded.lead());
+        var at = begun.lead().at().isAfter(clock) ? begun.lead().at() : clock;
         boolean isNewVersion = folded != null && folded.version() < version;
+        var outcome = begun;
         if (row.kind() == Row.Kind.RECAST || isNewVersion) {
+            var before = folded == null ? engine : engines.apply(folded.version());
             var cause =
                     row.kind() == Row.Kind.RECAST
                             ? SignalCodec.recastCause(row)
                             : "version " + version;
             var recast = new Signal.Recast(at, evidence(history.rows(), version), cause);
-            lead = take(engine.apply(lead, recast, before), facts, effects);
+            outcome = outcome.then(engine.apply(outcome.lead(), recast, before));
         }
-        if (row.kind() != Row.Kind.RECAST)
-            lead = take(engine.apply(lead, signal(row, at)), facts, effects);
-        if (row.history()) effects.removeIf(Effect.Tell.class::isInstance);
-        return new Step(new Folded(lead, version, row.position()), facts, effects);
+        if (row.kind() != Row.Kind.RECAST) {
+            outcome = outcome.then(engine.apply(outcome.lead(), signal(row, at)));
+        }
+        var effects = row.history() ? outcome.effectsButTelling() : outcome.effects();
+        return new Step(
+                new Folded(outcome.lead(), version, row.position()), outcome.facts(), effects);
     }
 
-    private static Lead begin(Engine engine, Row row, List<Fact> facts, List<Effect> effects) {
+    private static Outcome begin(Engine engine, Row row) {
         var kind = row.history() ? Cause.Kind.RECORDED : Cause.Kind.CRITERIA;
-        return take(engine.begin(clock(row), Cause.of(kind, "first signal")), facts, effects);
+        return engine.begin(clock(row), Cause.of(kind, "first signal"));
     }
 
     /// Counts evidence anew from rows in any order; rows that are no evidence are passed over.
@@ -90,11 +90,5 @@ public final class Driver {
 
     private static Instant clock(Row row) {
         return row.history() ? row.happened() : Instant.ofEpochMilli(row.receivedMillis());
-    }
-
-    private static Lead take(Outcome outcome, List<Fact> facts, List<Effect> effects) {
-        facts.addAll(outcome.facts());
-        effects.addAll(outcome.effects());
-        return outcome.lead();
     }
 }

@@ -130,7 +130,8 @@ public final class Engine {
 
     private void learned(Turn turn, Signal.Learned learned) {
         var evidence = counter.learn(turn.lead().evidence(), learned);
-        turn.lead(graded(turn.lead().with(evidence, turn.lead().fit())));
+        var lead = turn.lead().with(evidence, turn.lead().fit());
+        turn.lead(mayChangeFit(learned) ? graded(lead) : lead);
         if (!turn.process().isClosed()) new Handing(turn).learned(learned.trust());
     }
 
@@ -140,6 +141,13 @@ public final class Engine {
         turn.lead(graded(turn.lead().with(recast.evidence(), turn.lead().fit())));
         turn.fact(new Fact.Recounted(was, interest(turn.lead(), turn.today()).milli(), cause));
         new Succession(turn, before.playbook(), cause).run();
+    }
+
+    private boolean mayChangeFit(Signal.Learned learned) {
+        for (var news : learned.attributes().entrySet()) {
+            if (reading.restsFitOn(news.getKey())) return true;
+        }
+        return false;
     }
 
     private Lead graded(Lead lead) {
@@ -214,7 +222,7 @@ public final class Engine {
 
     /// The value of an attribute as criteria see it, such as a role read from the title; empty when it is not known.
     public String attribute(Lead lead, String name) {
-        var value = reading.attribute(lead.evidence().attributes(), name);
+        var value = new LeadSeen(reading, lead, 0).attribute(name);
         return value == null ? "" : value;
     }
 

@@ -2,6 +2,7 @@ package dev.staffel.engine;
 
 import dev.staffel.engine.criteria.Field;
 import dev.staffel.engine.criteria.Seen;
+import dev.staffel.engine.grade.TitleTable;
 import dev.staffel.engine.score.Days;
 import dev.staffel.engine.score.Hours;
 import dev.staffel.engine.score.Interest;
@@ -31,6 +32,8 @@ final class LeadSeen implements Seen {
     @SuppressWarnings("NullableOptional") // null until it is asked for, empty when there is none
     private @Nullable Optional<Phase> phase;
 
+    private TitleTable.@Nullable Position position;
+
     LeadSeen(Reading reading, Lead lead, int day) {
         this.reading = reading;
         this.lead = lead;
@@ -47,10 +50,28 @@ final class LeadSeen implements Seen {
         return phase;
     }
 
+    /// The attribute's value; role and seniority are read from the title where nobody has said them.
+    @Nullable String attribute(String name) {
+        var value = lead.evidence().attributes().value(name);
+        if (value != null) return value;
+        return switch (name) {
+            case "role" -> position().role().orElse(null);
+            case "seniority" -> position().seniority().orElse(null);
+            default -> null;
+        };
+    }
+
+    private TitleTable.Position position() {
+        if (position != null) return position;
+        var title = lead.evidence().attributes().value("title");
+        position = title == null ? TitleTable.Position.UNKNOWN : reading.position(title);
+        return position;
+    }
+
     @Override
     public @Nullable String text(Field field) {
         return switch (field.kind()) {
-            case ATTRIBUTE -> reading.attribute(lead.evidence().attributes(), field.key());
+            case ATTRIBUTE -> attribute(field.key());
             case INTEREST -> Integer.toString(interest().points());
             case TOPIC_INTEREST -> topicText(field.key());
             case MATURITY ->
@@ -69,7 +90,7 @@ final class LeadSeen implements Seen {
             case TOPIC_INTEREST -> topicMilli(field.key());
             case MATURITY -> phase().map(Phase::thousandths).orElse(UNKNOWN_NUMBER);
             case ATTRIBUTE -> {
-                var text = reading.attribute(lead.evidence().attributes(), field.key());
+                var text = attribute(field.key());
                 yield text == null ? UNKNOWN_NUMBER : Thousandths.parse(text);
             }
             case GRADE,

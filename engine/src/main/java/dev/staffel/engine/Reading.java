@@ -11,12 +11,9 @@ import dev.staffel.engine.score.ScoreLine;
 import dev.staffel.engine.score.Scoring;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What evidence says on a day: interest, maturity, grade and derived attributes.
 final class Reading {
-    static final String TRACKING_CONSENT = "consent.web_tracking";
-
     private final List<Topic> topics;
     private final TitleTable titles;
     private final Scoring scoring;
@@ -66,17 +63,15 @@ final class Reading {
         return grading.explain(new LeadSeen(this, lead, 0));
     }
 
-    /// The attribute's value; role and seniority are read from the title where nobody has said them.
-    @Nullable String attribute(Attributes attributes, String name) {
-        var value = attributes.value(name);
-        if (value != null) return value;
-        var title = attributes.value("title");
-        if (title == null) return null;
-        return switch (name) {
-            case "role" -> titles.role(title).orElse(null);
-            case "seniority" -> titles.seniority(title).orElse(null);
-            default -> null;
-        };
+    TitleTable.Position position(String title) {
+        return titles.read(title);
+    }
+
+    /// Whether news of this attribute may change the fit.
+    boolean restsFitOn(String attribute) {
+        return grading.restsOn(attribute)
+                || (attribute.equals("title")
+                        && (grading.restsOn("role") || grading.restsOn("seniority")));
     }
 
     /// The topic's place from 1, or 0 when there is no such topic.
@@ -92,6 +87,6 @@ final class Reading {
     }
 
     private static boolean allowsTracking(Evidence evidence) {
-        return !"no".equals(evidence.attributes().value(TRACKING_CONSENT));
+        return evidence.attributes().allowTracking();
     }
 }

@@ -60,8 +60,8 @@ class ShippedPlaybooksTest {
     })
     void realTitlesBecomeARoleAndASeniority(String title, String role, String seniority) {
         var titles = ShippedPlaybooks.maschinenbau().settings().titles();
-        assertThat(titles.role(title)).as(title).contains(role);
-        assertThat(titles.seniority(title)).as(title).contains(seniority);
+        assertThat(titles.read(title).role()).as(title).contains(role);
+        assertThat(titles.read(title).seniority()).as(title).contains(seniority);
     }
 
     @ParameterizedTest

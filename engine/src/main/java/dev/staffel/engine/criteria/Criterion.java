@@ -81,6 +81,23 @@ public sealed interface Criterion {
         return new All(List.of());
     }
 
+    /// The fields that it looks at, in their order; one that is looked at twice stands there twice.
+    default List<Field> fields() {
+        return switch (this) {
+            case Is(var field, _) -> List.of(field);
+            case OneOf(var field, _) -> List.of(field);
+            case Contains(var field, _) -> List.of(field);
+            case StartsWith(var field, _) -> List.of(field);
+            case AtLeast(var field, _) -> List.of(field);
+            case Between(var field, _, _) -> List.of(field);
+            case Known(var field) -> List.of(field);
+            case All(var parts) -> parts.stream().flatMap(part -> part.fields().stream()).toList();
+            case Any(var parts) -> parts.stream().flatMap(part -> part.fields().stream()).toList();
+            case Not(var part) -> part.fields();
+            case DidWithin _, CountWithin _ -> List.of();
+        };
+    }
+
     /// The same tree with each demand on interest, in total or per topic, lowered: the leave level of a hysteresis.
     default Criterion withInterestLoweredBy(long thousandths) {
         return switch (this) {

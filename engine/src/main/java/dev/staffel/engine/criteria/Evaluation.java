@@ -99,8 +99,8 @@ public final class Evaluation {
 
     private static Truth all(List<Criterion> parts, Seen seen) {
         var result = Truth.YES;
-        for (Criterion part : parts) {
-            var truth = test(part, seen);
+        for (int i = 0; i < parts.size(); i++) {
+            var truth = test(parts.get(i), seen);
             if (truth == Truth.NO) return Truth.NO;
             if (truth == Truth.UNKNOWN) result = Truth.UNKNOWN;
         }
@@ -109,8 +109,8 @@ public final class Evaluation {
 
     private static Truth any(List<Criterion> parts, Seen seen) {
         var result = Truth.NO;
-        for (Criterion part : parts) {
-            var truth = test(part, seen);
+        for (int i = 0; i < parts.size(); i++) {
+            var truth = test(parts.get(i), seen);
             if (truth == Truth.YES) return Truth.YES;
             if (truth == Truth.UNKNOWN) result = Truth.UNKNOWN;
         }

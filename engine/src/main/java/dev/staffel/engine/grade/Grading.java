@@ -1,10 +1,12 @@
 package dev.staffel.engine.grade;
 
 import dev.staffel.engine.criteria.Evaluation;
+import dev.staffel.engine.criteria.Field;
 import dev.staffel.engine.criteria.Finding;
 import dev.staffel.engine.criteria.Seen;
 import dev.staffel.engine.criteria.Truth;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Finds the persona that fits best, and how well.
 ///
@@ -12,10 +14,26 @@ import java.util.List;
 public final class Grading {
     private final List<Persona> personas;
     private final GradeTerms terms;
+    private final List<String> attributes;
 
     public Grading(List<Persona> personas, GradeTerms terms) {
         this.personas = List.copyOf(personas);
         this.terms = terms;
+        this.attributes =
+                Stream.concat(
+                                personas.stream()
+                                        .flatMap(persona -> persona.traits().stream())
+                                        .map(Persona.Trait::criterion),
+                                terms.outsideArea().stream())
+                        .flatMap(criterion -> criterion.fields().stream())
+                        .map(Field::key)
+                        .distinct()
+                        .toList();
+    }
+
+    /// Whether a trait or the delivery area asks for this attribute.
+    public boolean restsOn(String attribute) {
+        return attributes.contains(attribute);
     }
 
     public Fit fit(Seen seen) {

@@ -1,14 +1,15 @@
 package dev.staffel.engine.grade;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Turns a free-text job title into a role and a seniority, by a table that everyone can read and edit.
 ///
 /// The first entry with a role gives the role, the first with a seniority the seniority; so specific words stand first.
 public record TitleTable(List<Entry> entries) {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}&+]+");
 
     /// A line of the table: words of a title, and the role and seniority they stand for.
     ///
@@ -22,6 +23,11 @@ public record TitleTable(List<Entry> entries) {
         }
     }
 
+    /// What a title says of a person; empty where the table doesn't know.
+    public record Position(Optional<String> role, Optional<String> seniority) {
+        public static final Position UNKNOWN = new Position(Optional.empty(), Optional.empty());
+    }
+
     public TitleTable {
         entries = List.copyOf(entries);
     }
@@ -30,67 +36,45 @@ public record TitleTable(List<Entry> entries) {
         return new TitleTable(List.of());
     }
 
-    public Optional<String> role(String title) {
-        var words = words(title);
+    public Position read(String title) {
+        var words = BETWEEN_WORDS.split(title.toLowerCase(Locale.ROOT));
+        var role = Optional.<String>empty();
+        var seniority = Optional.<String>empty();
         for (Entry entry : entries) {
-            if (entry.role().isPresent() && matches(entry, words)) return entry.role();
+            boolean wanted =
+                    (role.isEmpty() && entry.role().isPresent())
+                            || (seniority.isEmpty() && entry.seniority().isPresent());
+            if (!wanted || !matches(entry, words)) continue;
+            if (role.isEmpty()) role = entry.role();
+            if (seniority.isEmpty()) seniority = entry.seniority();
         }
-        return Optional.empty();
+        return new Position(role, seniority);
     }
 
-    public Optional<String> seniority(String title) {
-        var words = words(title);
-        for (Entry entry : entries) {
-            if (entry.seniority().isPresent() && matches(entry, words)) return entry.seniority();
-        }
-        return Optional.empty();
-    }
-
-    // Loops, because a title is read for each criterion of each persona whenever a lead is loaded.
-    private static List<String> words(String title) {
-        var words = new ArrayList<String>();
-        var lower = title.toLowerCase(Locale.ROOT);
-        int start = 0;
-        for (int i = 0; i <= lower.length(); i++) {
-            if (i < lower.length() && isPartOfWord(lower.charAt(i))) continue;
-            if (i > start) words.add(lower.substring(start, i));
-            start = i + 1;
-        }
-        return words;
-    }
-
-    private static boolean isPartOfWord(char c) {
-        if (Character.isLetterOrDigit(c) || c == '&' || c == '+') return true;
-        return Character.isSurrogate(c)
-                || Character.getType(c) == Character.LETTER_NUMBER
-                || Character.getType(c) == Character.OTHER_NUMBER;
-    }
-
-    private static boolean matches(Entry entry, List<String> words) {
+    private static boolean matches(Entry entry, String[] words) {
         for (String wanted : entry.words()) {
             if (!occurs(wanted, words)) return false;
         }
         return true;
     }
 
-    private static boolean occurs(String wanted, List<String> words) {
-        int from = wanted.startsWith("*") ? 1 : 0;
-        int to = wanted.endsWith("*") ? wanted.length() - 1 : wanted.length();
+    private static boolean occurs(String wanted, String[] words) {
+        int start = wanted.startsWith("*") ? 1 : 0;
+        int end = wanted.length() - (wanted.endsWith("*") ? 1 : 0);
         for (String word : words) {
-            if (matches(wanted, from, to, word)) return true;
+            if (matches(wanted, start, end, word)) return true;
         }
         return false;
     }
 
-    private static boolean matches(String wanted, int from, int to, String word) {
-        int length = to - from;
-        int first = 0;
-        int last = word.length() - length;
-        if (from == 0) last = Math.min(last, 0); // from the word's beginning
-        if (to == wanted.length()) first = word.length() - length; // to its end
-        for (int at = Math.max(first, 0); at <= last; at++) {
-            if (word.regionMatches(at, wanted, from, length)) return true;
-        }
-        return false;
+    /// Whether the letters from `start` to `end` are the word or, where a star stands, its end or its beginning.
+    private static boolean matches(String wanted, int start, int end, String word) {
+        int length = end - start;
+        boolean endsWith = start > 0;
+        boolean startsWith = end < wanted.length();
+        if (startsWith && endsWith) return word.contains(wanted.substring(start, end));
+        if (!startsWith && !endsWith) return word.equals(wanted);
+        int from = startsWith ? 0 : word.length() - length;
+        return word.regionMatches(from, wanted, start, length);
     }
 }

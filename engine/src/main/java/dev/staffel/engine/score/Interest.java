@@ -1,20 +1,21 @@
 package dev.staffel.engine.score;
 
-/// The interest score on one day, in thousandths of a point.
-///
-/// @param unflooredMilli the sum over all activities, which negative points may take below 0
-/// @param byTopic the same per topic, by the topic's place in the playbook, from 1; place 0 holds what is about nothing
-@SuppressWarnings("ArrayRecordComponent") // one small array a reading, never shared further
-public record Interest(long unflooredMilli, long[] byTopic) {
+/// The interest score on one day, in thousandths of a point: in total and per topic, neither ever below 0.
+public final class Interest {
+    private final long sum; // over all activities; negative points may take it below 0
+    private final long[]
+            byTopic; // by the topic's place in the playbook; at 0 what is about nothing
 
-    /// The score in total, never below 0.
-    public long milli() {
-        return Math.max(0, unflooredMilli);
+    Interest(long sum, long[] byTopic) {
+        this.sum = sum;
+        this.byTopic = byTopic;
     }
 
-    /// The interest in one topic, in thousandths of a point.
-    ///
-    /// @param topic the topic's place in the playbook, from 1
+    public long milli() {
+        return Math.max(0, sum);
+    }
+
+    /// The score of one topic, by its place in the playbook from 1.
     public long topicMilli(int topic) {
         return Math.max(0, byTopic[topic]);
     }

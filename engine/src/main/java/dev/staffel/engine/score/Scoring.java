@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Worth on day D = count × milli-points × F\[half-life\]\[D − day\] >> 32, toward zero; caps, decay and the floor at 0
 /// are applied on reading only.
 public final class Scoring {
+    private static final Cap UNCAPPED = Cap.of(Integer.MAX_VALUE, Cap.FOREVER);
+
     private final List<Rule> rules;
     private final Decay[] decays;
     private final int topics;
@@ -132,8 +134,7 @@ public final class Scoring {
         int fromNth =
                 rules.get(rule).trigger() instanceof Trigger.OnActivity(_, _, var from) ? from : 1;
         if (cap.isEmpty() && fromNth == 1) return null;
-        return Counting.of(
-                tallies, start, end, cap.orElse(Cap.of(Integer.MAX_VALUE, Cap.FOREVER)), fromNth);
+        return Counting.of(tallies, start, end, cap.orElse(UNCAPPED), fromNth);
     }
 
     /// A run of virtual tallies: the days on which the person came back after a gap.

@@ -28,29 +28,29 @@ class TitleTableTest {
 
     @Test
     void abbreviationsAreWordsWithoutTheirDots() {
-        assertThat(TABLE.role("techn. Ltg.")).contains("engineering");
-        assertThat(TABLE.role("GF")).contains("management");
-        assertThat(TABLE.seniority("gf")).contains("executive");
+        assertThat(TABLE.read("techn. Ltg.").role()).contains("engineering");
+        assertThat(TABLE.read("GF").role()).contains("management");
+        assertThat(TABLE.read("gf").seniority()).contains("executive");
     }
 
     @Test
     void allWordsOfAnEntryMustOccur() {
-        assertThat(TABLE.seniority("Stellv. Leitung Einkauf")).contains("deputy");
-        assertThat(TABLE.seniority("Leitung Einkauf")).contains("head");
-        assertThat(TABLE.seniority("stellv. Einkauf")).isEmpty();
+        assertThat(TABLE.read("Stellv. Leitung Einkauf").seniority()).contains("deputy");
+        assertThat(TABLE.read("Leitung Einkauf").seniority()).contains("head");
+        assertThat(TABLE.read("stellv. Einkauf").seniority()).isEmpty();
     }
 
     @Test
     void starsOpenAWordAtItsEnds() {
-        assertThat(TABLE.seniority("Betriebsleiterin")).contains("head");
-        assertThat(TABLE.seniority("Küchenchef")).contains("head");
-        assertThat(TABLE.seniority("Chefin")).isEmpty();
+        assertThat(TABLE.read("Betriebsleiterin").seniority()).contains("head");
+        assertThat(TABLE.read("Küchenchef").seniority()).contains("head");
+        assertThat(TABLE.read("Chefin").seniority()).isEmpty();
     }
 
     @Test
     void theFirstEntryThatSaysSomethingDecides() {
-        assertThat(TABLE.role("technischer GF")).contains("management");
-        assertThat(TABLE.role("Praktikant")).isEmpty();
+        assertThat(TABLE.read("technischer GF").role()).contains("management");
+        assertThat(TABLE.read("Praktikant").role()).isEmpty();
     }
 
     @Test
@@ -61,6 +61,6 @@ class TitleTableTest {
 
     @Test
     void anEmptyTableKnowsNothing() {
-        assertThat(TitleTable.empty().role("GF")).isEmpty();
+        assertThat(TitleTable.empty().read("GF").role()).isEmpty();
     }
 }
