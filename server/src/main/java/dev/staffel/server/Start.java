@@ -2,6 +2,7 @@ package dev.staffel.server;
 
 import dev.staffel.server.demo.Demonstration;
 import dev.staffel.server.health.Meters;
+import dev.staffel.server.sources.PublicPort;
 import dev.staffel.server.users.FirstAdministrator;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.postgres.Database;
@@ -72,6 +73,7 @@ final class Start {
                                     Clock.systemUTC(),
                                     database,
                                     database.sql(STAFF_POOL),
+                                    new PublicPort(options.intakePort()),
                                     Meters.create()));
             planes.add(staff);
         }

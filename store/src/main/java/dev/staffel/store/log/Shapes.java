@@ -7,8 +7,10 @@ import dev.staffel.store.sql.Row;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -112,6 +114,22 @@ public final class Shapes {
         var claim = claims.get(shape);
         if (claim == null) throw new IllegalArgumentException("no shape " + shape);
         return claim;
+    }
+
+    /// How many signals had a claim, and when last.
+    public record Counted(int shape, long signals, LocalDate lastDay) {}
+
+    /// The claims that came since a day, most signals first; counted by workers as they pass. Read the claims afterwards.
+    public List<Counted> counts(LocalDate since, int limit) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("shape-counts"))
+                        .set("since", since)
+                        .set("limit", limit)
+                        .list(row ->
+                                new Counted(
+                                        row.integer("id"),
+                                        row.number("signals"),
+                                        row.date("last_day"))));
     }
 
     private static Claim claim(Row row) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.sources;
+
+import org.jspecify.annotations.NullMarked;
