@@ -71,7 +71,7 @@ public final class SignalLog {
         return head(session).last();
     }
 
-    private static Head head(Session session) {
+    static Head head(Session session) {
         var heads = new ArrayList<Head>();
         session.call(SQL.named("append-lock")).eachOf(_ -> {}, row -> heads.add(Head.of(row)));
         return heads.getFirst();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.rejected;
+
+import org.jspecify.annotations.NullMarked;
