@@ -8,7 +8,15 @@ import java.util.Map;
 /// The main program: `start`, and the commands that work beside a running Staffel.
 public final class Staffel {
     private static final Map<String, Command> COMMANDS =
-            Map.of("start", Start::run, "token", TokenCommand::run, "backup", BackupCommand::run);
+            Map.of(
+                    "start",
+                    Start::run,
+                    "token",
+                    TokenCommand::run,
+                    "backup",
+                    BackupCommand::run,
+                    "import",
+                    ImportCommand::run);
 
     /// One command of the program.
     public interface Command {

@@ -9,7 +9,9 @@ import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.sql.Statements;
 import dev.staffel.store.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -187,6 +189,28 @@ class ImportsTest {
                 imports.importFile(
                         file, Optional.of("attributes: {email: Mail}"), "test", false, _ -> {});
         assertThat(wrong.look().problems()).hasSize(1);
+    }
+
+    @Test
+    void theCommandLineIsToldWhatHappened() throws IOException {
+        Path file = Files.writeString(folder.resolve("list.csv"), LIST);
+        var out = new ByteArrayOutputStream();
+        var print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        var commands = new FileImports(imports, print, print);
+
+        assertThat(commands.run(file, Optional.of("nothing.yaml"), false)).isEqualTo(1);
+        assertThat(commands.run(file, Optional.of("xeducation"), false)).isEqualTo(1);
+        assertThat(commands.run(file, Optional.empty(), true)).isZero();
+        assertThat(commands.run(file, Optional.of("generic"), false)).isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "There is no mapping nothing.yaml",
+                        "The file has no such column",
+                        "Dry run, nothing is written.",
+                        "Read as UTF-8, delimiter ;, 5 columns, mapping generic.",
+                        "4 rows: 2 new leads, 0 updated, 0 with nothing new, 2 rejected",
+                        "line 4: The row names nobody");
     }
 
     @Test
