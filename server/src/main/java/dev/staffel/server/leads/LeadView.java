@@ -8,6 +8,7 @@ import dev.staffel.store.read.LeadRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// One lead as its page shows it, in the reader's words.
 record LeadView(
@@ -28,7 +29,20 @@ record LeadView(
         List<ReturnReason> reasons) {
 
     /// Something known of the person or the account.
-    record Known(String name, String value, String how) {}
+    record Known(String name, String value, String how) {
+        private static final Set<String> LABELLED =
+                Set.of(
+                        "name", "first-name", "last-name", "email", "phone", "mobile", "title", "role", "seniority",
+                        "language", "country", "city", "origin", "campaign", "topic-wanted", "account.name",
+                        "account.industry", "account.employees", "account.revenue", "account.country",
+                        "account.city", "consent.newsletter", "consent.phone", "consent.web_tracking",
+                        "consent.email_tracking", "consent.profiling");
+
+        /// The last part of the key of its label; attributes of the company's own show their name.
+        String label() {
+            return LABELLED.contains(name) ? name : "other";
+        }
+    }
 
     /// The interest score with the lines that add up to it.
     record Score(int points, String maturity, List<Line> lines, List<LeadLine.TopicBar> topics) {}
