@@ -44,8 +44,9 @@ final class Log {
             """
             SELECT count(*) FROM signal
             JOIN link ON link.subject = signal.subject AND signal.position >= link.from_position
-            JOIN lead ON lead.id = link.lead
-            WHERE lead.position < signal.position\
+            JOIN born ON born.lead = link.lead AND born.gone IS NULL
+            LEFT JOIN lead ON lead.id = link.lead
+            WHERE lead.position IS NULL OR lead.position < signal.position\
             """;
 
     private List<String> messageIds() {
