@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// One message that nobody can use must not hold up the others.
+@Tag("long")
 class PoisonTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final int DEEP = 5_000;

@@ -6,11 +6,13 @@ import dev.staffel.store.postgres.EmbeddedPostgres;
 import dev.staffel.store.postgres.EmbeddedSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The clients that websites use already, unchanged: nothing they send is lost and nothing counts twice, whatever happens to
 /// the program or its database meanwhile.
+@Tag("long")
 class RealClientsTest {
     private static final Duration SOON = Duration.ofSeconds(60);
 

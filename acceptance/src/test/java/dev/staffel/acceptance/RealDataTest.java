@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 /// The main job on real input, as a user would do it: start, import by the command line, look by the REST API. The environment
 /// names the folder of the data.
 @Tag("shared-data")
+@Tag("long")
 class RealDataTest {
     private static final int LEADS = 9_240;
     private static final int WON = 3_561;
