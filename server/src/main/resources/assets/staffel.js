@@ -107,13 +107,13 @@
     search.focus();
   }
 
-  // Rows are walked by the first link of each.
+  // Rows, of tables or marked as such, are walked by the first link of each.
   function row(step) {
-    const links = [...document.querySelectorAll("main tbody tr")]
+    const links = [...document.querySelectorAll("main tbody tr, main [data-row]")]
       .map((line) => line.querySelector("a"))
       .filter(Boolean);
     if (links.length === 0) return;
-    const at = links.findIndex((link) => link.closest("tr").contains(document.activeElement));
+    const at = links.findIndex((link) => link.closest("tr, [data-row]").contains(document.activeElement));
     links[Math.min(links.length - 1, Math.max(0, at + step))].focus();
   }
 })();

@@ -25,10 +25,12 @@ public final class Staff {
 
     private final Sql sql;
     private final Clock clock;
+    private final Desks desks;
 
-    Staff(Sql sql, Clock clock) {
+    Staff(Sql sql, Clock clock, Desks desks) {
         this.sql = sql;
         this.clock = clock;
+        this.desks = desks;
     }
 
     /// Everybody who can sign in, by name.
@@ -69,7 +71,6 @@ public final class Staff {
                         .first(StaffMember::of));
     }
 
-    /// Adds a user without a password; empty when the address is taken.
     /// The user of that address, added without a password where there is none yet: somebody who can't sign in.
     public UUID ensure(String email, String name, Set<Role> roles) {
         return sql.inTransaction(session -> add(session, email, name, roles))
@@ -78,6 +79,7 @@ public final class Staff {
                 .orElseThrow();
     }
 
+    /// Adds a user without a password; empty when the address is taken.
     Optional<StaffMember> add(Session session, String email, String name, Set<Role> roles) {
         UUID id = UUID.randomUUID();
         int added =
@@ -93,6 +95,7 @@ public final class Staff {
 
     void setPassword(Session session, UUID id, String hash) {
         session.call(named("staff-set-password")).set("password", hash).set("id", id).update();
+        desks.keepInStep(session);
     }
 
     void setPreferences(UUID id, Preferences wanted) {
@@ -115,6 +118,7 @@ public final class Staff {
                     .set("name", name)
                     .set("id", id)
                     .update();
+            desks.keepInStep(session);
             alongside.accept(session);
             return true;
         });
@@ -137,8 +141,9 @@ public final class Staff {
         });
     }
 
-    private static void setDisabled(Session session, UUID id, @Nullable Instant since) {
+    private void setDisabled(Session session, UUID id, @Nullable Instant since) {
         session.call(named("staff-disable")).set("disabled", since).set("id", id).update();
+        desks.keepInStep(session);
     }
 
     /// Locks all administrators, so that two who remove each other at once can't both succeed.

@@ -60,3 +60,17 @@ DELETE FROM one_time_link WHERE hash = :hash AND expires > :now;
 -- Withdraws the links of a purpose and, unless null, of a user.
 DELETE FROM one_time_link
 WHERE purpose = :purpose AND staff IS NOT DISTINCT FROM :staff;
+
+-- name: staff-desk
+-- Keeps a desk's members in step with a role: who lost it goes, who can sign in and has it comes in as the last.
+INSERT INTO desk (id) VALUES (:desk) ON CONFLICT (id) DO UPDATE SET turn = desk.turn;
+DELETE FROM desk_member
+WHERE desk = :desk AND member NOT IN (
+  SELECT id::text FROM staff WHERE :role = ANY (roles) AND disabled IS NULL);
+INSERT INTO desk_member (desk, place, member)
+SELECT :desk, coalesce((SELECT max(place) FROM desk_member WHERE desk = :desk), 0)
+            + row_number() OVER (ORDER BY staff.created, staff.id),
+       staff.id::text
+FROM staff
+WHERE :role = ANY (staff.roles) AND staff.disabled IS NULL AND staff.password IS NOT NULL
+ON CONFLICT (desk, member) DO NOTHING;

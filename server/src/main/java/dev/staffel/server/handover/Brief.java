@@ -1,0 +1,78 @@
+package dev.staffel.server.handover;
+
+import dev.staffel.store.read.LeadRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What somebody has to know to answer an offer, in the reader's words.
+///
+/// @param why the cause of the offer
+/// @param left until the deadline; negative when it has passed
+/// @param persona empty when none fits
+/// @param unknown traits of the persona that nobody knows yet
+record Brief(
+        LeadRow row,
+        String why,
+        String holder,
+        Instant since,
+        Instant deadline,
+        Duration left,
+        List<Reason> reasons,
+        List<Topic> topics,
+        String maturity,
+        String persona,
+        List<String> unknown,
+        List<Act> acts,
+        Consent call,
+        Consent write,
+        List<Choice> returnReasons) {
+    Brief {
+        reasons = List.copyOf(reasons);
+        topics = List.copyOf(topics);
+        unknown = List.copyOf(unknown);
+        acts = List.copyOf(acts);
+        returnReasons = List.copyOf(returnReasons);
+    }
+
+    /// What earned most of the interest.
+    record Reason(String rule, String topic, int times, int points) {}
+
+    record Topic(String name, int points, int level) {}
+
+    /// Something that the person did.
+    record Act(Instant at, String text) {}
+
+    record Choice(String id, String label) {}
+
+    /// Whether the person allowed it.
+    enum Consent {
+        YES,
+        NO,
+        UNKNOWN;
+
+        static Consent of(String value) {
+            return switch (value) {
+                case "yes", "true" -> YES;
+                case "no", "false" -> NO;
+                default -> UNKNOWN;
+            };
+        }
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        String tone() {
+            return switch (this) {
+                case YES -> "good";
+                case NO -> "bad";
+                case UNKNOWN -> "plain";
+            };
+        }
+    }
+
+    boolean isLate() {
+        return left.isNegative();
+    }
+}

@@ -1,0 +1,200 @@
+package dev.staffel.server.handover;
+
+import dev.staffel.engine.Actor;
+import dev.staffel.engine.Cause;
+import dev.staffel.engine.Engine;
+import dev.staffel.engine.Fact;
+import dev.staffel.engine.Lead;
+import dev.staffel.engine.Offer;
+import dev.staffel.engine.Row;
+import dev.staffel.engine.criteria.Truth;
+import dev.staffel.engine.score.ScoreLine;
+import dev.staffel.playbook.reading.Reading;
+import dev.staffel.server.users.People;
+import dev.staffel.store.log.Shapes;
+import dev.staffel.store.playbooks.PlaybookVersions;
+import dev.staffel.store.read.FactRow;
+import dev.staffel.store.read.LeadRow;
+import dev.staffel.store.read.OneLead;
+import dev.staffel.store.read.StoredState;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/// Writes the briefs of offers.
+@Component
+class Briefs {
+    private static final int REASONS = 3;
+    private static final int ACTS = 5;
+    private static final int TOUCHES = 40;
+
+    private final OneLead leads;
+    private final PlaybookVersions versions;
+    private final Shapes shapes;
+    private final People people;
+    private final Clock clock;
+
+    Briefs(OneLead leads, PlaybookVersions versions, Shapes shapes, People people, Clock clock) {
+        this.leads = leads;
+        this.versions = versions;
+        this.shapes = shapes;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    List<Brief> of(List<LeadRow> rows, Locale locale) {
+        var states = leads.states(rows.stream().map(LeadRow::id).toList());
+        shapes.readAll();
+        var briefs = new ArrayList<Brief>();
+        for (LeadRow row : rows) {
+            var state = states.get(row.id());
+            if (state != null) brief(row, state, locale).ifPresent(briefs::add);
+        }
+        return briefs;
+    }
+
+    /// Empty when the offer was answered between the two readings.
+    private Optional<Brief> brief(LeadRow row, StoredState state, Locale locale) {
+        var engine = versions.engine(state.version());
+        var lead = state.lead(engine);
+        var reading = Reading.of(engine.playbook(), locale.getLanguage(), people::name);
+        return lead.process()
+                .offer()
+                .flatMap(offer -> brief(row, engine, lead, offer, reading, locale));
+    }
+
+    private Optional<Brief> brief(
+            LeadRow row, Engine engine, Lead lead, Offer offer, Reading reading, Locale locale) {
+        if (offer.times().isEmpty()) return Optional.empty();
+        var now = clock.instant();
+        int today = engine.day(now);
+        var deadline = offer.times().get().deadline();
+        var handover = engine.playbook().agreement().handover();
+        return Optional.of(
+                new Brief(
+                        row,
+                        reading.cause(cause(leads.facts(row.id()), offer)),
+                        reading.holder(lead.process().holder()),
+                        offer.since(),
+                        deadline,
+                        Duration.between(now, deadline),
+                        reasons(engine, lead, reading, today),
+                        topics(row, reading),
+                        engine.maturity(lead, today).map(reading::phase).orElse(""),
+                        persona(engine, lead, locale),
+                        unknown(engine, lead, locale),
+                        acts(row.id(), engine, reading),
+                        consent(lead, "consent.phone"),
+                        consent(lead, "consent.newsletter"),
+                        handover.returnReasons().stream()
+                                .map(reason ->
+                                        new Brief.Choice(
+                                                reason.id(),
+                                                reason.label().in(locale.getLanguage())))
+                                .toList()));
+    }
+
+    /// Why the lead moved when it was offered; the route alone where it did not move.
+    private static Cause cause(List<FactRow> facts, Offer offer) {
+        var cause = new Cause(Cause.Kind.ENQUIRY, "", "");
+        Cause moved = null;
+        long position = -1;
+        for (FactRow row : facts) {
+            if (row.position() != position) moved = null;
+            position = row.position();
+            if (row.fact() instanceof Fact.Passed passed) moved = passed.cause();
+            if (row.fact() instanceof Fact.Offered offered && offered.offer() == offer.number())
+                cause = moved == null ? offered.cause() : moved;
+        }
+        return cause;
+    }
+
+    private static List<Brief.Reason> reasons(
+            Engine engine, Lead lead, Reading reading, int today) {
+        var sums = new TreeMap<String, ScoreLine>();
+        for (ScoreLine line : engine.explainInterest(lead, today)) {
+            if (line.rule().isEmpty() || line.milli() <= 0) continue;
+            sums.merge(line.rule() + "/" + line.topic(), line, Briefs::joined);
+        }
+        var topics = engine.playbook().settings().topics();
+        return sums.values().stream()
+                .sorted(Comparator.comparingLong(ScoreLine::milli).reversed())
+                .limit(REASONS)
+                .map(line ->
+                        new Brief.Reason(
+                                reading.ruleLabel(line.rule()),
+                                line.topic() == 0
+                                        ? ""
+                                        : reading.topic(topics.get(line.topic() - 1).id()),
+                                line.times(),
+                                (int) (line.milli() / 1000)))
+                .toList();
+    }
+
+    private static ScoreLine joined(ScoreLine one, ScoreLine other) {
+        return new ScoreLine(
+                one.kind(),
+                one.rule(),
+                one.topic(),
+                Math.max(one.day(), other.day()),
+                one.times() + other.times(),
+                one.milli() + other.milli());
+    }
+
+    private static List<Brief.Topic> topics(LeadRow row, Reading reading) {
+        var topics = new ArrayList<Brief.Topic>();
+        for (int i = 0; i < Math.min(3, row.topics().size()); i++) {
+            int points = row.topicPoints().get(i);
+            int level = Math.clamp(points * 5L / Math.max(1, row.topicPoints().getFirst()), 1, 5);
+            topics.add(new Brief.Topic(reading.topic(row.topics().get(i)), points, level));
+        }
+        return topics;
+    }
+
+    private static String persona(Engine engine, Lead lead, Locale locale) {
+        return engine.explainFit(lead).stream()
+                .map(finding -> finding.persona())
+                .filter(persona -> persona.id().equals(lead.fit().persona()))
+                .map(persona -> persona.label().in(locale.getLanguage()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> unknown(Engine engine, Lead lead, Locale locale) {
+        var unknown = new ArrayList<String>();
+        for (var finding : engine.explainFit(lead)) {
+            if (!finding.persona().id().equals(lead.fit().persona())) continue;
+            for (int i = 0; i < finding.traits().size(); i++) {
+                if (finding.traits().get(i).truth() != Truth.UNKNOWN) continue;
+                var trait = finding.persona().traits().get(i);
+                unknown.add(trait.label().in(locale.getLanguage()));
+            }
+        }
+        return unknown;
+    }
+
+    private List<Brief.Act> acts(long lead, Engine engine, Reading reading) {
+        var acts = new ArrayList<Brief.Act>();
+        for (var row : leads.timeline(lead, Long.MAX_VALUE, TOUCHES)) {
+            if (row.row().kind() != Row.Kind.ACTED || row.struck()) continue;
+            var claim = shapes.claim(row.row().shape());
+            int activity = engine.activityOf(claim);
+            if (claim.actor() == Actor.MACHINE || activity < 0) continue;
+            var id = engine.playbook().settings().activities().get(activity).id();
+            acts.add(new Brief.Act(row.happened(), reading.activity(id)));
+        }
+        acts.sort(Comparator.comparing(Brief.Act::at).reversed());
+        return acts.size() > ACTS ? acts.subList(0, ACTS) : acts;
+    }
+
+    private static Brief.Consent consent(Lead lead, String purpose) {
+        var value = lead.evidence().attributes().value(purpose);
+        return Brief.Consent.of(value == null ? "" : value);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.staffel.server.handover;
+
+import dev.staffel.engine.Holder;
+import dev.staffel.engine.Lead;
+import dev.staffel.engine.Signal;
+import dev.staffel.server.access.Audit;
+import dev.staffel.server.access.Caller;
+import dev.staffel.server.access.Role;
+import dev.staffel.server.shell.NotFound;
+import dev.staffel.store.leads.StaffActions;
+import dev.staffel.store.playbooks.PlaybookVersions;
+import dev.staffel.store.read.Offers;
+import dev.staffel.store.read.OneLead;
+import dev.staffel.store.sql.Sql;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Who may answer a handover, and the answers.
+@Component
+public final class Handovers {
+    private final Sql sql;
+    private final OneLead leads;
+    private final Offers offers;
+    private final PlaybookVersions versions;
+    private final StaffActions actions;
+    private final Audit audit;
+    private final Clock clock;
+
+    Handovers(
+            Sql sql,
+            OneLead leads,
+            Offers offers,
+            PlaybookVersions versions,
+            StaffActions actions,
+            Audit audit,
+            Clock clock) {
+        this.sql = sql;
+        this.leads = leads;
+        this.offers = offers;
+        this.versions = versions;
+        this.actions = actions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// What came of an answer.
+    ///
+    /// @param isDone false when somebody else was faster, or holds the lead
+    /// @param holder who holds the lead now
+    record Answered(boolean isDone, Holder holder) {}
+
+    /// Whether a user may answer for this holder: the seller for themselves, members for their desk, heads for all.
+    public boolean mayAnswer(Caller.User user, Lead lead) {
+        if (seesAll(user)) return true;
+        return switch (lead.process().holder()) {
+            case Holder.Marketing() -> false;
+            case Holder.Head(_) -> false;
+            case Holder.Desk(var desk) -> offers.desks(user.id().toString()).contains(desk);
+            case Holder.Seller(_, var seller) -> seller.equals(user.id().toString());
+        };
+    }
+
+    /// Whose offers a user sees; empty for everybody's.
+    Optional<Offers.Whose> seenBy(Caller.User user) {
+        if (seesAll(user)) return Optional.empty();
+        var member = user.id().toString();
+        return Optional.of(new Offers.Whose(member, offers.desks(member)));
+    }
+
+    private static boolean seesAll(Caller.User user) {
+        return user.is(Role.ADMINISTRATOR)
+                || user.is(Role.HEAD_OF_MARKETING)
+                || user.is(Role.HEAD_OF_SALES);
+    }
+
+    Answered accept(long id, Caller.User user) {
+        var signal = new Signal.Accepted(clock.instant(), user.id().toString());
+        return answer(id, user, signal, "handovers.accepted", "");
+    }
+
+    /// @param reason the id of a return reason of the playbook
+    Answered giveBack(long id, Caller.User user, String reason, String text) {
+        var signal = new Signal.Returned(clock.instant(), user.id().toString(), reason, text);
+        return answer(id, user, signal, "handovers.returned", reason);
+    }
+
+    private Answered answer(
+            long id, Caller.User user, Signal signal, String action, String detail) {
+        var before = lead(id);
+        if (!mayAnswer(user, before)) return new Answered(false, before.process().holder());
+        boolean isDone =
+                sql.inTransaction(session -> {
+                    var done = actions.act(session, id, signal);
+                    if (done.isRefused()) return false;
+                    audit.record(session, action, "lead " + id, detail);
+                    return true;
+                });
+        return new Answered(isDone, lead(id).process().holder());
+    }
+
+    /// @throws NotFound when there is no such lead, or it was merged into another
+    private Lead lead(long id) {
+        var stored = leads.find(id).orElseThrow(NotFound::new).state();
+        var lead = stored.lead(versions.engine(stored.version()));
+        if (lead.process().isClosed()) throw new NotFound();
+        return lead;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.staffel.server.handover;
+
+import dev.staffel.engine.Holder;
+import dev.staffel.engine.handover.ReturnReason;
+import dev.staffel.playbook.reading.Reading;
+import dev.staffel.server.access.Caller;
+import dev.staffel.server.api.Items;
+import dev.staffel.server.shell.Answer;
+import dev.staffel.server.shell.Done;
+import dev.staffel.server.shell.Form;
+import dev.staffel.server.shell.Page;
+import dev.staffel.server.users.People;
+import dev.staffel.store.playbooks.PlaybookVersions;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// The inbox: offers that wait for the reader's answer, the nearest deadline first.
+@Controller
+class InboxPage {
+    private static final int LIMIT = 10;
+    private static final int LONGEST_TEXT = 1_000;
+
+    private final Inbox inbox;
+    private final Briefs briefs;
+    private final Handovers handovers;
+    private final PlaybookVersions versions;
+    private final People people;
+
+    InboxPage(
+            Inbox inbox,
+            Briefs briefs,
+            Handovers handovers,
+            PlaybookVersions versions,
+            People people) {
+        this.inbox = inbox;
+        this.briefs = briefs;
+        this.handovers = handovers;
+        this.versions = versions;
+        this.people = people;
+    }
+
+    @GetMapping("/inbox")
+    Answer list(Form form, Caller.User caller, Locale locale) {
+        var rows = inbox.page(handovers.seenBy(caller), form.value("cursor"), LIMIT);
+        var shown = briefs.of(rows.items(), locale);
+        return Page.of("handover/inbox")
+                .with("form", form)
+                .with("me", caller.id().toString())
+                .with("briefs", new Items<>(shown, rows.next(), rows.total(), rows.totalIsExact()));
+    }
+
+    @PostMapping("/inbox/{lead}/accept")
+    Answer accept(@PathVariable long lead, Caller.User caller, Locale locale) {
+        var answered = handovers.accept(lead, caller);
+        if (!answered.isDone()) return refused("/inbox", answered, locale);
+        boolean isMine =
+                answered.holder() instanceof Holder.Seller(_, var seller)
+                        && seller.equals(caller.id().toString());
+        return isMine
+                ? Done.to("/leads/" + lead).saying("handover.accepted")
+                : Done.to("/leads/" + lead)
+                        .saying("handover.passed-on", holder(answered.holder(), locale));
+    }
+
+    @PostMapping("/inbox/{lead}/return")
+    Answer giveBack(@PathVariable long lead, Form form, Caller.User caller, Locale locale) {
+        var back = form.value("back").equals("lead") ? "/leads/" + lead : "/inbox";
+        var reason = form.value("reason");
+        var text = form.value("text");
+        if (!isKnown(reason)) return Done.to(back).saying("handover.reason-missing");
+        if (text.length() > LONGEST_TEXT)
+            return Done.to(back).saying("handover.text-long", LONGEST_TEXT);
+        var answered = handovers.giveBack(lead, caller, reason, text);
+        return answered.isDone()
+                ? Done.to(back).saying("handover.returned", holder(answered.holder(), locale))
+                : refused(back, answered, locale);
+    }
+
+    private Answer refused(String back, Handovers.Answered answered, Locale locale) {
+        return Done.to(back).saying("handover.refused", holder(answered.holder(), locale));
+    }
+
+    private boolean isKnown(String reason) {
+        return versions
+                .playbook(versions.inForce().number())
+                .agreement()
+                .handover()
+                .returnReasons()
+                .stream()
+                .map(ReturnReason::id)
+                .anyMatch(reason::equals);
+    }
+
+    private String holder(Holder holder, Locale locale) {
+        var playbook = versions.playbook(versions.inForce().number());
+        return Reading.of(playbook, locale.getLanguage(), people::name).holder(holder);
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of handovers.
+@NullMarked
+package dev.staffel.server.handover;
+
+import org.jspecify.annotations.NullMarked;

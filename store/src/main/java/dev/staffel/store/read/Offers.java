@@ -1,0 +1,65 @@
+package dev.staffel.store.read;
+
+import dev.staffel.store.sql.Call;
+import dev.staffel.store.sql.Session;
+import dev.staffel.store.sql.Sql;
+import dev.staffel.store.sql.Statements;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Lists the handovers that wait for an answer, a page at a time, the nearest deadline first.
+public final class Offers {
+    private static final Statements SQL = Statements.beside(Offers.class, "offers.sql");
+
+    private final Sql sql;
+
+    public Offers(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// Whose offers are wanted: what a person holds, and what nobody in particular holds at one of their desks.
+    public record Whose(String member, List<String> desks) {
+        public Whose {
+            desks = List.copyOf(desks);
+        }
+    }
+
+    /// The place behind a row; the next page starts there.
+    public record Behind(Instant deadline, long id) {
+        public static final Behind NONE = new Behind(Instant.EPOCH, 0);
+    }
+
+    /// Up to `limit` leads with an open offer.
+    ///
+    /// @param whose empty for everybody's
+    public List<LeadRow> page(Optional<Whose> whose, Behind behind, int limit) {
+        return sql.inTransaction(session ->
+                call(session, "offers-all", "offers-of", whose)
+                        .set("deadline", behind.deadline())
+                        .set("id", behind.id())
+                        .set("limit", limit)
+                        .list(LeadRow::of));
+    }
+
+    public long count(Optional<Whose> whose) {
+        return sql.inTransaction(session ->
+                call(session, "offers-all-counted", "offers-of-counted", whose)
+                        .one(row -> row.number("count")));
+    }
+
+    /// The desks that a user is a member of.
+    public List<String> desks(String member) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("desks-of"))
+                        .set("member", member)
+                        .list(row -> row.text("desk")));
+    }
+
+    private static Call call(Session session, String all, String some, Optional<Whose> whose) {
+        if (whose.isEmpty()) return session.call(SQL.named(all));
+        return session.call(SQL.named(some))
+                .set("member", whose.get().member())
+                .set("desks", whose.get().desks());
+    }
+}

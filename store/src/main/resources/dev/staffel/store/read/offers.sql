@@ -1,0 +1,48 @@
+-- Offers that wait for an answer, the nearest deadline first.
+
+-- name: offers-all
+-- A page of all open offers.
+SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.stage, l.stage_since,
+       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
+       l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
+  FROM lead AS l
+ WHERE l.offer IS NOT NULL
+   AND l.shown
+   AND l.deadline IS NOT NULL
+   AND (l.deadline, l.id) > (:deadline, :id)
+ ORDER BY l.deadline, l.id
+ LIMIT :limit;
+
+-- name: offers-of
+-- A page of the open offers that a person holds, or one of their desks.
+SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.stage, l.stage_since,
+       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
+       l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
+  FROM lead AS l
+ WHERE l.offer IS NOT NULL
+   AND l.shown
+   AND l.holder_kind <> 'marketing'
+   AND (l.deadline, l.id) > (:deadline, :id)
+   AND ((l.holder = :member AND l.holder_kind = 'seller')
+        OR (l.holder = '' AND l.holder_kind = 'desk' AND l.desk = ANY (:desks::text[])))
+ ORDER BY l.deadline, l.id
+ LIMIT :limit;
+
+-- name: offers-all-counted
+-- How many offers are open.
+SELECT count(*) AS count FROM lead WHERE offer IS NOT NULL AND shown AND deadline IS NOT NULL;
+
+-- name: offers-of-counted
+-- How many open offers a person holds, or one of their desks.
+SELECT count(*) AS count
+  FROM lead AS l
+ WHERE l.offer IS NOT NULL
+   AND l.shown
+   AND l.holder_kind <> 'marketing'
+   AND l.deadline IS NOT NULL
+   AND ((l.holder = :member AND l.holder_kind = 'seller')
+        OR (l.holder = '' AND l.holder_kind = 'desk' AND l.desk = ANY (:desks::text[])));
+
+-- name: desks-of
+-- The desks of a member.
+SELECT desk FROM desk_member WHERE member = :member ORDER BY desk LIMIT 1000;
