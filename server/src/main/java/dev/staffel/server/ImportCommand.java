@@ -18,8 +18,7 @@ import java.util.Optional;
 final class ImportCommand {
     private static final String USE =
             "Use: import FILE [--mapping NAME_OR_FILE] [--dry-run] [--data DIR] [--database-url URL]";
-    private static final PoolSettings POOL =
-            new PoolSettings("import", 3, Duration.ofMinutes(10));
+    private static final PoolSettings POOL = new PoolSettings("import", 3, Duration.ofMinutes(10));
 
     private ImportCommand() {}
 

@@ -70,14 +70,10 @@ public final class FileImports {
                 look.mapping().orElseThrow().name());
         report(done.counts(), dryRun);
         done.rejected()
-                .forEach(
-                        line ->
-                                line.reasons()
-                                        .forEach(
-                                                reason ->
-                                                        out.printf(
-                                                                "  line %d: %s%n",
-                                                                line.line(), text(reason))));
+                .forEach(line ->
+                        line.reasons()
+                                .forEach(reason ->
+                                        out.printf("  line %d: %s%n", line.line(), text(reason))));
         if (!dryRun) {
             out.printf(
                     "All rejected rows, and undoing the whole import: page Imports, number %d.%n",

@@ -32,11 +32,32 @@ record LeadView(
     record Known(String name, String value, String how) {
         private static final Set<String> LABELLED =
                 Set.of(
-                        "name", "first-name", "last-name", "email", "phone", "mobile", "title", "role", "seniority",
-                        "language", "country", "city", "origin", "campaign", "topic-wanted", "account.name",
-                        "account.industry", "account.employees", "account.revenue", "account.country",
-                        "account.city", "consent.newsletter", "consent.phone", "consent.web_tracking",
-                        "consent.email_tracking", "consent.profiling");
+                        "name",
+                        "first-name",
+                        "last-name",
+                        "email",
+                        "phone",
+                        "mobile",
+                        "title",
+                        "role",
+                        "seniority",
+                        "language",
+                        "country",
+                        "city",
+                        "origin",
+                        "campaign",
+                        "topic-wanted",
+                        "account.name",
+                        "account.industry",
+                        "account.employees",
+                        "account.revenue",
+                        "account.country",
+                        "account.city",
+                        "consent.newsletter",
+                        "consent.phone",
+                        "consent.web_tracking",
+                        "consent.email_tracking",
+                        "consent.profiling");
 
         /// The last part of the key of its label; attributes of the company's own show their name.
         String label() {

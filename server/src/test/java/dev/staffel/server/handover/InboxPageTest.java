@@ -50,8 +50,7 @@ class InboxPageTest {
         var late = other.post("/inbox/" + lead + "/accept", Map.of());
 
         assertThat(late.header("Location")).isEqualTo("/inbox");
-        assertThat(other.get("/inbox").body())
-                .contains("Nothing was changed: the lead is with");
+        assertThat(other.get("/inbox").body()).contains("Nothing was changed: the lead is with");
     }
 
     @Test
