@@ -1,4 +1,4 @@
-package dev.staffel.bench;
+package dev.staffel.bench.fold;
 
 import dev.staffel.engine.Driver;
 import dev.staffel.engine.Row;

@@ -1,5 +1,7 @@
-package dev.staffel.bench;
+package dev.staffel.bench.fold;
 
+import dev.staffel.bench.Measure;
+import dev.staffel.bench.Named;
 import dev.staffel.engine.Folded;
 import dev.staffel.engine.LeadCodec;
 import dev.staffel.playbook.ShippedPlaybooks;
@@ -29,7 +31,8 @@ public final class Fold implements Named {
                                 "%,.0f ± %,.0f",
                                 result.getScore(),
                                 result.getScoreError()),
-                        "aim: at least 1,000,000"),
+                        "",
+                        "at least 1,000,000"),
                 storedSize());
     }
 
@@ -44,7 +47,8 @@ public final class Fold implements Named {
         return new Measure(
                 "Stored state of a lead with 20 to 40 rows: median, largest",
                 "%d, %d bytes".formatted(sizes[sizes.length / 2], sizes[sizes.length - 1]),
-                "aim: under 2 KB");
+                "",
+                "under 2 KB");
     }
 
     private static int size(Folded folded) {
