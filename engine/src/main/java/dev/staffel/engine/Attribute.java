@@ -13,7 +13,8 @@ public record Attribute(String name, String value, Trust trust, long happenedMil
             boolean later = happenedMillis > other.happenedMillis;
             return (isConsent() || trust != Trust.PUBLIC) ? later : !later;
         }
-        return value.compareTo(other.value) > 0;
+        int byValue = value.compareTo(other.value);
+        return byValue != 0 ? byValue > 0 : trust.compareTo(other.trust) > 0;
     }
 
     private boolean isConsent() {

@@ -84,6 +84,7 @@ public final class Engine {
             case Signal.Recast recast -> recast(turn, recast, before);
             case Signal.Closed(_, var into) -> turn.close(into);
             case Signal.Reopened _ -> turn.reopen();
+            case Signal.OverrideEnded ended -> new Moves(turn).overrideEnded(ended);
         }
     }
 
@@ -116,7 +117,8 @@ public final class Engine {
                     Signal.TimePassed _,
                     Signal.Recast _,
                     Signal.Closed _,
-                    Signal.Reopened _ ->
+                    Signal.Reopened _,
+                    Signal.OverrideEnded _ ->
                     evidence;
         };
     }

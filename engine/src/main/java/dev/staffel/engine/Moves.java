@@ -40,6 +40,18 @@ final class Moves {
         if (!recorded) follow(to, moved, cause);
     }
 
+    void overrideEnded(Signal.OverrideEnded ended) {
+        if (turn.process().isClosed()) {
+            turn.refuse("end the override", "merged into another lead", ended.by());
+        } else if (turn.process().hold().isEmpty()) {
+            turn.refuse("end the override", "nothing is overridden", ended.by());
+        } else {
+            var cause = new Cause(Cause.Kind.PERSON, ended.reason(), ended.by());
+            turn.fact(new Fact.OverrideEnded(cause));
+            turn.process(turn.process().withHold(Optional.empty()));
+        }
+    }
+
     private void follow(Stage to, Signal.Moved moved, Cause cause) {
         if (to.side() == Side.MARKETING) overrule(to, moved, cause);
         if (to.isFor(Purpose.QUALIFIED)) new Handing(turn).qualified(cause);

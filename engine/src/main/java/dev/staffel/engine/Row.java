@@ -42,7 +42,8 @@ public record Row(
         TIME_PASSED,
         RECAST,
         CLOSED,
-        REOPENED;
+        REOPENED,
+        OVERRIDE_ENDED;
 
         /// Whether rows of this kind are part of a lead's evidence; the others are of its process.
         public boolean isEvidence() {

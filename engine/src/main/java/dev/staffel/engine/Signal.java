@@ -75,4 +75,7 @@ public sealed interface Signal {
 
     /// The merge was undone; the lead stands again as it stood.
     record Reopened(Instant at) implements Signal {}
+
+    /// A person ends an override before its time; criteria decide again.
+    record OverrideEnded(Instant at, String by, String reason) implements Signal {}
 }

@@ -25,6 +25,7 @@ public final class SignalCodec {
             case Signal.Recast _ -> Row.Kind.RECAST;
             case Signal.Closed _ -> Row.Kind.CLOSED;
             case Signal.Reopened _ -> Row.Kind.REOPENED;
+            case Signal.OverrideEnded _ -> Row.Kind.OVERRIDE_ENDED;
         };
     }
 
@@ -76,6 +77,8 @@ public final class SignalCodec {
                             .toBytes();
             case Signal.Recast(_, _, var cause) -> new BinaryWriter().text(cause).toBytes();
             case Signal.Closed(_, var into) -> new BinaryWriter().number(into).toBytes();
+            case Signal.OverrideEnded(_, var by, var reason) ->
+                    new BinaryWriter().text(by).text(reason).toBytes();
         };
     }
 
@@ -112,6 +115,7 @@ public final class SignalCodec {
                     case TIME_PASSED -> new Signal.TimePassed(at);
                     case CLOSED -> new Signal.Closed(at, in.number());
                     case REOPENED -> new Signal.Reopened(at);
+                    case OVERRIDE_ENDED -> new Signal.OverrideEnded(at, in.text(), in.text());
                     case ACTED, RECAST ->
                             throw new IllegalArgumentException(
                                     row.kind() + " needs more than its row");

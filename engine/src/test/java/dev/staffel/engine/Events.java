@@ -71,6 +71,10 @@ final class Events {
         return (now, _) -> new Signal.Moved(now, "user", decider, to, reason);
     }
 
+    static Event endsTheOverride(String reason) {
+        return (now, _) -> new Signal.OverrideEnded(now, "user", reason);
+    }
+
     static Event recorded(String stage) {
         return (now, _) -> new Signal.Moved(now, "crm", Decider.RECORDED, stage, "");
     }

@@ -112,6 +112,7 @@ final class Histories {
             case 10, 11 -> returned();
             case 12 -> reassigned();
             case 13, 14, 15, 16, 17, 18, 19 -> learned();
+            case 20 -> overrideEnded();
             default -> did();
         }
     }
@@ -184,6 +185,10 @@ final class Histories {
         now = now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
         var decider = oneOf(List.of(Decider.values()));
         say(new Signal.Moved(now, "user", decider, oneOf(STAGES), "reason"));
+    }
+
+    private void overrideEnded() {
+        say(new Signal.OverrideEnded(now, "user", "reason"));
     }
 
     private void say(Signal signal) {

@@ -12,6 +12,7 @@ import static dev.staffel.engine.Check.passes;
 import static dev.staffel.engine.Check.stageIs;
 import static dev.staffel.engine.Check.wakesAt;
 import static dev.staffel.engine.Events.accepts;
+import static dev.staffel.engine.Events.endsTheOverride;
 import static dev.staffel.engine.Events.moves;
 import static dev.staffel.engine.Events.returns;
 import static dev.staffel.engine.Events.timePasses;
@@ -44,6 +45,25 @@ class OverrideTest {
                 .onDay(30)
                 .when(timePasses())
                 .then(decidesOnce(Fact.OverrideEnded.class), passes("mql", "mgl"));
+    }
+
+    @Test
+    void aPersonEndsItEarlyAndCriteriaDecideAtOnce() {
+        given(aLead())
+                .when(moves(MARKETING, "mql", "met the owner at a dinner"))
+                .onDay(3)
+                .when(endsTheOverride("mistaken identity"))
+                .then(decidesOnce(Fact.OverrideEnded.class), because("mistaken identity"))
+                .onDay(40)
+                .when(timePasses())
+                .then(stageIs("mgl"));
+    }
+
+    @Test
+    void whereNothingIsOverriddenNothingCanBeEnded() {
+        given(aLead())
+                .when(endsTheOverride("no reason at all"))
+                .then(decidesOnce(Fact.Refused.class), neverDecides(Fact.OverrideEnded.class));
     }
 
     @Test

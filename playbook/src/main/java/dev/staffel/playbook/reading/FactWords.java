@@ -55,7 +55,7 @@ record FactWords(Labels labels, CauseWords causes, Speech speech) {
             case Fact.Closed _ ->
                     speech.say("In einen anderen Lead überführt", "Merged into another lead");
             case Fact.Reopened _ -> speech.say("Wieder eigenständig", "On its own again");
-            case Fact.Refused(var what, _) -> speech.say("Abgelehnt: ", "Refused: ") + what;
+            case Fact.Refused refused -> new RefusalWords(labels, speech).of(refused);
         };
     }
 
