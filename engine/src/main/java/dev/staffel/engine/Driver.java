@@ -88,7 +88,8 @@ public final class Driver {
         return new Signal.Acted(at, row.happened(), shape, row.thousandths());
     }
 
-    private static Instant clock(Row row) {
+    /// Where a row takes the clock of a lead, unless that is further on already.
+    public static Instant clock(Row row) {
         return row.history() ? row.happened() : Instant.ofEpochMilli(row.receivedMillis());
     }
 }

@@ -78,14 +78,32 @@ final class Fold {
         }
     }
 
+    /// Takes a lead in to be folded from its first row without a lock, for reading only.
+    LeadFold watch(long number, long born) {
+        var watched = new LeadFold(number, born, null, Touches.NONE, Instant.EPOCH);
+        leads.put(number, watched);
+        return watched;
+    }
+
     void takeOutstanding() {
-        if (leads.isEmpty()) return;
+        if (!leads.isEmpty()) take(outstanding());
+    }
+
+    /// Folds what is outstanding up to the first row that takes the clock of the one lead past an instant.
+    void takeUntil(Instant instant) {
+        take(
+                outstanding().stream()
+                        .takeWhile(stored -> !Driver.clock(stored.row()).isAfter(instant))
+                        .toList());
+    }
+
+    private List<StoredRow> outstanding() {
         var rows = new ArrayList<StoredRow>();
         session.call(SQL.named("fold-rows"))
                 .set("leads", longs(leads.keySet()))
                 .set("positions", leads.values().stream().mapToLong(LeadFold::position).toArray())
                 .each(row -> rows.add(StoredRow.of(row)));
-        take(rows);
+        return rows;
     }
 
     /// Folds rows of locked leads; of each lead in the order of positions. One that can't be folded is parked, and the rest
