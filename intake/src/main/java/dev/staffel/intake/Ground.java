@@ -1,9 +1,7 @@
 package dev.staffel.intake;
 
+import dev.staffel.store.Store;
 import dev.staffel.store.log.Appender;
-import dev.staffel.store.log.Shapes;
-import dev.staffel.store.log.SignalLog;
-import dev.staffel.store.log.Sources;
 import dev.staffel.store.postgres.Database;
 import dev.staffel.store.postgres.PoolSettings;
 import java.time.Clock;
@@ -12,15 +10,14 @@ import java.time.Duration;
 /// What of the store the intake stands on, with a pool of its own.
 record Ground(KnownSources sources, Appender appender, StoreJournal journal)
         implements AutoCloseable {
-    /// One connection appends, one reads sources, the others keep what is refused. The clients wait ten seconds for us.
+    /// One connection appends, the others keep what is refused. The clients wait ten seconds for us.
     private static final PoolSettings POOL = new PoolSettings("intake", 4, Duration.ofSeconds(5));
 
-    static Ground on(Database database) {
+    static Ground on(Database database, Store store) {
         var sql = database.sql(POOL);
-        var all = new Sources(sql);
-        var appender = new Appender(sql, new SignalLog(all, new Shapes(sql)));
+        var appender = new Appender(sql, store.log());
         var outage = new Outage(Clock.systemUTC());
-        var sources = new KnownSources(all, outage);
+        var sources = new KnownSources(store.sources(), outage);
         return new Ground(
                 sources,
                 appender,

@@ -2,6 +2,7 @@ package dev.staffel.intake;
 
 import dev.staffel.intake.connection.MemoryBudget;
 import dev.staffel.intake.connection.Watches;
+import dev.staffel.store.Store;
 import dev.staffel.store.postgres.Database;
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
@@ -33,8 +34,10 @@ public final class IntakeServer implements AutoCloseable {
     }
 
     /// Listens from here on, also while the database is away. The database stays the caller's to close.
-    public static IntakeServer start(IntakeSettings settings, Database database) {
-        var ground = Ground.on(database);
+    ///
+    /// @param store as all planes of the process share it
+    public static IntakeServer start(IntakeSettings settings, Database database, Store store) {
+        var ground = Ground.on(database, store);
         var journal = ground.journal();
         var watches =
                 new Watches(

@@ -1,5 +1,6 @@
 package dev.staffel.intake;
 
+import dev.staffel.store.Store;
 import dev.staffel.store.log.Source;
 import dev.staffel.store.log.Sources;
 import dev.staffel.store.postgres.Database;
@@ -37,7 +38,7 @@ final class RunningIntake implements AutoCloseable {
         if (shut) door.shut();
         this.database =
                 Database.at(new DatabaseAddress(door.url(), address.user(), address.password()));
-        this.server = IntakeServer.start(settings, database);
+        this.server = IntakeServer.start(settings, database, Store.on(database));
     }
 
     static RunningIntake start(TestDatabase database, Source... sources) {

@@ -2,6 +2,7 @@ package dev.staffel.server;
 
 import dev.staffel.server.imports.FileImports;
 import dev.staffel.server.imports.Imports;
+import dev.staffel.store.Store;
 import dev.staffel.store.postgres.Database;
 import dev.staffel.store.postgres.PoolSettings;
 import java.io.IOException;
@@ -35,7 +36,8 @@ final class ImportCommand {
         Optional<String> mapping = mapping(rest);
         Options options = Options.of(rest, environment);
         try (Database database = Beside.database(options);
-                Imports imports = new Imports(database.sql(POOL), Clock.systemUTC())) {
+                Imports imports =
+                        new Imports(database.sql(POOL), Store.on(database), Clock.systemUTC())) {
             return new FileImports(imports, System.out, System.err).run(file, mapping, dryRun);
         } catch (IOException e) {
             throw new Options.Trouble(List.of(file + " can't be read: " + e.getMessage()));

@@ -2,6 +2,7 @@ package dev.staffel.server;
 
 import dev.staffel.intake.IntakeServer;
 import dev.staffel.intake.IntakeSettings;
+import dev.staffel.store.Store;
 import dev.staffel.store.postgres.Database;
 import java.net.URI;
 import java.util.Optional;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class IntakePlane implements Plane {
     private final int port;
     private final Database database;
+    private final Store store;
     private @Nullable IntakeServer server;
 
-    IntakePlane(int port, Database database) {
+    IntakePlane(int port, Database database, Store store) {
         this.port = port;
         this.database = database;
+        this.store = store;
     }
 
     @Override
@@ -25,7 +28,7 @@ final class IntakePlane implements Plane {
 
     @Override
     public void start() {
-        server = IntakeServer.start(IntakeSettings.onPort(port), database);
+        server = IntakeServer.start(IntakeSettings.onPort(port), database, store);
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.staffel.server.demo.Demonstration;
 import dev.staffel.server.health.Meters;
 import dev.staffel.server.sources.PublicPort;
 import dev.staffel.server.users.FirstAdministrator;
-import dev.staffel.store.playbooks.PlaybookVersions;
+import dev.staffel.store.Store;
 import dev.staffel.store.postgres.Database;
 import dev.staffel.store.postgres.DatabaseAddress;
 import dev.staffel.store.postgres.DatabaseTrouble;
@@ -60,9 +60,11 @@ final class Start {
     private void begin() {
         Database database = Database.start(address());
         ground.push(database);
-        new PlaybookVersions(database.sql(STAFF_POOL)).publishFirst();
-        if (options.part().takesIn()) planes.add(new IntakePlane(options.intakePort(), database));
-        if (options.part().works()) planes.add(new WorkerPlane(database));
+        Store store = Store.on(database);
+        store.versions().publishFirst();
+        if (options.part().takesIn())
+            planes.add(new IntakePlane(options.intakePort(), database, store));
+        if (options.part().works()) planes.add(new WorkerPlane(database, store));
         StaffPlane staff = null;
         if (options.part().serves()) {
             staff =
@@ -73,6 +75,7 @@ final class Start {
                                     Clock.systemUTC(),
                                     database,
                                     database.sql(STAFF_POOL),
+                                    store,
                                     new PublicPort(options.intakePort()),
                                     Meters.create()));
             planes.add(staff);

@@ -1,10 +1,9 @@
 package dev.staffel.server;
 
-import dev.staffel.store.leads.DeskTurns;
+import dev.staffel.store.Store;
 import dev.staffel.store.leads.Folding;
 import dev.staffel.store.leads.StaffActions;
 import dev.staffel.store.log.Shapes;
-import dev.staffel.store.log.SignalLog;
 import dev.staffel.store.log.Sources;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.sql.Sql;
@@ -12,28 +11,27 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The store's faces that pages share.
+/// The store's faces that pages share, one by one.
 @Configuration(proxyBeanMethods = false)
 class StoreSetup {
     @Bean
-    PlaybookVersions playbookVersions(Sql sql) {
-        return new PlaybookVersions(sql);
+    PlaybookVersions playbookVersions(Store store) {
+        return store.versions();
     }
 
     @Bean
-    Shapes shapes(Sql sql) {
-        return new Shapes(sql);
+    Shapes shapes(Store store) {
+        return store.shapes();
     }
 
     @Bean
-    Sources sources(Sql sql) {
-        return new Sources(sql);
+    Sources sources(Store store) {
+        return store.sources();
     }
 
     @Bean
-    Folding folding(Sources sources, Shapes shapes, PlaybookVersions versions, Clock clock) {
-        return Folding.live(
-                new SignalLog(sources, shapes), shapes, versions, new DeskTurns(), clock);
+    Folding folding(Store store, Clock clock) {
+        return store.folding(clock);
     }
 
     @Bean

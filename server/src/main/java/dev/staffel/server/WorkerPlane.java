@@ -1,13 +1,8 @@
 package dev.staffel.server;
 
-import dev.staffel.store.leads.DeskTurns;
+import dev.staffel.store.Store;
 import dev.staffel.store.leads.FoldWorkers;
-import dev.staffel.store.leads.Folding;
-import dev.staffel.store.log.Shapes;
-import dev.staffel.store.log.SignalLog;
 import dev.staffel.store.log.SignalNews;
-import dev.staffel.store.log.Sources;
-import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.postgres.Database;
 import dev.staffel.store.postgres.PoolSettings;
 import java.time.Clock;
@@ -18,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class WorkerPlane implements Plane {
     private static final int SLICES = 2;
     private static final PoolSettings POOL =
-            new PoolSettings("workers", SLICES + 4, Duration.ofSeconds(30));
+            new PoolSettings("workers", SLICES + 2, Duration.ofSeconds(30));
+    private static final PoolSettings NEWS = new PoolSettings("news", 1, Duration.ofSeconds(30));
 
     private final Database database;
+    private final Store store;
     private @Nullable FoldWorkers workers;
     private @Nullable SignalNews news;
 
-    WorkerPlane(Database database) {
+    WorkerPlane(Database database, Store store) {
         this.database = database;
+        this.store = store;
     }
 
     @Override
@@ -35,15 +33,10 @@ final class WorkerPlane implements Plane {
 
     @Override
     public void start() {
-        var sql = database.sql(POOL);
-        var sources = new Sources(sql);
-        var shapes = new Shapes(sql);
-        var log = new SignalLog(sources, shapes);
-        var versions = new PlaybookVersions(sql);
-        var folding = Folding.live(log, shapes, versions, new DeskTurns(), Clock.systemUTC());
-        var started = FoldWorkers.start(sql, folding, SLICES);
+        var folding = store.folding(Clock.systemUTC());
+        var started = FoldWorkers.start(database.sql(POOL), folding, SLICES);
         workers = started;
-        news = SignalNews.listen(database.dataSource(POOL), started::wake);
+        news = SignalNews.listen(database.dataSource(NEWS), started::wake);
     }
 
     @Override

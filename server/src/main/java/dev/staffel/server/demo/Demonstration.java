@@ -3,16 +3,14 @@ package dev.staffel.server.demo;
 import dev.staffel.engine.Trust;
 import dev.staffel.server.access.Role;
 import dev.staffel.server.users.Staff;
+import dev.staffel.store.Store;
 import dev.staffel.store.identity.Id;
 import dev.staffel.store.identity.Ids;
 import dev.staffel.store.leads.DeskTurns;
 import dev.staffel.store.log.Deed;
 import dev.staffel.store.log.Incoming;
-import dev.staffel.store.log.Shapes;
 import dev.staffel.store.log.SignalLog;
 import dev.staffel.store.log.Source;
-import dev.staffel.store.log.Sources;
-import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.sql.Sql;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,23 +32,13 @@ public final class Demonstration {
     private static final List<String> CALLERS = List.of("Petra Winkler", "Tobias Arnold");
 
     private final Sql sql;
-    private final Sources sources;
-    private final Shapes shapes;
-    private final PlaybookVersions versions;
+    private final Store store;
     private final Staff staff;
     private final Clock clock;
 
-    Demonstration(
-            Sql sql,
-            Sources sources,
-            Shapes shapes,
-            PlaybookVersions versions,
-            Staff staff,
-            Clock clock) {
+    Demonstration(Sql sql, Store store, Staff staff, Clock clock) {
         this.sql = sql;
-        this.sources = sources;
-        this.shapes = shapes;
-        this.versions = versions;
+        this.store = store;
         this.staff = staff;
         this.clock = clock;
     }
@@ -59,16 +47,19 @@ public final class Demonstration {
     ///
     /// @return how many signals were told
     public int fill() {
-        if (sources.named(SOURCE).isPresent()) return 0;
+        if (store.sources().named(SOURCE).isPresent()) return 0;
         var sellers = people(SELLERS, Role.SALES);
         var callers = people(CALLERS, Role.REQUALIFICATION);
         DeskTurns.assign(sql, "sales", sellers);
         DeskTurns.assign(sql, "requalification", callers);
         var source =
-                sources.add(
-                        Source.named(SOURCE, Trust.TRUSTED)
-                                .ofHistory()
-                                .withProperties(List.of("fair", "field", "paper", "topic")));
+                store.sources()
+                        .add(
+                                Source.named(SOURCE, Trust.TRUSTED)
+                                        .ofHistory()
+                                        .withProperties(
+                                                List.of("fair", "field", "paper", "topic")));
+        var versions = store.versions();
         var playbook = versions.playbook(versions.inForce().number());
         return tell(
                 source, DemoYear.tell(playbook, SOURCE, sellers, callers, LEADS, clock.instant()));
@@ -88,7 +79,7 @@ public final class Demonstration {
 
     /// Each person's story goes into one transaction, so that no answer of the present gets between its lines.
     private int tell(Source source, List<DemoSignal> signals) {
-        var log = new SignalLog(sources, shapes);
+        var log = store.log();
         var now = clock.instant();
         var waiting = new ArrayList<Incoming>();
         var story = new ArrayList<Incoming>();

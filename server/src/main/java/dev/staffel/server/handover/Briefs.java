@@ -50,7 +50,6 @@ class Briefs {
 
     List<Brief> of(List<LeadRow> rows, Locale locale) {
         var states = leads.states(rows.stream().map(LeadRow::id).toList());
-        shapes.readAll();
         var briefs = new ArrayList<Brief>();
         for (LeadRow row : rows) {
             var state = states.get(row.id());
@@ -181,7 +180,9 @@ class Briefs {
 
     private List<Brief.Act> acts(long lead, Engine engine, Reading reading) {
         var acts = new ArrayList<Brief.Act>();
-        for (var row : leads.timeline(lead, Long.MAX_VALUE, TOUCHES)) {
+        var rows = leads.timeline(lead, Long.MAX_VALUE, TOUCHES);
+        shapes.load(rows.stream().map(row -> row.row().shape()).toList());
+        for (var row : rows) {
             if (row.row().kind() != Row.Kind.ACTED || row.struck()) continue;
             var claim = shapes.claim(row.row().shape());
             int activity = engine.activityOf(claim);

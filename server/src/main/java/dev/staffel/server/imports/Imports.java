@@ -7,15 +7,10 @@ import dev.staffel.server.imports.csv.Stated;
 import dev.staffel.server.imports.mapping.Mapping;
 import dev.staffel.server.imports.mapping.Proposal;
 import dev.staffel.server.imports.mapping.ShippedMappings;
-import dev.staffel.store.leads.DeskTurns;
-import dev.staffel.store.leads.Folding;
+import dev.staffel.store.Store;
 import dev.staffel.store.leads.Strikes;
 import dev.staffel.store.log.Appender;
-import dev.staffel.store.log.Shapes;
-import dev.staffel.store.log.SignalLog;
 import dev.staffel.store.log.Source;
-import dev.staffel.store.log.Sources;
-import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.sql.Sql;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,19 +42,12 @@ public final class Imports implements AutoCloseable {
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").factory());
     private volatile boolean closing;
 
-    public Imports(Sql sql, Clock clock) {
+    public Imports(Sql sql, Store shared, Clock clock) {
         this.store = new ImportStore(sql);
         this.files = new ImportFiles(sql);
-        var known = new Sources(sql);
-        var shapes = new Shapes(sql);
-        var log = new SignalLog(known, shapes);
-        this.sources = new ImportSources(known);
-        this.appender = new Appender(sql, log);
-        this.strikes =
-                new Strikes(
-                        sql,
-                        Folding.live(
-                                log, shapes, new PlaybookVersions(sql), new DeskTurns(), clock));
+        this.sources = new ImportSources(shared.sources());
+        this.appender = new Appender(sql, shared.log());
+        this.strikes = new Strikes(sql, shared.folding(clock));
         this.clock = clock;
     }
 

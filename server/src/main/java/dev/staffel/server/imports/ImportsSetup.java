@@ -1,5 +1,6 @@
 package dev.staffel.server.imports;
 
+import dev.staffel.store.Store;
 import dev.staffel.store.postgres.Database;
 import dev.staffel.store.postgres.PoolSettings;
 import java.time.Clock;
@@ -13,8 +14,8 @@ class ImportsSetup {
     private static final PoolSettings POOL = new PoolSettings("imports", 4, Duration.ofMinutes(10));
 
     @Bean(destroyMethod = "close")
-    Imports imports(Database database, Clock clock) {
-        var imports = new Imports(database.sql(POOL), clock);
+    Imports imports(Database database, Store store, Clock clock) {
+        var imports = new Imports(database.sql(POOL), store, clock);
         imports.stopOrphans();
         return imports;
     }

@@ -59,7 +59,7 @@ class LeadPage {
         var engine = versions.engine(stored.state().version());
         var reading = Reading.of(engine.playbook(), locale.getLanguage(), people::name);
         var rows = leads.timeline(id, Long.MAX_VALUE, TOUCHES);
-        shapes.readAll();
+        shapes.load(rows.stream().map(row -> row.row().shape()).toList());
         return Page.of("leads/lead")
                 .with("view", views.of(stored, caller, locale))
                 .with("form", Form.blank())

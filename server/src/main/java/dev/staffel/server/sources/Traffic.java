@@ -6,6 +6,7 @@ import dev.staffel.store.log.Shapes;
 import dev.staffel.store.log.Source;
 import dev.staffel.store.log.Sources;
 import dev.staffel.store.playbooks.PlaybookVersions;
+import dev.staffel.store.sql.Sql;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ class Traffic {
     private static final int MOST_SHAPES = 100_000;
     private static final int MOST_EVENTS = 100;
 
+    private final Sql sql;
     private final Sources sources;
     private final Shapes shapes;
     private final PlaybookVersions versions;
@@ -28,7 +30,8 @@ class Traffic {
 
     private record Counted(Claim claim, long signals, LocalDate lastDay) {}
 
-    Traffic(Sources sources, Shapes shapes, PlaybookVersions versions, Clock clock) {
+    Traffic(Sql sql, Sources sources, Shapes shapes, PlaybookVersions versions, Clock clock) {
+        this.sql = sql;
         this.sources = sources;
         this.shapes = shapes;
         this.versions = versions;
@@ -79,8 +82,7 @@ class Traffic {
 
     private List<Counted> counted() {
         var since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS);
-        var counts = shapes.counts(since, MOST_SHAPES);
-        shapes.readAll();
+        var counts = sql.inTransaction(session -> shapes.counts(session, since, MOST_SHAPES));
         return counts.stream()
                 .map(count ->
                         new Counted(shapes.claim(count.shape()), count.signals(), count.lastDay()))

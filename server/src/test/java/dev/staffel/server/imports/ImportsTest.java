@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.staffel.server.imports.ImportRecord.State;
 import dev.staffel.server.imports.csv.Reason;
 import dev.staffel.server.imports.csv.Stated;
+import dev.staffel.store.Store;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.sql.Statements;
 import dev.staffel.store.testing.TestDatabase;
@@ -66,7 +67,7 @@ class ImportsTest {
     void begin() {
         database.sql().transact(session -> session.call(SQL.named("empty")).run());
         new PlaybookVersions(database.sql()).publishFirst();
-        imports = new Imports(database.sql(), Clock.systemUTC());
+        imports = new Imports(database.sql(), Store.on(database.sql()), Clock.systemUTC());
     }
 
     @AfterEach
@@ -218,7 +219,7 @@ class ImportsTest {
         int id = upload(LIST, StandardCharsets.UTF_8);
         database.sql().transact(session -> session.call(SQL.named("lose")).update());
         imports.close();
-        imports = new Imports(database.sql(), Clock.systemUTC());
+        imports = new Imports(database.sql(), Store.on(database.sql()), Clock.systemUTC());
 
         assertThat(imports.look(imports.find(id).orElseThrow()).refused())
                 .contains(Reason.of("file-is-gone"));

@@ -2,6 +2,7 @@ package dev.staffel.server.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.staffel.store.Store;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.sql.Statements;
 import dev.staffel.store.testing.TestDatabase;
@@ -41,7 +42,8 @@ class XEducationImportTest {
     void allLeadsComeInAndNoneIsLost() throws IOException {
         new PlaybookVersions(database.sql()).publishFirst();
         Path file = Path.of(System.getenv("STAFFEL_SHARED_DATA"), "xeducation", "Leads.csv");
-        try (var imports = new Imports(database.sql(), Clock.systemUTC());
+        try (var imports =
+                        new Imports(database.sql(), Store.on(database.sql()), Clock.systemUTC());
                 var content = Files.newInputStream(file)) {
             int id = imports.upload("Leads.csv", content, "test", "en");
             assertThat(imports.look(imports.find(id).orElseThrow()).mapping().orElseThrow().name())

@@ -7,6 +7,7 @@ import dev.staffel.engine.Trust;
 import dev.staffel.server.access.Role;
 import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.server.testing.Visitor;
+import dev.staffel.store.Store;
 import dev.staffel.store.identity.Id;
 import dev.staffel.store.identity.Ids;
 import dev.staffel.store.log.Appended;
@@ -14,8 +15,6 @@ import dev.staffel.store.log.Deed;
 import dev.staffel.store.log.Incoming;
 import dev.staffel.store.log.ParkedSignals;
 import dev.staffel.store.log.Rejections;
-import dev.staffel.store.log.Shapes;
-import dev.staffel.store.log.SignalLog;
 import dev.staffel.store.log.Source;
 import dev.staffel.store.log.Sources;
 import dev.staffel.store.sql.Statements;
@@ -100,7 +99,7 @@ class RejectedPageTest {
     private static long logged() {
         var sources = STAFF.plane().part(Sources.class);
         var source = sources.add(Source.named("circus.example.org", Trust.PUBLIC));
-        var log = new SignalLog(sources, STAFF.plane().part(Shapes.class));
+        var log = STAFF.plane().part(Store.class).log();
         var message =
                 Incoming.of(
                                 source.id(),

@@ -2,15 +2,13 @@ package dev.staffel.server.testing;
 
 import dev.staffel.engine.Claim;
 import dev.staffel.engine.Trust;
+import dev.staffel.store.Store;
 import dev.staffel.store.identity.Ids;
 import dev.staffel.store.leads.Folding;
 import dev.staffel.store.log.Appended;
 import dev.staffel.store.log.Deed;
 import dev.staffel.store.log.Incoming;
-import dev.staffel.store.log.Shapes;
-import dev.staffel.store.log.SignalLog;
 import dev.staffel.store.log.Source;
-import dev.staffel.store.log.Sources;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +50,12 @@ public final class Enquiries {
 
     /// Logs a message of the company's other system and folds the lead that it is about.
     public long log(Map<String, String> attributes, String event) {
-        var sources = new Sources(staff.sql());
+        var store = staff.plane().part(Store.class);
+        var sources = store.sources();
         var source =
                 sources.named("website")
                         .orElseGet(() -> sources.add(Source.named("website", Trust.TRUSTED)));
-        var log = new SignalLog(sources, new Shapes(staff.sql()));
+        var log = store.log();
         var now = Instant.now();
         var message =
                 Incoming.of(source.id(), Ids.NONE, now, now)

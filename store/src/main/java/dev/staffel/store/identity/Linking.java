@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Decides for one batch, in the order of positions, under which subject each row is logged and to which lead each id
 /// belongs from there on. Nothing decided here is derived again later.
 public final class Linking {
-    private final NumberBlocks subjectNumbers;
-    private final NumberBlocks leadNumbers;
+    private final LongSupplier subjectNumbers;
+    private final LongSupplier leadNumbers;
     private final Map<Id, Subject> subjects = new HashMap<>(); // looked up only
     private final Map<Long, Person> persons = new HashMap<>(); // looked up only
 
@@ -29,9 +30,9 @@ public final class Linking {
     /// A person became a lead.
     record Birth(long lead, long position) {}
 
-    /// @param subjectNumbers at least as many as there are ids in the batch
-    /// @param leadNumbers at least as many as there are messages in the batch
-    public Linking(NumberBlocks subjectNumbers, NumberBlocks leadNumbers) {
+    /// @param subjectNumbers new numbers for ids
+    /// @param leadNumbers new numbers for persons
+    public Linking(LongSupplier subjectNumbers, LongSupplier leadNumbers) {
         this.subjectNumbers = subjectNumbers;
         this.leadNumbers = leadNumbers;
     }
@@ -132,7 +133,7 @@ public final class Linking {
             tie(primary, candidate, position, position, 0);
             return candidate;
         }
-        var fresh = new Person(leadNumbers.next(), false, false);
+        var fresh = new Person(leadNumbers.getAsLong(), false, false);
         persons.put(fresh.number, fresh);
         tie(primary, fresh, position, position, 0);
         return fresh;
@@ -203,7 +204,7 @@ public final class Linking {
         return subjects.computeIfAbsent(
                 id,
                 unknown -> {
-                    var subject = new Subject(subjectNumbers.next(), unknown, null, false);
+                    var subject = new Subject(subjectNumbers.getAsLong(), unknown, null, false);
                     newSubjects.add(subject);
                     return subject;
                 });

@@ -1,25 +1,13 @@
 package dev.staffel.store.identity;
 
-import java.util.ArrayDeque;
-
 /// Numbers at hand, taken from a sequence a thousand at a time.
 ///
-/// A block lost to a rollback or a restart is a gap, never a repetition.
+/// A block lost to a restart is a gap, never a repetition, and so is a number whose transaction was rolled back.
 public final class NumberBlocks {
     private static final int SIZE = 1000; // the increment of the sequences
 
-    private final ArrayDeque<Block> blocks = new ArrayDeque<>();
-    private int available;
-
-    private static final class Block {
-        private long next;
-        private final long end;
-
-        private Block(long first) {
-            next = first;
-            end = first + SIZE;
-        }
-    }
+    private long next;
+    private long end;
 
     /// Where new blocks come from.
     @FunctionalInterface
@@ -28,23 +16,12 @@ public final class NumberBlocks {
         long next();
     }
 
-    /// Makes sure that so many numbers are at hand.
-    public synchronized void reserve(int count, Supply supply) {
-        while (available < count) {
-            blocks.add(new Block(supply.next()));
-            available += SIZE;
+    /// A number that nobody has; the supply is asked where none is at hand.
+    public synchronized long next(Supply supply) {
+        if (next == end) {
+            next = supply.next();
+            end = next + SIZE;
         }
-    }
-
-    /// A number that nobody has.
-    ///
-    /// @throws IllegalStateException when more are taken than were reserved
-    synchronized long next() {
-        var block = blocks.peek();
-        if (block == null) throw new IllegalStateException("more numbers taken than reserved");
-        long number = block.next++;
-        available--;
-        if (block.next == block.end) blocks.remove();
-        return number;
+        return next++;
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,12 +112,12 @@ final class Fold {
     void take(List<StoredRow> rows) {
         var histories = histories(rows);
         var none = new LeadHistory();
-        int shapes = 0;
+        var shapes = new HashSet<Integer>();
         for (StoredRow stored : rows) {
-            shapes = Math.max(shapes, stored.row().shape());
+            shapes.add(stored.row().shape());
             folding.versions.load(session, stored.row().version());
         }
-        folding.shapes.read(session, shapes);
+        folding.shapes.load(session, shapes);
         for (StoredRow stored : rows) {
             var history = histories.getOrDefault(stored.lead(), none);
             try {
@@ -158,12 +159,12 @@ final class Fold {
                 histories.put(stored.lead(), new LeadHistory());
         }
         if (histories.isEmpty()) return histories;
-        int[] shapes = {0};
+        var shapes = new HashSet<Integer>();
         session.call(SQL.named("fold-history"))
                 .set("leads", longs(histories.keySet()))
                 .each(row -> {
                     var stored = StoredRow.of(row);
-                    shapes[0] = Math.max(shapes[0], stored.row().shape());
+                    shapes.add(stored.row().shape());
                     var history = histories.get(stored.lead());
                     if (history == null) return;
                     history.add(
@@ -173,7 +174,7 @@ final class Fold {
                                     row.number("known_to"),
                                     row.optionalNumber("struck_from").orElse(Long.MAX_VALUE)));
                 });
-        folding.shapes.read(session, shapes[0]);
+        folding.shapes.load(session, shapes);
         return histories;
     }
 

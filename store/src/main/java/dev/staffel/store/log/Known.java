@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /// What the log and the links know of a batch of messages before it is appended, read under the append lock.
@@ -40,7 +41,11 @@ final class Known {
             ErasedMessages erasedMessages,
             NumberBlocks subjectNumbers,
             NumberBlocks leadNumbers) {
-        var known = new Known(new Linking(subjectNumbers, leadNumbers));
+        var known =
+                new Known(
+                        new Linking(
+                                numbers(session, "append-subject-numbers", subjectNumbers),
+                                numbers(session, "append-lead-numbers", leadNumbers)));
         var named = named(batch);
         batch.stream()
                 .flatMap(prepared -> prepared.message().ids().all().stream())
@@ -54,8 +59,6 @@ final class Known {
                         .toList();
         boolean anyErased = known.begin(session, batch, named, ids);
         if (anyErased) known.readErased(session, batch, named, erasedMessages);
-        reserve(session, "append-subject-numbers", subjectNumbers, ids.size());
-        reserve(session, "append-lead-numbers", leadNumbers, batch.size());
         known.readFurtherIds(session, batch);
         return known;
     }
@@ -129,11 +132,11 @@ final class Known {
                                 new Id(Id.Kind.ofCode(row.integer("kind")), row.text("value"))));
     }
 
-    private static void reserve(
-            Session session, String statement, NumberBlocks numbers, int count) {
-        numbers.reserve(
-                count,
-                () -> session.call(SignalLog.SQL.named(statement)).one(row -> row.number("first")));
+    private static LongSupplier numbers(Session session, String statement, NumberBlocks numbers) {
+        return () ->
+                numbers.next(() ->
+                        session.call(SignalLog.SQL.named(statement))
+                                .one(row -> row.number("first")));
     }
 
     private static List<Integer> named(List<Prepared> batch) {

@@ -9,6 +9,7 @@ import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,6 @@ public final class Shapes {
     private final Sql sql;
     private final Map<UUID, Integer> ids = new ConcurrentHashMap<>();
     private final Map<Integer, Claim> claims = new ConcurrentHashMap<>();
-    private int read;
 
     public Shapes(Sql sql) {
         this.sql = sql;
@@ -88,28 +88,34 @@ public final class Shapes {
                 .set("campaign", claim.campaign());
     }
 
-    /// Reads the claims up to a number; afterwards [#claim] answers for them.
-    public synchronized void read(Session session, int upTo) {
-        while (read < upTo) {
-            int before = read;
-            session.call(SQL.named("shapes-from"))
-                    .set("after", read)
-                    .each(row -> {
-                        read = row.integer("id");
-                        claims.put(read, claim(row));
-                    });
-            if (read == before) return;
-        }
-    }
-
-    /// Reads all claims; afterwards [#claim] answers for every row that was committed before.
-    public void readAll() {
-        sql.transact(session -> read(session, Integer.MAX_VALUE));
-    }
-
-    /// The claim of a number that has been read.
+    /// Makes sure that [#claim] answers for these numbers; those known already are not read again. Numbers don't become
+    /// visible in their order, so each is asked for by itself.
     ///
-    /// @throws IllegalArgumentException when there is no such claim
+    /// @param shapes of rows that are committed; 0 stands for no claim
+    public void load(Session session, Collection<Integer> shapes) {
+        var missing = missing(shapes);
+        if (missing.length == 0) return;
+        session.call(SQL.named("shapes"))
+                .set("ids", missing)
+                .each(row -> claims.put(row.integer("id"), claim(row)));
+    }
+
+    /// The same outside of a transaction; one is begun only when something has to be read.
+    public void load(Collection<Integer> shapes) {
+        if (missing(shapes).length > 0) sql.transact(session -> load(session, shapes));
+    }
+
+    private int[] missing(Collection<Integer> shapes) {
+        return shapes.stream()
+                .mapToInt(Integer::intValue)
+                .filter(shape -> shape > 0 && !claims.containsKey(shape))
+                .distinct()
+                .toArray();
+    }
+
+    /// The claim of a number that has been loaded.
+    ///
+    /// @throws IllegalArgumentException when it has not, or there is no such claim
     public Claim claim(int shape) {
         var claim = claims.get(shape);
         if (claim == null) throw new IllegalArgumentException("no shape " + shape);
@@ -119,9 +125,9 @@ public final class Shapes {
     /// How many signals had a claim, and when last.
     public record Counted(int shape, long signals, LocalDate lastDay) {}
 
-    /// The claims that came since a day, most signals first; counted by workers as they pass. Read the claims afterwards.
-    public List<Counted> counts(LocalDate since, int limit) {
-        return sql.inTransaction(session ->
+    /// The claims that came since a day, most signals first; counted by workers as they pass. They are loaded.
+    public List<Counted> counts(Session session, LocalDate since, int limit) {
+        var counts =
                 session.call(SQL.named("shape-counts"))
                         .set("since", since)
                         .set("limit", limit)
@@ -129,7 +135,9 @@ public final class Shapes {
                                 new Counted(
                                         row.integer("id"),
                                         row.number("signals"),
-                                        row.date("last_day"))));
+                                        row.date("last_day")));
+        load(session, counts.stream().map(Counted::shape).toList());
+        return counts;
     }
 
     private static Claim claim(Row row) {

@@ -10,11 +10,11 @@ WHERE :catch_all OR (SELECT count(*) FROM shape WHERE source = :source) < :cap
 ON CONFLICT (hash) DO NOTHING
 RETURNING id;
 
--- name: shapes-from
--- Claims from a number on.
+-- name: shapes
+-- Claims by their numbers.
 SELECT shape.id, source.name, actor, consent, event, path, form, campaign, shape.properties
 FROM shape JOIN source ON source.id = shape.source
-WHERE shape.id > :after ORDER BY shape.id LIMIT 10000;
+WHERE shape.id = ANY (:ids::integer[]) ORDER BY shape.id;
 
 -- name: shape-counts
 -- The claims of all sources with how many signals had them since a day, most first.
