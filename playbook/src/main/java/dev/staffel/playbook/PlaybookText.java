@@ -26,6 +26,19 @@ public final class PlaybookText {
         return sha256(PlaybookWriter.writeAgreement(playbook));
     }
 
+    /// The agreement of one text together with the name and the working settings of another; each part keeps its comments.
+    /// Both have to be good; whether they fit each other, reading the result tells.
+    ///
+    /// @throws IllegalStateException when one of the texts is bad
+    public static String compose(String agreement, String settings) {
+        return TextParts.compose(agreement, settings);
+    }
+
+    /// SHA-256 of the name and the working settings in their canonical layout.
+    public static String settingsHash(Playbook playbook) {
+        return sha256(PlaybookWriter.writeSettings(playbook));
+    }
+
     /// SHA-256 of the whole canonical text.
     public static String hash(Playbook playbook) {
         return sha256(write(playbook));

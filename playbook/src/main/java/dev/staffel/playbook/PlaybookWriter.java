@@ -35,6 +35,18 @@ final class PlaybookWriter {
                         .with("agreement", agreement(playbook.agreement())));
     }
 
+    /// The part that its owner releases alone, with the playbook's name.
+    static String writeSettings(Playbook playbook) {
+        return YamlText.of(
+                Yaml.block()
+                        .with("name", LadderWriter.label(Yaml.line(), playbook.name()))
+                        .with(
+                                "basis",
+                                playbook.basis()
+                                        .map(basis -> LadderWriter.label(Yaml.line(), basis)))
+                        .with("settings", settings(playbook.settings())));
+    }
+
     private static Rows agreement(Agreement agreement) {
         return Yaml.block()
                 .with("ladder", LadderWriter.write(agreement.ladder()))

@@ -7,4 +7,9 @@ import java.time.Instant;
 /// @param number counts from 1
 /// @param text as it was published, with its comments
 public record PlaybookVersion(
-        int number, String text, Instant inForceFrom, String publishedBy, String note) {}
+        int number,
+        String text,
+        Instant inForceFrom,
+        String publishedBy,
+        String note,
+        Decided decided) {}

@@ -39,8 +39,22 @@ public final class PlaybookVersions {
     /// @return its number
     /// @throws IllegalStateException when the text is bad, with every problem
     public int publish(Session session, String text, Instant inForceFrom, String by, String note) {
+        return publish(session, text, inForceFrom, by, note, Decided.ALONE);
+    }
+
+    /// Publishes a text as the next version in the caller's transaction, and says how it was decided.
+    ///
+    /// @return its number
+    /// @throws IllegalStateException when the text is bad, with every problem
+    public int publish(
+            Session session,
+            String text,
+            Instant inForceFrom,
+            String by,
+            String note,
+            Decided decided) {
         PlaybookText.read(text).orThrow();
-        return add(session, text, inForceFrom, by, note);
+        return add(session, text, inForceFrom, by, note, decided);
     }
 
     /// Publishes the machine builder's playbook as version 1 where there is none yet.
@@ -49,18 +63,30 @@ public final class PlaybookVersions {
             session.call(SQL.named("publish-lock")).run();
             if (latest(session).isPresent()) return;
             var text = ShippedPlaybooks.text(ShippedPlaybooks.NAMES.getFirst());
-            add(session, text, Instant.EPOCH, "staffel", "as it comes with Staffel");
+            add(
+                    session,
+                    text,
+                    Instant.EPOCH,
+                    "staffel",
+                    "as it comes with Staffel",
+                    Decided.SHIPPED);
         });
     }
 
     private static int add(
-            Session session, String text, Instant inForceFrom, String by, String note) {
+            Session session,
+            String text,
+            Instant inForceFrom,
+            String by,
+            String note,
+            Decided decided) {
         session.call(SQL.named("publish-lock")).run();
         return session.call(SQL.named("publish"))
                 .set("text", text)
                 .set("in_force_from", inForceFrom)
                 .set("published_by", by)
                 .set("note", note)
+                .set("decided", decided.word())
                 .one(row -> row.integer("number"));
     }
 
@@ -78,8 +104,31 @@ public final class PlaybookVersions {
     ///
     /// @throws IllegalStateException when none is
     public PlaybookVersion inForce() {
-        return sql.inTransaction(PlaybookVersions::latest)
+        return sql.inTransaction(this::inForce);
+    }
+
+    /// The version in force now, in the caller's transaction.
+    ///
+    /// @throws IllegalStateException when none is
+    public PlaybookVersion inForce(Session session) {
+        return latest(session)
                 .orElseThrow(() -> new IllegalStateException("no playbook is in force"));
+    }
+
+    /// A version in the caller's transaction.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    public PlaybookVersion version(Session session, int number) {
+        return find(session, number)
+                .orElseThrow(() -> new IllegalArgumentException("no playbook version " + number));
+    }
+
+    /// What a version says, in the caller's transaction.
+    ///
+    /// @throws IllegalArgumentException when there is no such version
+    public Playbook playbook(Session session, int number) {
+        load(session, number);
+        return loaded(number).playbook();
     }
 
     /// The engine of a version; safe to be asked inside a transaction only where the pool has another connection, so ask
@@ -133,6 +182,7 @@ public final class PlaybookVersions {
                 row.text("text"),
                 row.instant("in_force_from"),
                 row.text("published_by"),
-                row.text("note"));
+                row.text("note"),
+                Decided.of(row.text("decided")));
     }
 }

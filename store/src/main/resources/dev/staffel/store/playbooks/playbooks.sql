@@ -4,20 +4,20 @@ SELECT pg_advisory_xact_lock(7829369);
 
 -- name: publish
 -- The next version; in force not before the one before it.
-INSERT INTO playbook_version (number, text, in_force_from, published_by, note)
-SELECT coalesce(max(number), 0) + 1, :text, greatest(:in_force_from, max(in_force_from)), :published_by, :note
+INSERT INTO playbook_version (number, text, in_force_from, published_by, note, decided)
+SELECT coalesce(max(number), 0) + 1, :text, greatest(:in_force_from, max(in_force_from)), :published_by, :note, :decided
 FROM playbook_version
 RETURNING number;
 
 -- name: versions
 -- All versions, the newest first.
-SELECT number, text, in_force_from, published_by, note FROM playbook_version ORDER BY number DESC LIMIT 1000;
+SELECT number, text, in_force_from, published_by, note, decided FROM playbook_version ORDER BY number DESC LIMIT 1000;
 
 -- name: version
 -- One version.
-SELECT number, text, in_force_from, published_by, note FROM playbook_version WHERE number = :number;
+SELECT number, text, in_force_from, published_by, note, decided FROM playbook_version WHERE number = :number;
 
 -- name: version-in-force
 -- The version in force now.
-SELECT number, text, in_force_from, published_by, note FROM playbook_version
+SELECT number, text, in_force_from, published_by, note, decided FROM playbook_version
 WHERE in_force_from <= clock_timestamp() ORDER BY number DESC LIMIT 1;

@@ -1,0 +1,294 @@
+package dev.staffel.store.contract;
+
+import static dev.staffel.store.contract.DraftRows.SQL;
+
+import dev.staffel.engine.Playbook;
+import dev.staffel.playbook.PlaybookText;
+import dev.staffel.playbook.ReadResult;
+import dev.staffel.store.playbooks.PlaybookVersions;
+import dev.staffel.store.sql.Session;
+import dev.staffel.store.sql.Sql;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Drafts from the first word to force: edited, proposed, signed by both sides, put in force; or withdrawn.
+///
+/// Every step locks the draft's row, so that of two who act at once the second sees what the first did.
+public final class Drafts {
+    private final Sql sql;
+    private final PlaybookVersions versions;
+    private final SigningRules signing;
+    private final TakingForce force;
+    private final InstantSource clock;
+
+    public Drafts(Sql sql, PlaybookVersions versions, InstantSource clock) {
+        this.sql = sql;
+        this.versions = versions;
+        this.clock = clock;
+        this.signing = new SigningRules(sql);
+        this.force = new TakingForce(versions, clock);
+    }
+
+    /// Begins a draft from a version.
+    ///
+    /// @return its id
+    public long begin(Draft.Kind kind, String title, String text, int basedOn, String by) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("draft-add"))
+                        .set("kind", kind.word())
+                        .set("title", title)
+                        .set("text", text)
+                        .set("based_on", basedOn)
+                        .set("by", by)
+                        .set("now", clock.instant())
+                        .one(row -> row.number("id")));
+    }
+
+    public Optional<Draft> find(long id) {
+        return sql.inTransaction(session -> DraftRows.find(session, id));
+    }
+
+    /// The draft that became a version, with its signatures.
+    public Optional<Draft> ofVersion(int number) {
+        return sql.inTransaction(session -> DraftRows.ofVersion(session, number));
+    }
+
+    /// Those still open first, the last edited first.
+    public List<Draft> all() {
+        return sql.inTransaction(DraftRows::all);
+    }
+
+    /// Keeps an edit. When it changes the agreement, the draft's signatures are void and it has to be proposed anew.
+    ///
+    /// @param revision the one that was edited
+    /// @return the new revision
+    /// @throws Refused when somebody else has edited meanwhile, or it is closed
+    public int keep(long id, int revision, String title, String text, String by) {
+        return keep(id, revision, title, text, Optional.empty(), by);
+    }
+
+    /// Bases the draft on the version in force now, so that its differences are told against that one. Signatures are void:
+    /// who signed compared with another.
+    ///
+    /// @return the new revision
+    /// @throws Refused when somebody else has edited meanwhile, or it is closed
+    public int bringUpToDate(long id, int revision, String by) {
+        var draft = find(id).orElseThrow(() -> new IllegalArgumentException("no draft " + id));
+        int newest = versions.inForce().number();
+        return keep(id, revision, draft.title(), draft.text(), Optional.of(newest), by);
+    }
+
+    private int keep(
+            long id,
+            int revision,
+            String title,
+            String text,
+            Optional<Integer> newBasis,
+            String by) {
+        return sql.inTransaction(session -> {
+            var draft = open(session, id, revision);
+            boolean holds =
+                    newBasis.isEmpty()
+                            && draft.hash().isPresent()
+                            && draft.hash().equals(agreementHash(text));
+            if (!holds) voidSignatures(session, draft, "edited by " + by);
+            session.call(SQL.named("draft-keep"))
+                    .set("id", id)
+                    .set("title", title)
+                    .set("text", text)
+                    .set("based_on", newBasis.orElse(draft.basedOn()))
+                    .set("stand", (holds ? draft.stand() : Stand.DRAFT).word())
+                    .set("hash", holds ? draft.hash() : Optional.empty())
+                    .set("by", by)
+                    .set("now", clock.instant())
+                    .update();
+            return draft.revision() + 1;
+        });
+    }
+
+    /// Offers the agreement to both sides for signing.
+    ///
+    /// @param wishedFrom not in force before; nothing means as soon as both have signed
+    /// @throws Refused with the reason
+    public void propose(long id, int revision, Optional<Instant> wishedFrom, String by) {
+        sql.transact(session -> {
+            var draft = open(session, id, revision);
+            if (draft.kind() != Draft.Kind.AGREEMENT) throw new Refused(Refused.Why.NOT_PROPOSED);
+            var playbook = readable(draft.text());
+            requireUpToDate(session, draft);
+            var inForce = versions.playbook(session, versions.inForce(session).number());
+            var hash = PlaybookText.agreementHash(playbook);
+            if (!PlaybookText.settingsHash(playbook).equals(settingsHash(session, draft))) {
+                throw new Refused(Refused.Why.TOUCHES_THE_OTHER_PART);
+            }
+            if (hash.equals(PlaybookText.agreementHash(inForce))) {
+                throw new Refused(Refused.Why.NOTHING_CHANGED);
+            }
+            session.call(SQL.named("draft-propose"))
+                    .set("id", id)
+                    .set("hash", hash)
+                    .set("wished_from", wishedFrom)
+                    .set("by", by)
+                    .update();
+        });
+    }
+
+    /// Signs for a side. The second signature puts the agreement in force, at once or at the wished instant.
+    ///
+    /// @param revision the one that was read
+    /// @return the number of the version it became, if it is in force now
+    /// @throws Refused with the reason
+    public Optional<Integer> sign(long id, int revision, Side side, Signatory person) {
+        return sql.inTransaction(session -> {
+            var draft = open(session, id, revision);
+            if (draft.stand() != Stand.PROPOSED) throw new Refused(Refused.Why.NOT_PROPOSED);
+            requireUpToDate(session, draft);
+            var terms = signing.read(session);
+            var obstacle = terms.obstacle(person, side, draft.holding());
+            if (obstacle.isPresent()) throw new Refused(obstacle.get());
+            session.call(SQL.named("signature-add"))
+                    .set("draft", id)
+                    .set("revision", revision)
+                    .set("side", side.word())
+                    .set("staff", person.staff())
+                    .set("name", person.name())
+                    .set("deputy", !person.heads().contains(side))
+                    .set("now", clock.instant())
+                    .set("hash", draft.hash().orElseThrow())
+                    .update();
+            var signed = DraftRows.lock(session, id);
+            return signed.isSignedByBoth()
+                    ? force.bothHaveSigned(session, signed)
+                    : Optional.empty();
+        });
+    }
+
+    /// Takes a draft back; its signatures stay to be seen, and are void.
+    ///
+    /// @throws Refused when somebody else has edited meanwhile, or it is closed
+    public void withdraw(long id, int revision, String because, String by) {
+        sql.transact(session -> {
+            var draft = open(session, id, revision);
+            voidSignatures(session, draft, "withdrawn by " + by);
+            session.call(SQL.named("draft-withdraw"))
+                    .set("id", id)
+                    .set("because", because)
+                    .update();
+        });
+    }
+
+    /// Puts working settings in force by their owner alone, beside the agreement that is in force.
+    ///
+    /// @return the number of the version it became
+    /// @throws Refused with the reason
+    public int release(long id, int revision, String by) {
+        return sql.inTransaction(session -> {
+            var draft = open(session, id, revision);
+            var playbook = readable(draft.text());
+            var basis = versions.playbook(session, draft.basedOn());
+            boolean touchesAgreement =
+                    !PlaybookText.agreementHash(playbook).equals(PlaybookText.agreementHash(basis));
+            if (draft.kind() != Draft.Kind.SETTINGS || touchesAgreement) {
+                throw new Refused(Refused.Why.TOUCHES_THE_OTHER_PART);
+            }
+            return force.release(session, draft, by);
+        });
+    }
+
+    /// Lets an open draft run beside the version in force as its what-if, or stops that.
+    public void runAsTrial(long id, boolean trial) {
+        sql.transact(session -> {
+            var draft = DraftRows.lock(session, id);
+            if (!draft.stand().isOpen()) throw new Refused(Refused.Why.CLOSED);
+            if (trial) readable(draft.text());
+            session.call(SQL.named("draft-trial")).set("id", id).set("trial", trial).update();
+        });
+    }
+
+    /// Puts in force what both sides have signed and whose instant has come.
+    ///
+    /// @return the numbers of the new versions
+    public List<Integer> takeForce() {
+        return sql.inTransaction(force::due);
+    }
+
+    /// Cuts a draft that touches both parts in two: it keeps the agreement, and what it says otherwise in the working settings
+    /// becomes a draft of its own.
+    ///
+    /// @return the id of the new draft of working settings
+    /// @throws Refused when the text is bad, or somebody else has edited meanwhile
+    public long split(long id, int revision, String by) {
+        return sql.inTransaction(session -> {
+            var draft = open(session, id, revision);
+            readable(draft.text());
+            var basis = versions.version(session, draft.basedOn()).text();
+            var agreed = PlaybookText.compose(draft.text(), basis);
+            var owned = PlaybookText.compose(basis, draft.text());
+            readable(agreed);
+            readable(owned);
+            session.call(SQL.named("draft-keep"))
+                    .set("id", id)
+                    .set("title", draft.title())
+                    .set("text", agreed)
+                    .set("based_on", draft.basedOn())
+                    .set("stand", Stand.DRAFT.word())
+                    .set("hash", Optional.empty())
+                    .set("by", by)
+                    .set("now", clock.instant())
+                    .update();
+            return session.call(SQL.named("draft-add"))
+                    .set("kind", Draft.Kind.SETTINGS.word())
+                    .set("title", draft.title())
+                    .set("text", owned)
+                    .set("based_on", draft.basedOn())
+                    .set("by", by)
+                    .set("now", clock.instant())
+                    .one(row -> row.number("id"));
+        });
+    }
+
+    private static Draft open(Session session, long id, int revision) {
+        var draft = DraftRows.lock(session, id);
+        if (!draft.stand().isOpen()) throw new Refused(Refused.Why.CLOSED);
+        if (draft.revision() != revision) throw new Refused(Refused.Why.OVERTAKEN);
+        return draft;
+    }
+
+    private void voidSignatures(Session session, Draft draft, String because) {
+        session.call(SQL.named("signatures-void"))
+                .set("drafts", new long[] {draft.id()})
+                .set("now", clock.instant())
+                .set("because", because)
+                .update();
+    }
+
+    private void requireUpToDate(Session session, Draft draft) {
+        var basis = versions.playbook(session, draft.basedOn());
+        var inForce = versions.playbook(session, versions.inForce(session).number());
+        if (!Objects.equals(
+                PlaybookText.agreementHash(basis), PlaybookText.agreementHash(inForce))) {
+            throw new Refused(Refused.Why.NOT_UP_TO_DATE);
+        }
+    }
+
+    private String settingsHash(Session session, Draft draft) {
+        return PlaybookText.settingsHash(versions.playbook(session, draft.basedOn()));
+    }
+
+    static Playbook readable(String text) {
+        return switch (PlaybookText.read(text)) {
+            case ReadResult.Good(var playbook) -> playbook;
+            case ReadResult.Bad(var problems) -> throw new Refused(Refused.Why.BAD_TEXT);
+        };
+    }
+
+    private static Optional<String> agreementHash(String text) {
+        return switch (PlaybookText.read(text)) {
+            case ReadResult.Good(var playbook) -> Optional.of(PlaybookText.agreementHash(playbook));
+            case ReadResult.Bad(var problems) -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,101 @@
+-- name: draft-add
+-- A new draft.
+INSERT INTO draft (kind, title, text, based_on, created_by, created, edited_by, edited)
+VALUES (:kind, :title, :text, :based_on, :by, :now, :by, :now)
+RETURNING id;
+
+-- name: draft
+-- One draft.
+SELECT id, kind, title, text, based_on, revision, stand, hash, wished_from, trial, created_by, created, edited_by, edited,
+    proposed_by, withdrawn_because, version
+FROM draft WHERE id = :id;
+
+-- name: draft-for-change
+-- One draft, which nobody else changes until the transaction ends.
+SELECT id, kind, title, text, based_on, revision, stand, hash, wished_from, trial, created_by, created, edited_by, edited,
+    proposed_by, withdrawn_because, version
+FROM draft WHERE id = :id FOR UPDATE;
+
+-- name: drafts
+-- All drafts, those still open first, each group the last edited first.
+SELECT id, kind, title, text, based_on, revision, stand, hash, wished_from, trial, created_by, created, edited_by, edited,
+    proposed_by, withdrawn_because, version
+FROM draft ORDER BY stand IN ('in-force', 'withdrawn'), edited DESC, id DESC LIMIT :limit;
+
+-- name: draft-of-version
+-- The draft that became a version.
+SELECT id, kind, title, text, based_on, revision, stand, hash, wished_from, trial, created_by, created, edited_by, edited,
+    proposed_by, withdrawn_because, version
+FROM draft WHERE version = :version;
+
+-- name: draft-keep
+-- An edit; what was proposed is a draft again when the agreement has changed.
+UPDATE draft SET title = :title, text = :text, based_on = :based_on, revision = revision + 1, stand = :stand, hash = :hash,
+    edited_by = :by, edited = :now
+WHERE id = :id;
+
+-- name: draft-propose
+-- From now on it can be signed.
+UPDATE draft SET stand = 'proposed', hash = :hash, wished_from = :wished_from, proposed_by = :by WHERE id = :id;
+
+-- name: draft-stand
+-- It has gone one step on.
+UPDATE draft SET stand = :stand WHERE id = :id;
+
+-- name: draft-trial
+-- Whether it runs as a trial.
+UPDATE draft SET trial = :trial WHERE id = :id;
+
+-- name: draft-withdraw
+-- It goes no further.
+UPDATE draft SET stand = 'withdrawn', trial = false, withdrawn_because = :because WHERE id = :id;
+
+-- name: draft-in-force
+-- It has become a version.
+UPDATE draft SET stand = 'in-force', trial = false, version = :version WHERE id = :id;
+
+-- name: drafts-overtaken
+-- What was proposed against an agreement that is no longer in force is a draft again.
+UPDATE draft SET stand = 'draft', hash = NULL
+WHERE stand IN ('proposed', 'signed') AND kind = 'agreement' AND id <> :id
+RETURNING id;
+
+-- name: drafts-due
+-- Signed by both sides, and the wished instant has come; the earliest first.
+SELECT id FROM draft
+WHERE stand = 'signed' AND coalesce(wished_from, :now) <= :now ORDER BY wished_from NULLS FIRST, id LIMIT 10;
+
+-- name: signatures
+-- All signatures of a draft, voided ones too, in the order they were given.
+SELECT side, staff, name, deputy, at, revision, hash, voided, voided_because
+FROM signature WHERE draft = :draft ORDER BY at, id LIMIT 1000;
+
+-- name: signature-add
+-- A signature.
+INSERT INTO signature (draft, revision, side, staff, name, deputy, at, hash)
+VALUES (:draft, :revision, :side, :staff, :name, :deputy, :now, :hash);
+
+-- name: signatures-void
+-- Signatures that no longer hold.
+UPDATE signature SET voided = :now, voided_because = :because WHERE draft = ANY (:drafts) AND voided IS NULL;
+
+-- name: one-signs-for-both
+-- Whether one person may sign for both sides.
+SELECT one_signs_for_both FROM signing_terms LIMIT 1;
+
+-- name: one-signs-for-both-set
+-- Sets whether one person may sign for both sides.
+INSERT INTO signing_terms (one_signs_for_both) VALUES (:allowed)
+ON CONFLICT (only_row) DO UPDATE SET one_signs_for_both = excluded.one_signs_for_both;
+
+-- name: deputies
+-- Who may sign for a side beside its head.
+SELECT side, staff FROM deputy ORDER BY side, staff LIMIT 1000;
+
+-- name: deputies-clear
+-- Nobody is a deputy of a side any more.
+DELETE FROM deputy WHERE side = :side;
+
+-- name: deputies-add
+-- The deputies of a side.
+INSERT INTO deputy (side, staff) SELECT :side, unnest(:staff);
