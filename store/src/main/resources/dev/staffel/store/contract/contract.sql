@@ -98,4 +98,4 @@ DELETE FROM deputy WHERE side = :side;
 
 -- name: deputies-add
 -- The deputies of a side.
-INSERT INTO deputy (side, staff) SELECT :side, unnest(:staff);
+INSERT INTO deputy (side, staff) SELECT :side, unnest(CAST(:staff AS uuid[]));
