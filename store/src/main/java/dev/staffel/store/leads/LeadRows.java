@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// Leads as rows of their table, in the order of the columns that `copy-leads` names.
 final class LeadRows {
     private static final List<String> CONTACT =
-            List.of("email", "phone", "title", "account.name", "account.country");
+            List.of(
+                    "email",
+                    "phone",
+                    "title",
+                    "account.name",
+                    "account.country",
+                    "account.industry");
 
-    final BinaryCopy copy = new BinaryCopy(39);
+    final BinaryCopy copy = new BinaryCopy(40);
 
     /// @param now interest is shown as of this moment
     void add(LeadFold fold, Engine engine, Instant now) {

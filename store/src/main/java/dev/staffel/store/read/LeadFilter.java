@@ -1,39 +1,45 @@
 package dev.staffel.store.read;
 
-import java.util.Arrays;
+import dev.staffel.store.sql.Call;
+import dev.staffel.store.sql.NamedStatement;
+import dev.staffel.store.sql.Session;
+import dev.staffel.store.sql.Statements;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
-/// Which leads are wanted; empty texts and lists want all.
-///
-/// @param query words of a name, company or address; the beginning of a word is enough
-/// @param holderKind `marketing`, `desk`, `head` or `seller`
-/// @param holder the id of the user who holds
-public record LeadFilter(
-        String query,
-        List<String> stages,
-        List<String> grades,
-        String holderKind,
-        String desk,
-        String holder,
-        String country,
-        int maturity,
-        int source) {
-    public static final LeadFilter ALL =
-            new LeadFilter("", List.of(), List.of(), "", "", "", "", 0, 0);
+/// Which leads are wanted: those that meet every condition, of each kind one at most.
+public record LeadFilter(List<LeadCondition> conditions) {
+    public static final LeadFilter ALL = new LeadFilter(List.of());
 
     public LeadFilter {
-        stages = List.copyOf(stages);
-        grades = List.copyOf(grades);
+        conditions = List.copyOf(conditions);
     }
 
-    /// The query as PostgreSQL searches it: all words, each by its beginning; empty when nothing is asked.
-    String search() {
-        return Arrays.stream(query.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
-                .filter(word -> !word.isEmpty())
-                .limit(8)
-                .map(word -> "'" + word + "':*")
-                .collect(Collectors.joining(" & "));
+    /// With one more condition, in place of one of the same kind.
+    public LeadFilter and(LeadCondition condition) {
+        var next = new ArrayList<LeadCondition>(conditions);
+        next.removeIf(known -> known.getClass().equals(condition.getClass()));
+        next.add(condition);
+        return new LeadFilter(next);
+    }
+
+    /// Words that are searched; without a letter or digit in them nothing is asked.
+    public LeadFilter searching(String typed) {
+        return LeadCondition.Words.words(typed).isEmpty()
+                ? this
+                : and(new LeadCondition.Words(typed));
+    }
+
+    public boolean isAll() {
+        return conditions.isEmpty();
+    }
+
+    /// Begins a call of a statement under these conditions.
+    Call call(Session session, Statements sql, String statement) {
+        NamedStatement composed =
+                sql.composed(statement, conditions.stream().map(LeadCondition::statement).toList());
+        var call = session.call(composed);
+        for (LeadCondition condition : conditions) condition.bind(call);
+        return call;
     }
 }

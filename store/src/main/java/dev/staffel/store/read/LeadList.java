@@ -1,20 +1,21 @@
 package dev.staffel.store.read;
 
-import dev.staffel.store.sql.Call;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
+import dev.staffel.store.sql.SqlFailure;
 import dev.staffel.store.sql.Statements;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Lists leads, a page at a time: each stage gives its first rows by an index, and the page is merged from them.
+/// Lists leads, a page at a time, and counts them.
 public final class LeadList {
     /// Up to how many are counted exactly without being asked to.
     public static final int COUNTED = 10_000;
 
-    private static final Statements SQL = Statements.beside(LeadList.class, "leads.sql");
-    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+    static final Statements SQL = Statements.beside(LeadList.class, "leads.sql");
+
+    private static final int NO_LIMIT = 0;
+    private static final String CANCELED = "57014";
 
     private final Sql sql;
 
@@ -22,43 +23,17 @@ public final class LeadList {
         this.sql = sql;
     }
 
-    /// Up to `limit` leads behind the one given, in that order; a search is always ordered by interest.
+    /// Up to `limit` leads behind a place.
     public List<LeadRow> page(
-            LeadFilter filter, LeadOrder order, Optional<LeadRow> behind, int limit) {
+            LeadFilter filter, LeadSort sort, Optional<LeadSort.Behind> behind, int limit) {
         return sql.inTransaction(session -> {
-            if (!filter.search().isEmpty()) return found(session, filter, behind, limit);
-            var call =
-                    filtered(
-                            session.call(SQL.named(order.statement())),
-                            withStages(session, filter));
-            return start(call, order, behind).set("limit", limit).list(LeadRow::of);
+            plan(session, NO_LIMIT);
+            return filter.call(session, SQL, sort.statement())
+                    .set("value", sort.start(behind))
+                    .set("id", sort.startId(behind))
+                    .set("limit", limit)
+                    .list(LeadRow::of);
         });
-    }
-
-    private static List<LeadRow> found(
-            Session session, LeadFilter filter, Optional<LeadRow> behind, int limit) {
-        var call =
-                filtered(session.call(SQL.named("leads-found")), filter)
-                        .set("query", filter.search());
-        return start(call, LeadOrder.INTEREST, behind).set("limit", limit).list(LeadRow::of);
-    }
-
-    private static Call start(Call call, LeadOrder order, Optional<LeadRow> behind) {
-        var id =
-                behind.map(LeadRow::id)
-                        .orElse(order == LeadOrder.NAME ? Long.MIN_VALUE : Long.MAX_VALUE);
-        call.set("id", id);
-        return switch (order) {
-            case INTEREST ->
-                    call.set("interest", behind.map(LeadRow::interest).orElse(Integer.MAX_VALUE));
-            case ACTIVITY ->
-                    call.set(
-                            "activity",
-                            behind.map(row -> row.lastActivity().orElse(Instant.EPOCH))
-                                    .orElse(END));
-            case CREATED -> call.set("created", behind.map(LeadRow::created).orElse(END));
-            case NAME -> call.set("name", behind.map(LeadRow::sortName).orElse(""));
-        };
     }
 
     public Optional<LeadRow> find(long id) {
@@ -66,48 +41,72 @@ public final class LeadList {
                 session -> session.call(SQL.named("lead-row")).set("id", id).first(LeadRow::of));
     }
 
-    /// How many there are: exactly up to [#COUNTED], else from a sample of the table unless `exactly` is asked.
+    /// The leads of these numbers, up to 1,000, in the order of their numbers; who is gone is left out.
+    public List<LeadRow> rows(List<Long> ids) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("lead-rows"))
+                        .set("ids", ids.stream().mapToLong(Long::longValue).toArray())
+                        .list(LeadRow::of));
+    }
+
+    /// How many there are: exactly up to [#COUNTED] where that takes no longer than a second, else from a sample of the
+    /// table, unless `exactly` is asked.
     public Count count(LeadFilter filter, boolean exactly) {
+        if (exactly) return new Count(counted(filter, Long.MAX_VALUE, NO_LIMIT), true);
+        try {
+            long counted = counted(filter, COUNTED + 1L, 1_000);
+            if (counted <= COUNTED) return new Count(counted, true);
+            return new Count(Math.max(sampled(filter), COUNTED), false);
+        } catch (SqlFailure e) {
+            if (!e.sqlState().equals(CANCELED)) throw e;
+            return new Count(sampled(filter), false);
+        }
+    }
+
+    private long counted(LeadFilter filter, long most, int millis) {
         return sql.inTransaction(session -> {
-            int most = exactly ? Integer.MAX_VALUE : COUNTED + 1;
-            long counted =
-                    counted(session, "leads-counted", filter)
-                            .set("most", most)
-                            .one(row -> row.number("count"));
-            if (counted < most) return new Count(counted, true);
-            long sampled =
-                    counted(session, "leads-sampled", filter).one(row -> row.number("count"));
-            return new Count(Math.max(sampled, COUNTED), false);
+            plan(session, millis);
+            return filter.call(session, SQL, "leads-counted")
+                    .set("most", most)
+                    .one(row -> row.number("count"));
         });
     }
 
-    private static Call counted(Session session, String statement, LeadFilter filter) {
-        return filtered(session.call(SQL.named(statement)), filter).set("query", filter.search());
+    private long sampled(LeadFilter filter) {
+        return sql.inTransaction(session -> {
+            plan(session, NO_LIMIT);
+            return filter.call(session, SQL, "leads-sampled").one(row -> row.number("count"));
+        });
     }
 
-    private static LeadFilter withStages(Session session, LeadFilter filter) {
-        if (!filter.stages().isEmpty()) return filter;
-        var all = session.call(SQL.named("stages")).list(row -> row.text("stage"));
-        return new LeadFilter(
-                filter.query(),
-                all,
-                filter.grades(),
-                filter.holderKind(),
-                filter.desk(),
-                filter.holder(),
-                filter.country(),
-                filter.maturity(),
-                filter.source());
+    /// The numbers of leads behind a number, in their order.
+    public List<Long> ids(Session session, LeadFilter filter, long after, int limit) {
+        plan(session, NO_LIMIT);
+        return filter.call(session, SQL, "lead-ids")
+                .set("after", after)
+                .set("limit", limit)
+                .list(row -> row.number("id"));
     }
 
-    private static Call filtered(Call call, LeadFilter filter) {
-        return call.set("stages", filter.stages())
-                .set("grades", filter.grades())
-                .set("holder_kind", filter.holderKind())
-                .set("desk", filter.desk())
-                .set("holder", filter.holder())
-                .set("country", filter.country())
-                .set("maturity", filter.maturity())
-                .set("source", filter.source());
+    /// The countries of leads, up to 300, by their names.
+    public List<String> countries() {
+        return values("countries");
+    }
+
+    /// The industries of leads, up to 300, by their names.
+    public List<String> industries() {
+        return values("industries");
+    }
+
+    private List<String> values(String statement) {
+        return sql.inTransaction(
+                session -> session.call(SQL.named(statement)).list(row -> row.text("value")));
+    }
+
+    /// Has each call planned for its own values, because what is quick for a common one is slow for a rare one.
+    ///
+    /// @param millis how long a statement may take; 0 for as long as it takes
+    private static void plan(Session session, int millis) {
+        session.call(SQL.named("plan-anew")).set("timeout", Integer.toString(millis)).run();
     }
 }

@@ -3,7 +3,7 @@ package dev.staffel.store.read;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The orders in which leads can be listed; each has an index.
+/// By what leads can be listed; each has an index, which is read either way.
 public enum LeadOrder {
     INTEREST,
     ACTIVITY,
@@ -20,9 +20,5 @@ public enum LeadOrder {
             if (order.word().equals(word)) return Optional.of(order);
         }
         return Optional.empty();
-    }
-
-    String statement() {
-        return "leads-by-" + word();
     }
 }

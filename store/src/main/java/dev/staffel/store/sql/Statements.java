@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The statements of an .sql file beside the code that uses them.
@@ -14,6 +15,7 @@ import java.util.Map;
 /// is a parameter.
 public final class Statements {
     private static final String NAME = "-- name:";
+    private static final String CONDITIONS = "/* conditions */";
 
     private final String file;
     private final Map<String, NamedStatement> byName;
@@ -64,6 +66,23 @@ public final class Statements {
         return byName.values();
     }
 
+    /// A statement with conditions in place of its comment `/* conditions */`, joined by AND.
+    ///
+    /// A condition is a statement of the file too, of which only what stands behind its first WHERE is taken; so each is
+    /// prepared by the same test as every other statement.
+    public NamedStatement composed(String name, List<String> conditions) {
+        var base = named(name);
+        if (!base.sql().contains(CONDITIONS))
+            throw new IllegalArgumentException(name + " has no place for conditions");
+        var text = new StringBuilder();
+        for (var condition : conditions) {
+            var sql = named(condition).sql();
+            text.append("\n AND (").append(sql.substring(sql.indexOf("WHERE") + 5)).append(')');
+        }
+        var sql = base.sql().replace(CONDITIONS, text);
+        return new NamedStatement(base.name(), base.comment(), sql);
+    }
+
     private static NamedStatement statement(String part) {
         var lines = new ArrayList<>(part.lines().toList());
         var name = lines.removeFirst().strip();
@@ -72,9 +91,7 @@ public final class Statements {
             comment.append(lines.removeFirst().substring(2).strip()).append(' ');
         var sql = String.join("\n", lines).strip();
         if (sql.endsWith(";")) sql = sql.substring(0, sql.length() - 1);
-        var places = ParameterPlaces.of(sql);
-        return new NamedStatement(
-                name, comment.toString().strip(), places.jdbc(), places.parameters());
+        return new NamedStatement(name, comment.toString().strip(), sql);
     }
 
     private static String withoutComments(String text) {

@@ -64,7 +64,7 @@ WHERE passage.lead = gone.lead AND passage."left" IS NULL;
 COPY lead (id, position, created, at, stage_since, last_activity, wake_at, deadline, merged_into, version, interest,
            interest_day, offer, matched, known, maturity, first_source, last_source, shown, grade, stage, holder_kind,
            desk, holder, persona, sort_name, first_name, last_name, email, phone, title, company, country,
-           first_campaign, last_campaign, topics, topic_interest, state, search) FROM STDIN (FORMAT binary);
+           industry, first_campaign, last_campaign, topics, topic_interest, state, search) FROM STDIN (FORMAT binary);
 
 -- name: copy-facts
 -- Takes facts in.

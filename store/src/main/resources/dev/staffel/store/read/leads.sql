@@ -1,141 +1,173 @@
--- Lists of leads: a page of each stage by an index, merged; searches; counts.
+-- Lists of leads. A page is found in an index that holds what most filters ask for, and only its rows are then read;
+-- the conditions of a filter stand below as statements of their own and are put into the others.
+
+-- name: plan-anew
+-- Has the statements of this transaction planned for their values, and bounds how long they may take.
+SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('statement_timeout', :timeout, true);
 
 -- name: leads-by-interest
--- A page of leads of some stages, most interest first.
-SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.stage, l.stage_since,
+-- A page of leads, most interest first.
+SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
        l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
        l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
-  FROM unnest(:stages::text[]) AS wanted (stage)
- CROSS JOIN LATERAL (
-    SELECT *
+  FROM (
+    SELECT l.id
       FROM lead AS l
      WHERE l.shown
-       AND l.stage = wanted.stage COLLATE "C"
-       AND (l.interest, l.id) < (:interest, :id)
-       AND (cardinality(:grades::text[]) = 0 OR l.grade = ANY (:grades::text[]))
-       AND (:holder_kind = '' OR l.holder_kind = :holder_kind)
-       AND (:desk = '' OR l.desk = :desk)
-       AND (:holder = '' OR l.holder = :holder)
-       AND (:country = '' OR l.country = :country)
-       AND l.maturity >= :maturity
-       AND (:source = 0 OR l.first_source = :source)
+       /* conditions */
+       AND (l.interest, l.id) < (:value, :id)
      ORDER BY l.interest DESC, l.id DESC
-     LIMIT :limit) AS l
+     LIMIT :limit) AS page
+  JOIN lead AS l ON l.id = page.id
  ORDER BY l.interest DESC, l.id DESC
+ LIMIT :limit;
+
+-- name: leads-by-interest-reversed
+-- A page of leads, least interest first.
+SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
+       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
+       l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
+  FROM (
+    SELECT l.id
+      FROM lead AS l
+     WHERE l.shown
+       /* conditions */
+       AND (l.interest, l.id) > (:value, :id)
+     ORDER BY l.interest, l.id
+     LIMIT :limit) AS page
+  JOIN lead AS l ON l.id = page.id
+ ORDER BY l.interest, l.id
  LIMIT :limit;
 
 -- name: leads-by-activity
--- A page of leads of some stages, the latest activity first.
-SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.stage, l.stage_since,
+-- A page of leads, the latest activity first.
+SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
        l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
        l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
-  FROM unnest(:stages::text[]) AS wanted (stage)
- CROSS JOIN LATERAL (
-    SELECT *
+  FROM (
+    SELECT l.id
       FROM lead AS l
      WHERE l.shown
-       AND l.stage = wanted.stage COLLATE "C"
-       AND (coalesce(l.last_activity, 'epoch'), l.id) < (:activity, :id)
-       AND (cardinality(:grades::text[]) = 0 OR l.grade = ANY (:grades::text[]))
-       AND (:holder_kind = '' OR l.holder_kind = :holder_kind)
-       AND (:desk = '' OR l.desk = :desk)
-       AND (:holder = '' OR l.holder = :holder)
-       AND (:country = '' OR l.country = :country)
-       AND l.maturity >= :maturity
-       AND (:source = 0 OR l.first_source = :source)
-     ORDER BY l.last_activity DESC NULLS LAST, l.id DESC
-     LIMIT :limit) AS l
- ORDER BY l.last_activity DESC NULLS LAST, l.id DESC
+       /* conditions */
+       AND (coalesce(l.last_activity, 'epoch'::timestamptz), l.id) < (:value, :id)
+     ORDER BY coalesce(l.last_activity, 'epoch'::timestamptz) DESC, l.id DESC
+     LIMIT :limit) AS page
+  JOIN lead AS l ON l.id = page.id
+ ORDER BY coalesce(l.last_activity, 'epoch'::timestamptz) DESC, l.id DESC
+ LIMIT :limit;
+
+-- name: leads-by-activity-reversed
+-- A page of leads, the longest without activity first.
+SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
+       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
+       l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
+  FROM (
+    SELECT l.id
+      FROM lead AS l
+     WHERE l.shown
+       /* conditions */
+       AND (coalesce(l.last_activity, 'epoch'::timestamptz), l.id) > (:value, :id)
+     ORDER BY coalesce(l.last_activity, 'epoch'::timestamptz), l.id
+     LIMIT :limit) AS page
+  JOIN lead AS l ON l.id = page.id
+ ORDER BY coalesce(l.last_activity, 'epoch'::timestamptz), l.id
  LIMIT :limit;
 
 -- name: leads-by-created
--- A page of leads of some stages, newest first.
-SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.stage, l.stage_since,
+-- A page of leads, newest first.
+SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
        l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
        l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
-  FROM unnest(:stages::text[]) AS wanted (stage)
- CROSS JOIN LATERAL (
-    SELECT *
+  FROM (
+    SELECT l.id
       FROM lead AS l
      WHERE l.shown
-       AND l.stage = wanted.stage COLLATE "C"
-       AND (l.created, l.id) < (:created, :id)
-       AND (cardinality(:grades::text[]) = 0 OR l.grade = ANY (:grades::text[]))
-       AND (:holder_kind = '' OR l.holder_kind = :holder_kind)
-       AND (:desk = '' OR l.desk = :desk)
-       AND (:holder = '' OR l.holder = :holder)
-       AND (:country = '' OR l.country = :country)
-       AND l.maturity >= :maturity
-       AND (:source = 0 OR l.first_source = :source)
+       /* conditions */
+       AND (l.created, l.id) < (:value, :id)
      ORDER BY l.created DESC, l.id DESC
-     LIMIT :limit) AS l
+     LIMIT :limit) AS page
+  JOIN lead AS l ON l.id = page.id
  ORDER BY l.created DESC, l.id DESC
  LIMIT :limit;
 
--- name: leads-by-name
--- A page of leads of some stages, by name.
-SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.stage, l.stage_since,
+-- name: leads-by-created-reversed
+-- A page of leads, oldest first.
+SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
        l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
        l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
-  FROM unnest(:stages::text[]) AS wanted (stage)
- CROSS JOIN LATERAL (
-    SELECT *
+  FROM (
+    SELECT l.id
       FROM lead AS l
      WHERE l.shown
-       AND l.stage = wanted.stage COLLATE "C"
-       AND (l.sort_name, l.id) > (:name COLLATE "C", :id)
-       AND (cardinality(:grades::text[]) = 0 OR l.grade = ANY (:grades::text[]))
-       AND (:holder_kind = '' OR l.holder_kind = :holder_kind)
-       AND (:desk = '' OR l.desk = :desk)
-       AND (:holder = '' OR l.holder = :holder)
-       AND (:country = '' OR l.country = :country)
-       AND l.maturity >= :maturity
-       AND (:source = 0 OR l.first_source = :source)
+       /* conditions */
+       AND (l.created, l.id) > (:value, :id)
+     ORDER BY l.created, l.id
+     LIMIT :limit) AS page
+  JOIN lead AS l ON l.id = page.id
+ ORDER BY l.created, l.id
+ LIMIT :limit;
+
+-- name: leads-by-name
+-- A page of leads, by name.
+SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
+       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
+       l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
+  FROM (
+    SELECT l.id
+      FROM lead AS l
+     WHERE l.shown
+       /* conditions */
+       AND (l.sort_name, l.id) > (:value COLLATE "C", :id)
      ORDER BY l.sort_name, l.id
-     LIMIT :limit) AS l
+     LIMIT :limit) AS page
+  JOIN lead AS l ON l.id = page.id
  ORDER BY l.sort_name, l.id
  LIMIT :limit;
 
--- name: leads-found
--- A page of the leads that a search finds, most interest first.
-SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.stage, l.stage_since,
+-- name: leads-by-name-reversed
+-- A page of leads, by name from the end of the alphabet.
+SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
        l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
        l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
-  FROM lead AS l
- WHERE l.shown
-   AND l.search @@ to_tsquery('simple', :query)
-   AND (cardinality(:stages::text[]) = 0 OR l.stage = ANY (:stages::text[]))
-   AND (l.interest, l.id) < (:interest, :id)
-   AND (cardinality(:grades::text[]) = 0 OR l.grade = ANY (:grades::text[]))
-       AND (:holder_kind = '' OR l.holder_kind = :holder_kind)
-       AND (:desk = '' OR l.desk = :desk)
-       AND (:holder = '' OR l.holder = :holder)
-       AND (:country = '' OR l.country = :country)
-       AND l.maturity >= :maturity
-       AND (:source = 0 OR l.first_source = :source)
- ORDER BY l.interest DESC, l.id DESC
+  FROM (
+    SELECT l.id
+      FROM lead AS l
+     WHERE l.shown
+       /* conditions */
+       AND (l.sort_name, l.id) < (:value COLLATE "C", :id)
+     ORDER BY l.sort_name DESC, l.id DESC
+     LIMIT :limit) AS page
+  JOIN lead AS l ON l.id = page.id
+ ORDER BY l.sort_name DESC, l.id DESC
  LIMIT :limit;
 
 -- name: lead-row
 -- One lead as lists show it.
-SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.stage, l.stage_since,
+SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
        l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
        l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
   FROM lead AS l
  WHERE l.id = :id;
 
--- name: stages
--- The stages in which there are leads, by jumping from one to the next in an index.
-WITH RECURSIVE found AS (
-    (SELECT stage FROM lead WHERE shown ORDER BY stage LIMIT 1)
-    UNION ALL
-    SELECT (SELECT l.stage FROM lead AS l WHERE l.shown AND l.stage > found.stage ORDER BY l.stage LIMIT 1)
-      FROM found
-     WHERE found.stage IS NOT NULL)
-SELECT stage
-  FROM found
- WHERE stage IS NOT NULL
- ORDER BY stage;
+-- name: lead-rows
+-- Some leads as lists show them.
+SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
+       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
+       l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
+  FROM lead AS l
+ WHERE l.id = ANY (:ids::bigint[])
+ ORDER BY l.id
+ LIMIT 1000;
+
+-- name: lead-ids
+-- The numbers of leads, some at a time.
+SELECT l.id
+  FROM lead AS l
+ WHERE l.shown
+   /* conditions */
+   AND l.id > :after
+ ORDER BY l.id
+ LIMIT :limit;
 
 -- name: leads-counted
 -- How many leads there are, up to a bound.
@@ -144,15 +176,7 @@ SELECT count(*) AS count
     SELECT 1
       FROM lead AS l
      WHERE l.shown
-       AND (:query = '' OR l.search @@ to_tsquery('simple', :query))
-       AND (cardinality(:stages::text[]) = 0 OR l.stage = ANY (:stages::text[]))
-       AND (cardinality(:grades::text[]) = 0 OR l.grade = ANY (:grades::text[]))
-       AND (:holder_kind = '' OR l.holder_kind = :holder_kind)
-       AND (:desk = '' OR l.desk = :desk)
-       AND (:holder = '' OR l.holder = :holder)
-       AND (:country = '' OR l.country = :country)
-       AND l.maturity >= :maturity
-       AND (:source = 0 OR l.first_source = :source)
+       /* conditions */
      LIMIT :most) AS counted;
 
 -- name: leads-sampled
@@ -160,12 +184,99 @@ SELECT count(*) AS count
 SELECT 100 * count(*) AS count
   FROM lead AS l TABLESAMPLE SYSTEM (1)
  WHERE l.shown
-       AND (:query = '' OR l.search @@ to_tsquery('simple', :query))
-       AND (cardinality(:stages::text[]) = 0 OR l.stage = ANY (:stages::text[]))
-       AND (cardinality(:grades::text[]) = 0 OR l.grade = ANY (:grades::text[]))
-       AND (:holder_kind = '' OR l.holder_kind = :holder_kind)
-       AND (:desk = '' OR l.desk = :desk)
-       AND (:holder = '' OR l.holder = :holder)
-       AND (:country = '' OR l.country = :country)
-       AND l.maturity >= :maturity
-       AND (:source = 0 OR l.first_source = :source);
+   /* conditions */;
+
+-- name: countries
+-- The countries of leads, by jumping from one to the next in an index.
+WITH RECURSIVE found AS (
+    (SELECT country AS value FROM lead WHERE shown AND country > '' ORDER BY country LIMIT 1)
+    UNION ALL
+    SELECT (SELECT l.country FROM lead AS l WHERE l.shown AND l.country > found.value ORDER BY l.country LIMIT 1)
+      FROM found
+     WHERE found.value IS NOT NULL)
+SELECT value
+  FROM (SELECT value FROM found WHERE value IS NOT NULL LIMIT 300) AS values_found
+ ORDER BY value;
+
+-- name: industries
+-- The industries of leads, by jumping from one to the next in an index.
+WITH RECURSIVE found AS (
+    (SELECT industry AS value FROM lead WHERE shown AND industry > '' ORDER BY industry LIMIT 1)
+    UNION ALL
+    SELECT (SELECT l.industry FROM lead AS l WHERE l.shown AND l.industry > found.value ORDER BY l.industry LIMIT 1)
+      FROM found
+     WHERE found.value IS NOT NULL)
+SELECT value
+  FROM (SELECT value FROM found WHERE value IS NOT NULL LIMIT 300) AS values_found
+ ORDER BY value;
+
+-- name: found
+-- Leads that a search finds.
+SELECT l.id FROM lead AS l WHERE l.search @@ to_tsquery('simple', :query);
+
+-- name: in-stage
+-- Leads in a stage.
+SELECT l.id FROM lead AS l WHERE l.stage = :stage;
+
+-- name: in-stages
+-- Leads in one of some stages.
+SELECT l.id FROM lead AS l WHERE l.stage = ANY (:stages::text[]);
+
+-- name: of-grades
+-- Leads with one of some grades.
+SELECT l.id FROM lead AS l WHERE l.grade = ANY (:grades::text[]);
+
+-- name: of-interest
+-- Leads whose shown interest is within bounds.
+SELECT l.id FROM lead AS l WHERE l.interest BETWEEN :least AND :most;
+
+-- name: held-by
+-- Leads held by a kind of holder.
+SELECT l.id FROM lead AS l WHERE l.holder_kind = :holder_kind;
+
+-- name: held-by-seller
+-- Leads that a seller holds.
+SELECT l.id FROM lead AS l WHERE l.holder_kind = 'seller' AND l.holder = :holder;
+
+-- name: at-desk
+-- Leads that a desk or somebody of it holds.
+SELECT l.id FROM lead AS l WHERE l.holder_kind <> 'marketing' AND l.desk = :desk;
+
+-- name: from-source
+-- Leads first come through a source.
+SELECT l.id FROM lead AS l WHERE l.first_source = :source;
+
+-- name: in-country
+-- Leads of accounts in a country.
+SELECT l.id FROM lead AS l WHERE l.country = :country;
+
+-- name: in-industry
+-- Leads of accounts in an industry.
+SELECT l.id FROM lead AS l WHERE l.industry = :industry;
+
+-- name: on-topic
+-- Leads with interest in a topic.
+SELECT l.id FROM lead AS l WHERE l.topics @> ARRAY[:topic]::text[];
+
+-- name: of-maturity
+-- Leads that have come so far at least.
+SELECT l.id FROM lead AS l WHERE l.maturity >= :maturity;
+
+-- name: seen-since
+-- Leads with an activity since then.
+SELECT l.id FROM lead AS l WHERE coalesce(l.last_activity, 'epoch'::timestamptz) >= :seen_since;
+
+-- name: not-seen-since
+-- Leads without a known activity since then.
+SELECT l.id FROM lead AS l WHERE coalesce(l.last_activity, 'epoch'::timestamptz) < :not_seen_since;
+
+-- name: created-within
+-- Leads that were new within a period.
+SELECT l.id FROM lead AS l WHERE l.created >= :created_from AND l.created < :created_until;
+
+-- name: entered-within
+-- Leads that entered a stage within a period.
+SELECT l.id FROM lead AS l WHERE l.id IN (
+       SELECT p.lead
+         FROM passage AS p
+        WHERE p.stage = :entered_stage AND p.entered >= :entered_from AND p.entered < :entered_until AND NOT p.skipped);

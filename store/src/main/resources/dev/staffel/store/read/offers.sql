@@ -2,7 +2,7 @@
 
 -- name: offers-all
 -- A page of all open offers.
-SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.stage, l.stage_since,
+SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
        l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
        l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
   FROM lead AS l
@@ -15,7 +15,7 @@ SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.
 
 -- name: offers-of
 -- A page of the open offers that a person holds, or one of their desks.
-SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.stage, l.stage_since,
+SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
        l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
        l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
   FROM lead AS l
