@@ -18,6 +18,6 @@ public record Attribute(String name, String value, Trust trust, long happenedMil
     }
 
     private boolean isConsent() {
-        return name.startsWith("consent.");
+        return name.startsWith(KnownAttribute.CONSENT);
     }
 }

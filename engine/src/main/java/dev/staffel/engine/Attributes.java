@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Attributes {
     static final Attributes NONE = new Attributes(List.of());
 
-    private static final String TRACKING_CONSENT = "consent.web_tracking";
+    private static final String TRACKING_CONSENT = KnownAttribute.CONSENT_WEB_TRACKING.id();
 
     private final List<Attribute> sorted;
     private final boolean allowTracking; // asked for with every signal

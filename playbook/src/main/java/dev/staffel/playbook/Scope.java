@@ -1,5 +1,6 @@
 package dev.staffel.playbook;
 
+import dev.staffel.engine.KnownAttribute;
 import dev.staffel.engine.Label;
 import dev.staffel.engine.criteria.Field;
 import dev.staffel.engine.criteria.Field.Kind;
@@ -18,35 +19,6 @@ enum Scope {
     FIT,
     /// A whole lead: what moves it.
     LEAD;
-
-    /// Attributes that every source and page knows; others may be used beside them, but not by a slip of the pen.
-    static final List<String> KNOWN_ATTRIBUTES =
-            List.of(
-                    "name",
-                    "first-name",
-                    "last-name",
-                    "email",
-                    "phone",
-                    "mobile",
-                    "title",
-                    "role",
-                    "seniority",
-                    "language",
-                    "country",
-                    "city",
-                    "origin",
-                    "campaign",
-                    "topic-wanted",
-                    "consent.phone",
-                    "consent.newsletter",
-                    "consent.web_tracking",
-                    "consent.email_tracking",
-                    "account.name",
-                    "account.industry",
-                    "account.employees",
-                    "account.revenue",
-                    "account.country",
-                    "account.city");
 
     Label remedy() {
         var examples =
@@ -122,8 +94,8 @@ enum Scope {
     }
 
     private Optional<Field> attribute(Part.Named entry, Field field) {
-        if (KNOWN_ATTRIBUTES.contains(field.key())) return Optional.of(field);
-        var words = new ArrayList<>(KNOWN_ATTRIBUTES);
+        if (KnownAttribute.named(field.key()).isPresent()) return Optional.of(field);
+        var words = new ArrayList<>(KnownAttribute.ids());
         if (this == LEAD) {
             words.addAll(List.of("interest", "maturity", "grade", "persona", "stage"));
             words.addAll(List.of("all", "any", "not", "did"));

@@ -1,5 +1,6 @@
 package dev.staffel.intake.segment;
 
+import dev.staffel.engine.KnownAttribute;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -26,38 +27,38 @@ final class Traits {
     // Two spellings of one trait in one event: the greater value stays, whatever the order of the
     // map.
     private static void learn(
-            Map<String, String> attributes, @Nullable String attribute, String value) {
+            Map<String, String> attributes, @Nullable KnownAttribute attribute, String value) {
         if (attribute == null || value.isEmpty()) return;
-        attributes.merge(attribute, value, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+        attributes.merge(attribute.id(), value, (a, b) -> a.compareTo(b) >= 0 ? a : b);
     }
 
-    private static @Nullable String personal(String name) {
+    private static @Nullable KnownAttribute personal(String name) {
         return switch (name) {
-            case "email" -> "email";
-            case "firstname" -> "first-name";
-            case "lastname" -> "last-name";
-            case "name" -> "name";
-            case "phone" -> "phone";
-            case "mobile", "mobilephone" -> "mobile";
-            case "title", "jobtitle", "position" -> "title";
-            case "language" -> "language";
-            case "country", "address.country" -> "country";
-            case "city", "address.city" -> "city";
-            case "company", "companyname" -> "account.name";
-            case "industry" -> "account.industry";
-            case "employees" -> "account.employees";
+            case "email" -> KnownAttribute.EMAIL;
+            case "firstname" -> KnownAttribute.FIRST_NAME;
+            case "lastname" -> KnownAttribute.LAST_NAME;
+            case "name" -> KnownAttribute.NAME;
+            case "phone" -> KnownAttribute.PHONE;
+            case "mobile", "mobilephone" -> KnownAttribute.MOBILE;
+            case "title", "jobtitle", "position" -> KnownAttribute.TITLE;
+            case "language" -> KnownAttribute.LANGUAGE;
+            case "country", "address.country" -> KnownAttribute.COUNTRY;
+            case "city", "address.city" -> KnownAttribute.CITY;
+            case "company", "companyname" -> KnownAttribute.ACCOUNT_NAME;
+            case "industry" -> KnownAttribute.ACCOUNT_INDUSTRY;
+            case "employees" -> KnownAttribute.ACCOUNT_EMPLOYEES;
             default -> name.startsWith("company.") ? account(name.substring(8)) : null;
         };
     }
 
-    private static @Nullable String account(String name) {
+    private static @Nullable KnownAttribute account(String name) {
         return switch (name) {
-            case "name" -> "account.name";
-            case "industry" -> "account.industry";
-            case "employees", "employeecount" -> "account.employees";
-            case "revenue", "annualrevenue" -> "account.revenue";
-            case "country", "address.country" -> "account.country";
-            case "city", "address.city" -> "account.city";
+            case "name" -> KnownAttribute.ACCOUNT_NAME;
+            case "industry" -> KnownAttribute.ACCOUNT_INDUSTRY;
+            case "employees", "employeecount" -> KnownAttribute.ACCOUNT_EMPLOYEES;
+            case "revenue", "annualrevenue" -> KnownAttribute.ACCOUNT_REVENUE;
+            case "country", "address.country" -> KnownAttribute.ACCOUNT_COUNTRY;
+            case "city", "address.city" -> KnownAttribute.ACCOUNT_CITY;
             default -> null;
         };
     }

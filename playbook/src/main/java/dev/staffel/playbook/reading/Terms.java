@@ -1,5 +1,6 @@
 package dev.staffel.playbook.reading;
 
+import dev.staffel.engine.KnownAttribute;
 import dev.staffel.engine.Label;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -67,12 +68,14 @@ final class Terms {
         all.put("account.revenue", new Label("Umsatz", "revenue"));
         all.put("account.country", new Label("Land des Unternehmens", "country of the company"));
         all.put("account.city", new Label("Ort des Unternehmens", "city of the company"));
+        all.put("account.region", new Label("Region des Unternehmens", "region of the company"));
         all.put("consent.newsletter", new Label("Einwilligung Newsletter", "consent newsletter"));
         all.put("consent.phone", new Label("Einwilligung Telefon", "consent phone"));
         all.put("consent.web_tracking", new Label("Einwilligung Tracking", "consent tracking"));
         all.put(
                 "consent.email_tracking",
                 new Label("Einwilligung Mail-Tracking", "consent mail tracking"));
+        all.put("consent.profiling", new Label("Einwilligung Profilbildung", "consent profiling"));
         return all;
     }
 
@@ -99,10 +102,10 @@ final class Terms {
         all.put("account.industry=beverages", new Label("Getränke", "beverages"));
         all.put("account.industry=pharma", new Label("Pharma", "pharma"));
         all.put("account.industry=cosmetics", new Label("Kosmetik", "cosmetics"));
-        for (String consent :
-                new String[] {"newsletter", "phone", "web_tracking", "email_tracking"}) {
-            all.put("consent." + consent + "=yes", new Label("erteilt", "given"));
-            all.put("consent." + consent + "=no", new Label("verweigert", "refused"));
+        for (KnownAttribute known : KnownAttribute.values()) {
+            if (!known.isConsent()) continue;
+            all.put(known.id() + "=yes", new Label("erteilt", "given"));
+            all.put(known.id() + "=no", new Label("verweigert", "refused"));
         }
         return all;
     }

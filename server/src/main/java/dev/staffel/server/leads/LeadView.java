@@ -1,5 +1,6 @@
 package dev.staffel.server.leads;
 
+import dev.staffel.engine.KnownAttribute;
 import dev.staffel.engine.Offer;
 import dev.staffel.engine.handover.ReturnReason;
 import dev.staffel.playbook.reading.Tick;
@@ -8,7 +9,6 @@ import dev.staffel.store.read.LeadRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// One lead as its page shows it, in the reader's words.
 record LeadView(
@@ -30,38 +30,9 @@ record LeadView(
 
     /// Something known of the person or the account.
     record Known(String name, String value, String how) {
-        private static final Set<String> LABELLED =
-                Set.of(
-                        "name",
-                        "first-name",
-                        "last-name",
-                        "email",
-                        "phone",
-                        "mobile",
-                        "title",
-                        "role",
-                        "seniority",
-                        "language",
-                        "country",
-                        "city",
-                        "origin",
-                        "campaign",
-                        "topic-wanted",
-                        "account.name",
-                        "account.industry",
-                        "account.employees",
-                        "account.revenue",
-                        "account.country",
-                        "account.city",
-                        "consent.newsletter",
-                        "consent.phone",
-                        "consent.web_tracking",
-                        "consent.email_tracking",
-                        "consent.profiling");
-
         /// The last part of the key of its label; attributes of the company's own show their name.
         String label() {
-            return LABELLED.contains(name) ? name : "other";
+            return KnownAttribute.named(name).isPresent() ? name : "other";
         }
     }
 

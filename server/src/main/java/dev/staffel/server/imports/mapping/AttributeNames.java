@@ -1,5 +1,7 @@
 package dev.staffel.server.imports.mapping;
 
+import dev.staffel.engine.KnownAttribute;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -7,33 +9,18 @@ import java.util.regex.Pattern;
 /// The names of attributes that every page and rule knows; a mapping may use others beside them,
 /// but not by a slip of the pen.
 public final class AttributeNames {
+    /// What a column may tell of a person; consents have a section of their own.
     public static final List<String> KNOWN =
-            List.of(
-                    "name",
-                    "first-name",
-                    "last-name",
-                    "email",
-                    "phone",
-                    "mobile",
-                    "title",
-                    "role",
-                    "seniority",
-                    "language",
-                    "country",
-                    "city",
-                    "origin",
-                    "campaign",
-                    "topic-wanted",
-                    "account.name",
-                    "account.industry",
-                    "account.employees",
-                    "account.revenue",
-                    "account.country",
-                    "account.city",
-                    "account.region");
+            Arrays.stream(KnownAttribute.values())
+                    .filter(attribute -> !attribute.isConsent())
+                    .map(KnownAttribute::id)
+                    .toList();
 
     static final List<String> PURPOSES =
-            List.of("newsletter", "phone", "web_tracking", "email_tracking", "profiling");
+            Arrays.stream(KnownAttribute.values())
+                    .filter(KnownAttribute::isConsent)
+                    .map(consent -> consent.id().substring(KnownAttribute.CONSENT.length()))
+                    .toList();
 
     private static final Pattern WELL_FORMED = Pattern.compile("[a-z][a-z0-9]*([._-][a-z0-9]+)*");
 

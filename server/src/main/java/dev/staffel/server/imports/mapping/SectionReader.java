@@ -1,5 +1,6 @@
 package dev.staffel.server.imports.mapping;
 
+import dev.staffel.engine.KnownAttribute;
 import dev.staffel.engine.Label;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,12 +77,16 @@ final class SectionReader {
     }
 
     static Cell.As usualKind(String name) {
-        return switch (name) {
-            case "email" -> Cell.As.EMAIL;
-            case "phone", "mobile" -> Cell.As.PHONE;
-            case "account.employees", "account.revenue" -> Cell.As.NUMBER;
-            default -> Cell.As.TEXT;
-        };
+        return KnownAttribute.named(name)
+                .map(known ->
+                        switch (known.kind()) {
+                            case EMAIL -> Cell.As.EMAIL;
+                            case PHONE -> Cell.As.PHONE;
+                            case NUMBER, MONEY -> Cell.As.NUMBER;
+                            case YES_NO -> Cell.As.YES_NO;
+                            case TEXT, COUNTRY, LANGUAGE, ROLE, SENIORITY, TOPIC -> Cell.As.TEXT;
+                        })
+                .orElse(Cell.As.TEXT);
     }
 
     private static String attribute(String name, Part part) {
