@@ -48,9 +48,12 @@ class XEducationTest {
                                 .filter(Reached.class::isInstance))
                 .hasSize(3_561);
         assertThat(events(persons, "Email Opened")).isEqualTo(3_437);
-        assertThat(events(persons, "Free Copy Requested")).isEqualTo(2_888);
-        assertThat(persons.stream().filter(person -> did(person, "Website Visited") > 0))
-                .hasSize(9_240 - 2_189 - 137);
+        assertThat(events(persons, "Paper Downloaded")).isEqualTo(2_888);
+        assertThat(events(persons, "Chat Started")).isEqualTo(973);
+        assertThat(events(persons, "Form Submitted")).isEqualTo(116);
+        assertThat(events(persons, "SMS Sent")).isZero();
+        assertThat(persons.stream().filter(person -> did(person, "Page Viewed") > 0))
+                .hasSize(9_240 - 2_189 - 137 + 16); // 16 without a count visited last
         assertThat(persons.stream().map(person -> person.moment().orElseThrow()))
                 .allMatch(Moment::assumed);
     }
@@ -69,6 +72,8 @@ class XEducationTest {
                         "lead-origin",
                         "heard-of-us",
                         "matters-most",
+                        "pages-per-visit",
+                        "seconds-on-website",
                         "consent.newsletter",
                         "consent.newsletter.why",
                         "consent.phone",
