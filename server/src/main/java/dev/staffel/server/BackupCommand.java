@@ -1,25 +1,26 @@
 package dev.staffel.server;
 
 import dev.staffel.store.backup.Backup;
-import dev.staffel.store.postgres.Database;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// `backup FILE`: the running system in one file.
 final class BackupCommand {
-    private static final String USE = "Use: backup FILE [--data DIR] [--database-url URL]";
+    private static final Asked.Usage USAGE = new Asked.Usage("backup FILE", 1, Set.of(), Set.of());
 
     private BackupCommand() {}
 
     static int run(List<String> arguments, Map<String, String> environment) throws Options.Trouble {
-        if (arguments.isEmpty() || arguments.getFirst().startsWith("--")) {
-            throw new Options.Trouble(List.of(USE));
+        Asked asked = USAGE.read(arguments, environment);
+        Path file = Path.of(asked.word(0)).toAbsolutePath();
+        if (Files.isDirectory(file)) {
+            throw new Options.Trouble(List.of(file + " is a folder; name a file in it."));
         }
-        var file = Path.of(arguments.getFirst()).toAbsolutePath();
-        var options = Options.of(arguments.subList(1, arguments.size()), environment);
-        try (Database database = Beside.database(options)) {
-            System.out.println(file + ": " + Backup.write(database, file));
+        try (Beside beside = Beside.open(asked.installation())) {
+            System.out.println(file + ": " + Backup.write(beside.database(), file));
         }
         return 0;
     }

@@ -2,23 +2,71 @@ package dev.staffel.server;
 
 import dev.staffel.store.postgres.Database;
 import dev.staffel.store.postgres.DatabaseAddress;
+import dev.staffel.store.postgres.DatabaseTrouble;
+import dev.staffel.store.postgres.EmbeddedPostgres;
+import dev.staffel.store.postgres.EmbeddedSettings;
 import java.util.List;
+import java.util.Optional;
 
-/// The database of the Staffel that a command works beside.
-final class Beside {
-    private Beside() {}
+/// The database that a command works on, beside a running Staffel or while none runs.
+final class Beside implements AutoCloseable {
+    private final Database database;
+    private final Optional<EmbeddedPostgres> own;
 
-    /// Opens the external database that the options name, or the one running in the data folder.
-    static Database database(Options options) throws Options.Trouble {
-        if (options.databaseUrl().isPresent()) {
-            return Database.at(DatabaseAddress.external(options.databaseUrl().get()));
-        }
-        var running = DatabaseAddress.ofRunning(options.data());
-        if (running.isPresent()) return Database.at(running.get());
+    private Beside(Database database, Optional<EmbeddedPostgres> own) {
+        this.database = database;
+        this.own = own;
+    }
+
+    /// Reaches the external database that is named, or the one running in the data folder; one that lies there stopped is
+    /// started for the time of the command.
+    static Beside open(Options options) throws Options.Trouble {
+        if (options.databaseUrl().isPresent()) return external(options.databaseUrl().get());
+        var running = DatabaseAddress.ofRunning(options.data()).filter(Beside::answers);
+        if (running.isPresent()) return new Beside(Database.at(running.get()), Optional.empty());
+        if (EmbeddedPostgres.isIn(options.data())) return alone(options);
         throw new Options.Trouble(
                 List.of(
-                        "No Staffel runs in "
+                        "There is no Staffel in "
                                 + options.data()
-                                + "; start it first, or name --data or --database-url."));
+                                + "; start one first, or name --data or --database-url."));
+    }
+
+    /// The same where no Staffel may be running: what is changed here would change under its feet.
+    ///
+    /// @throws DatabaseTrouble when one runs
+    static Beside alone(Options options) {
+        if (options.databaseUrl().isPresent()) {
+            Beside external = external(options.databaseUrl().get());
+            external.database.requireUnused();
+            return external;
+        }
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(EmbeddedSettings.in(options.data()));
+        return new Beside(Database.at(postgres.address()), Optional.of(postgres));
+    }
+
+    private static Beside external(String url) {
+        Database database = Database.at(DatabaseAddress.external(url));
+        database.requireFitness();
+        return new Beside(database, Optional.empty());
+    }
+
+    private static boolean answers(DatabaseAddress address) {
+        try (Database database = Database.at(address)) {
+            database.requireFitness();
+            return true;
+        } catch (DatabaseTrouble e) {
+            return false; // left behind by a machine that was switched off
+        }
+    }
+
+    Database database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        own.ifPresent(EmbeddedPostgres::close);
     }
 }

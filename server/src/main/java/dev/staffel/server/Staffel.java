@@ -2,6 +2,7 @@ package dev.staffel.server;
 
 import dev.staffel.store.backup.BackupTrouble;
 import dev.staffel.store.postgres.DatabaseTrouble;
+import dev.staffel.store.sql.SqlFailure;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,12 @@ public final class Staffel {
                     TokenCommand::run,
                     "backup",
                     BackupCommand::run,
+                    "restore",
+                    RestoreCommand::run,
+                    "rebuild",
+                    RebuildCommand::run,
+                    "explain",
+                    ExplainCommand::run,
                     "import",
                     ImportCommand::run);
 
@@ -41,6 +48,9 @@ public final class Staffel {
             return command.run(arguments.subList(1, arguments.size()), System.getenv());
         } catch (Options.Trouble | DatabaseTrouble | BackupTrouble e) {
             System.err.println(e.getMessage());
+            return 2;
+        } catch (SqlFailure e) {
+            System.err.println("The database refused or went away: " + e.getMessage());
             return 2;
         }
     }

@@ -1,5 +1,7 @@
 package dev.staffel.server.users;
 
+import dev.staffel.store.playbooks.PlaybookVersions;
+import dev.staffel.store.sql.Sql;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,11 @@ public final class People {
     People(Staff staff, Clock clock) {
         this.staff = staff;
         this.clock = clock;
+    }
+
+    /// For commands, which have no application around them.
+    public static People on(Sql sql, PlaybookVersions versions, Clock clock) {
+        return new People(new Staff(sql, clock, new Desks(sql, versions)), clock);
     }
 
     public String name(String id) {

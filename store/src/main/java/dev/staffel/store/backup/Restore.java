@@ -11,22 +11,36 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Fills an empty database from a backup.
+/// Fills a database from a backup.
 public final class Restore {
-    private Restore() {}
+    private final Consumer<Database> rebuild;
+
+    /// @param rebuild makes the derived tables from the source tables, without effects
+    public Restore(Consumer<Database> rebuild) {
+        this.rebuild = rebuild;
+    }
 
     /// The tables are made as they were at the time of the backup, filled, and brought to this release;
     /// then everything derived is rebuilt.
     ///
-    /// @param rebuild makes the derived tables from the source tables, without effects
     /// @throws BackupTrouble when the file is damaged or too new, or the database is not empty
-    public static BackupReport from(Path file, Database database, Consumer<Database> rebuild) {
+    public BackupReport into(Path file, Database database) {
+        return from(file, database, false);
+    }
+
+    /// The same in place of what the database holds, which is gone once the file is known to be whole.
+    public BackupReport over(Path file, Database database) {
+        return from(file, database, true);
+    }
+
+    private BackupReport from(Path file, Database database, boolean overwrite) {
         var begun = System.nanoTime();
         try (var backup = BackupFile.open(file)) {
             var contents = backup.contents();
-            requireEmpty(database);
+            if (!overwrite) requireEmpty(database);
             requireKnown(contents, database, file);
             backup.requireWhole();
+            if (overwrite) database.clear();
             database.migrateTo(contents.schema());
             database.unpooled().transact(session -> fill(session, backup));
             database.migrate();
@@ -46,7 +60,7 @@ public final class Restore {
         var found = database.unpooled().inTransaction(session -> new Tables(session).any());
         if (!found.isEmpty())
             throw new BackupTrouble(
-                    "The database %s is not empty (it has tables: %s). Restore into a new data folder or a new database."
+                    "The database %s is not empty (it has tables: %s). Restore into a new data folder or a new database, or say --overwrite."
                             .formatted(database.address(), String.join(", ", found)));
     }
 

@@ -69,6 +69,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Refuses while another program of Staffel is connected.
+    public void requireUnused() {
+        var users = new Sql(Pools.none(address)).inTransaction(Fitness::otherPrograms);
+        if (!users.isEmpty())
+            throw new DatabaseTrouble(
+                    "A Staffel is using the database %s (%s). Stop it first."
+                            .formatted(address, String.join(", ", users)));
+    }
+
+    /// Takes out everything that is in the schema.
+    public void clear() {
+        new Schema(Pools.none(address)).clear();
+    }
+
     /// Brings the tables to the schema of this release; several programs may try at once.
     public void migrate() {
         new Schema(Pools.none(address)).migrateTo(Schema.LATEST);

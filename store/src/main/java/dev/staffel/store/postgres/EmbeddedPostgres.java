@@ -47,6 +47,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /// Whether one was set up in the data folder, running or not.
+    public static boolean isIn(Path data) {
+        return Files.isDirectory(Cluster.folderIn(data));
+    }
+
     private EmbeddedPostgres(EmbeddedSettings settings, Account account, DataLock lock) {
         this.data = settings.data();
         this.lock = lock;

@@ -13,6 +13,11 @@ final class Fitness {
 
     private Fitness() {}
 
+    /// What other sessions of Staffel's programs call themselves.
+    static List<String> otherPrograms(Session session) {
+        return session.call(SQL.named("other-programs")).list(row -> row.text("name"));
+    }
+
     /// All that is wrong with it, each with its remedy; empty when it will do.
     static List<String> problems(Session session) {
         return session.call(SQL.named("fitness")).one(Fitness::problems);

@@ -48,6 +48,10 @@ final class Schema {
                 .orElse(0);
     }
 
+    void clear() {
+        Flyway.configure().dataSource(pool).cleanDisabled(false).load().clean();
+    }
+
     private void requireNoNewer(Flyway flyway) {
         var newer =
                 Arrays.stream(flyway.info().applied()).filter(Schema::isOfNewerRelease).findFirst();

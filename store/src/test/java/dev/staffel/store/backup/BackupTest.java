@@ -83,7 +83,8 @@ class BackupTest {
         try (var target = Database.at(source.server().emptyDatabase())) {
             var rebuilt = new ArrayList<Integer>();
             var restored =
-                    Restore.from(file, target, database -> rebuilt.add(database.schemaVersion()));
+                    new Restore(database -> rebuilt.add(database.schemaVersion()))
+                            .into(file, target);
             assertThat(restored.rows()).isEqualTo(written.rows());
             assertThat(rebuilt).containsExactly(source.database().schemaVersion());
             assertThat(rows(target)).isEqualTo(rows(source.database()));
@@ -125,7 +126,7 @@ class BackupTest {
         var file = folder.resolve("backup.zip");
         Backup.write(source.database(), file);
         var before = rows(source.database());
-        assertThatThrownBy(() -> Restore.from(file, source.database(), database -> {}))
+        assertThatThrownBy(() -> new Restore(_ -> {}).into(file, source.database()))
                 .isInstanceOf(BackupTrouble.class)
                 .hasMessageContaining("is not empty");
         assertThat(rows(source.database())).isEqualTo(before);
@@ -184,7 +185,7 @@ class BackupTest {
 
     private static void assertRefused(Path file, String why) {
         try (var target = Database.at(source.server().emptyDatabase())) {
-            assertThatThrownBy(() -> Restore.from(file, target, database -> {}))
+            assertThatThrownBy(() -> new Restore(_ -> {}).into(file, target))
                     .isInstanceOf(BackupTrouble.class)
                     .hasMessageContaining(why);
             assertThat(target.schemaVersion()).isZero();
