@@ -21,7 +21,7 @@ class CommandsTest {
             Vorname;Nachname;Firma;E-Mail;Telefon;Land
             Jürgen;Weiß;Molkerei Süd;juergen@example.com;+49 30 1234567;DE
             Anna;Berg;Brauerei Nord;anna@example.com;;DE
-            Ohne;Kontakt;;;;
+            ;;Ohne Person;;;
             """;
 
     private static final String FAIR =
@@ -54,7 +54,8 @@ class CommandsTest {
             assertThat(refused("restore", backup.toString(), installation))
                     .contains("Another Staffel", "Stop it first");
             assertThat(other.staffel("restore", backup.toString())).contains("2 leads built anew");
-            assertThat(refused("restore", backup.toString(), other)).contains("is not empty", "--overwrite");
+            assertThat(refused("restore", backup.toString(), other))
+                    .contains("is not empty", "--overwrite");
             assertThat(other.staffel("restore", backup.toString(), "--overwrite"))
                     .contains("2 leads built anew");
             assertThat(other.staffel("rebuild"))
@@ -76,7 +77,8 @@ class CommandsTest {
             installation.log().awaitFolded(SOON);
 
             String told = installation.staffel("explain", "Anna@Example.com");
-            assertThat(told).contains("Anna Berg (lead ", "Stage", "Holder", "Fit", "Criteria", "✗");
+            assertThat(told)
+                    .contains("Anna Berg (lead ", "Stage", "Holder", "Fit", "Would move", "✗");
             List<Long> lines = points(told, "·");
             assertThat(lines).hasSizeGreaterThan(1);
             assertThat(points(told, "in total"))

@@ -48,15 +48,16 @@ final class ExplainCommand {
                             .named(who)
                             .orElseThrow(() ->
                                     trouble(
-                                            "There is no lead %s: neither a number, nor an e-mail address, nor a user id.",
-                                            who));
+                                            "There is no lead %s: neither a number, nor an e-mail address, nor a user id."
+                                                    .formatted(who)));
             var explanation =
                     new Explanations(
                                     new PastLeads(sql, store.folding(clock)),
                                     store.versions(),
                                     People.on(sql, store.versions(), clock)::name)
                             .of(lead, asOf, asked.value(LANGUAGE).orElse("en"))
-                            .orElseThrow(() -> trouble("%s was no lead yet at %s.", who, asOf));
+                            .orElseThrow(() ->
+                                    trouble("%s was no lead yet at %s.".formatted(who, asOf)));
             System.out.print(ExplanationText.of(explanation, zone));
         }
         return 0;
@@ -66,16 +67,20 @@ final class ExplainCommand {
     private static Instant instant(String text, ZoneId zone) throws Options.Trouble {
         try {
             return text.length() == "2026-01-31".length()
-                    ? LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1)
+                    ? LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(zone)
+                            .toInstant()
+                            .minusMillis(1)
                     : Instant.parse(text);
         } catch (DateTimeParseException e) {
             throw trouble(
-                    "%s is no instant; write it like 2026-01-31T16:00:00Z, or 2026-01-31 for the end of a day.",
-                    text);
+                    "%s is no instant; write it like 2026-01-31T16:00:00Z, or 2026-01-31 for the end of a day."
+                            .formatted(text));
         }
     }
 
-    private static Options.Trouble trouble(String text, Object... values) {
-        return new Options.Trouble(List.of(text.formatted(values)));
+    private static Options.Trouble trouble(String text) {
+        return new Options.Trouble(List.of(text));
     }
 }

@@ -25,7 +25,8 @@ final class RestoreCommand {
         }
         AtomicLong leads = new AtomicLong();
         try (Beside beside = Beside.alone(asked.installation())) {
-            Restore restore = new Restore(database -> leads.set(RebuildCommand.rebuild(database).run()));
+            Restore restore =
+                    new Restore(database -> leads.set(RebuildCommand.rebuild(database).run()));
             BackupReport report =
                     asked.has(OVERWRITE)
                             ? restore.over(file, beside.database())

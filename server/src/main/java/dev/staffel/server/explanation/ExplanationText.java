@@ -7,14 +7,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An explanation as lines of text for a terminal.
 public final class ExplanationText {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private final StringBuilder text = new StringBuilder();
     private final Explanation told;
@@ -25,16 +24,18 @@ public final class ExplanationText {
         this.zone = zone;
     }
 
+    /// The whole text.
+    ///
     /// @param zone that instants are told in
     public static String of(Explanation explanation, ZoneId zone) {
         return new ExplanationText(explanation, zone).text();
     }
 
     private String text() {
-        line("%s (lead %d)", told.name(), told.lead());
+        line("%s (lead %d)".formatted(told.name(), told.lead()));
         line(
-                "as of %s %s, under playbook version %d",
-                moment(told.asOf()), zone, told.playbookVersion());
+                "as of %s %s, under playbook version %d"
+                        .formatted(moment(told.asOf()), zone, told.playbookVersion()));
         stage();
         interest();
         fit();
@@ -45,32 +46,38 @@ public final class ExplanationText {
 
     private void stage() {
         var stage = told.stage();
-        chapter("Stage", "%s since %s", stage.name(), moment(stage.since()));
+        chapter("Stage", "%s since %s".formatted(stage.name(), moment(stage.since())));
         line(
-                "            %s (signal %d, playbook version %d)",
-                stage.reason().text(), stage.reason().position(), stage.reason().playbookVersion());
-        chapter("Holder", "%s", told.holder().name());
+                "            %s (signal %d, playbook version %d)"
+                        .formatted(
+                                stage.reason().text(),
+                                stage.reason().position(),
+                                stage.reason().playbookVersion()));
+        chapter("Holder", told.holder().name());
         String missing =
                 told.missing().stream()
                         .map(Explanation.Named::name)
                         .collect(Collectors.joining(", "));
-        chapter("Missing", "%s", missing.isEmpty() ? "nothing that a handover needs" : missing);
+        chapter("Missing", missing.isEmpty() ? "nothing that a handover needs" : missing);
     }
 
     private void interest() {
         var interest = told.interest();
-        chapter("Interest", "%d points", interest.points());
+        chapter("Interest", "%d points".formatted(interest.points()));
         if (!interest.lines().isEmpty()) {
             interest.lines()
-                    .forEach(each -> line("  %12s  %s", points(each.thousandths()), words(each)));
+                    .forEach(each ->
+                            line("  %12s  %s".formatted(points(each.thousandths()), words(each))));
             line("  ------------");
         }
-        line("  %12s  in total", points(interest.thousandths()));
+        line("  %12s  in total".formatted(points(interest.thousandths())));
         interest.topics()
                 .forEach(topic ->
-                        line("  %12s  of it on %s", points(topic.thousandths()), topic.name()));
+                        line(
+                                "  %12s  of it on %s"
+                                        .formatted(points(topic.thousandths()), topic.name())));
         var maturity = told.maturity();
-        chapter("Maturity", "%s", maturity == null ? "no sign yet" : maturity.name());
+        chapter("Maturity", maturity == null ? "no sign yet" : maturity.name());
     }
 
     private static String words(Line line) {
@@ -94,20 +101,22 @@ public final class ExplanationText {
         var grade = told.grade();
         chapter(
                 "Fit",
-                "%s: %d of %d known%s",
-                grade.letter(),
-                grade.matched(),
-                grade.known(),
-                grade.outside() ? ", outside the delivery area" : "");
+                "%s: %d of %d known%s"
+                        .formatted(
+                                grade.letter(),
+                                grade.matched(),
+                                grade.known(),
+                                grade.outside() ? ", outside the delivery area" : ""));
         for (var persona : grade.personas()) {
-            line("  %s", persona.name());
+            line("  " + persona.name());
             for (var trait : persona.traits()) {
                 line(
-                        "    %s %3d  %s%s",
-                        trait.finding().holds().mark(),
-                        trait.weight(),
-                        trait.name(),
-                        seen(trait.finding()));
+                        "    %s %3d  %s%s"
+                                .formatted(
+                                        trait.finding().holds().mark(),
+                                        trait.weight(),
+                                        trait.name(),
+                                        seen(trait.finding())));
             }
         }
     }
@@ -116,19 +125,21 @@ public final class ExplanationText {
         if (told.criteria().isEmpty()) return;
         chapter("Criteria", "what opens the way from here");
         for (var way : told.criteria()) {
-            line("  %s, %s", way.stage().name(), way.name());
+            line("  %s, %s".formatted(way.stage().name(), way.name()));
             tick(way.finding(), "    ");
         }
     }
 
     private void tick(Tick tick, String indent) {
-        line("%s%s %s%s", indent, tick.holds().mark(), tick.text(), seen(tick));
+        line("%s%s %s%s".formatted(indent, tick.holds().mark(), tick.text(), seen(tick)));
         tick.parts().forEach(part -> tick(part, indent + "  "));
     }
 
     private static String seen(Tick tick) {
         if (!tick.seen().isEmpty()) return ": " + tick.seen();
-        return tick.holds() == Explanation.Holds.UNKNOWN && tick.parts().isEmpty() ? ": unknown" : "";
+        return tick.holds() == Explanation.Holds.UNKNOWN && tick.parts().isEmpty()
+                ? ": unknown"
+                : "";
     }
 
     private void levers() {
@@ -136,7 +147,10 @@ public final class ExplanationText {
         chapter("Would move", "one more of");
         for (var lever : told.levers()) {
             String enters = lever.enters() == null ? "" : " -> " + lever.enters().name();
-            line("  %12s  %s%s", "+" + points(lever.thousandths()), name(lever.rule()), enters);
+            line(
+                    "  %12s  %s%s"
+                            .formatted(
+                                    "+" + points(lever.thousandths()), name(lever.rule()), enters));
         }
     }
 
@@ -150,12 +164,12 @@ public final class ExplanationText {
         return "%s%d.%03d".formatted(thousandths < 0 ? "-" : "", whole / 1000, whole % 1000);
     }
 
-    private void chapter(String title, String format, Object... values) {
+    private void chapter(String title, String line) {
         text.append('\n');
-        line("%-11s " + format, Stream.concat(Stream.of(title), Stream.of(values)).toArray());
+        line("%-11s %s".formatted(title, line));
     }
 
-    private void line(String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
+    private void line(String line) {
+        text.append(line.stripTrailing()).append('\n');
     }
 }
