@@ -56,7 +56,7 @@ public final class Import implements Named {
                                 .formatted(figures.leads()),
                         seconds(figures.visibleSeconds()),
                         "PostgreSQL's COPY of the same file: %s; %d times that"
-.formatted(seconds(figures.copySeconds()), Math.round(ratio)),
+                                .formatted(seconds(figures.copySeconds()), Math.round(ratio)),
                         "under 120 s"),
                 new Measure(
                         "The same until the last row is durable in the log",
