@@ -82,7 +82,8 @@ public final class Driver {
         return evidence;
     }
 
-    private Signal signal(Row row, Instant at) {
+    /// What a row that is not a recast says, at an instant of the lead's clock.
+    public Signal signal(Row row, Instant at) {
         if (row.kind() != Row.Kind.ACTED) return SignalCodec.signal(row, at);
         var shape = new Shape(row.shape(), claims.apply(row.shape()));
         return new Signal.Acted(at, row.happened(), shape, row.thousandths());

@@ -49,6 +49,14 @@ public final class Engine {
         return turn.outcome();
     }
 
+    /// A lead with this evidence that sales has just given back: recycled, held by marketing. For replay, which knows of a
+    /// return but not of the process before it.
+    public Lead givenBack(Evidence evidence, Instant at) {
+        var recycled = playbook.agreement().ladder().stageFor(Purpose.RECYCLED).id();
+        var process = Process.beginning(recycled, at).returned(at);
+        return graded(new Lead(evidence, process, Fit.NONE, at));
+    }
+
     /// What the signal leads to; its `at` must not lie before the lead's.
     ///
     /// First comes what was due by then, whenever somebody looked at the clock; then the signal; then what criteria and

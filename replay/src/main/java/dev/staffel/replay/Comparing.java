@@ -1,0 +1,119 @@
+package dev.staffel.replay;
+
+import dev.staffel.engine.Claim;
+import dev.staffel.engine.Engine;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+
+/// Compares two playbooks lead by lead; both run as what-if, so that none has the advantage of having been lived.
+///
+/// Safe for use by many threads.
+public final class Comparing {
+    private final Engine before;
+    private final Engine after;
+    private final String stage;
+    private final Stretch stretch;
+    private final IntFunction<Engine> versions;
+    private final WhatIf runBefore;
+    private final WhatIf runAfter;
+    private final Differing differing;
+
+    /// @param before what is compared with
+    /// @param after the draft
+    /// @param stage the stage whose entries are compared, by its id
+    /// @param versions the engine of each playbook version, to read the record
+    /// @param claims the claim of each shape
+    public Comparing(
+            Engine before,
+            Engine after,
+            String stage,
+            Stretch stretch,
+            IntFunction<Engine> versions,
+            IntFunction<Claim> claims) {
+        this.before = before;
+        this.after = after;
+        this.stage = stage;
+        this.stretch = stretch;
+        this.versions = versions;
+        this.runBefore = new WhatIf(before, claims, stretch.to());
+        this.runAfter = new WhatIf(after, claims, stretch.to());
+        this.differing = new Differing(claims);
+    }
+
+    /// Nothing for a lead of which neither playbook nor the record has anything to tell within the stretch.
+    public Optional<LeadResult> compare(Past past) {
+        var recorded = Recorded.of(past, versions);
+        var one = runBefore.run(past, recorded);
+        var other = runAfter.run(past, recorded);
+        var first = one.first(stage, stretch);
+        var second = other.first(stage, stretch);
+        // Who entered before the stretch under one playbook is later or earlier under the other,
+        // not new.
+        var entered = first.or(() -> second.isPresent() ? lastBefore(one) : Optional.empty());
+        var enters = second.or(() -> first.isPresent() ? lastBefore(other) : Optional.empty());
+        var handoversOne = within(one);
+        var handoversOther = within(other);
+        var really = really(recorded, entered, enters);
+        if (entered.isEmpty()
+                && enters.isEmpty()
+                && handoversOne.isEmpty()
+                && handoversOther.isEmpty()
+                && really.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new LeadResult(
+                        past.lead(),
+                        entered,
+                        enters,
+                        handoversOne,
+                        handoversOther,
+                        really,
+                        difference(past, entered, enters)));
+    }
+
+    private Optional<Crossing> lastBefore(LeadRun run) {
+        return run.crossings().stream()
+                .filter(crossing ->
+                        crossing.stage().equals(stage) && crossing.at().isBefore(stretch.from()))
+                .reduce((_, last) -> last);
+    }
+
+    private List<Crossing.Handover> within(LeadRun run) {
+        return run.handovers().stream().filter(offer -> stretch.has(offer.at())).toList();
+    }
+
+    /// The handover that the earlier of both entries led to; without an entry the last one begun in the stretch.
+    private Optional<Cycle> really(
+            Recorded recorded, Optional<Crossing> one, Optional<Crossing> other) {
+        var first = earliest(one, other);
+        return first.isPresent()
+                ? recorded.at(first.get())
+                : recorded.lastBefore(stretch.to())
+                        .filter(cycle -> stretch.has(cycle.handedOver()));
+    }
+
+    private static Optional<Instant> earliest(Optional<Crossing> one, Optional<Crossing> other) {
+        return Stream.of(one, other)
+                .flatMap(Optional::stream)
+                .map(Crossing::at)
+                .min(Instant::compareTo);
+    }
+
+    private Optional<Difference> difference(
+            Past past, Optional<Crossing> one, Optional<Crossing> other) {
+        if (one.isEmpty() && other.isEmpty()) return Optional.empty();
+        boolean otherIsFirst =
+                one.isEmpty() || (other.isPresent() && other.get().at().isBefore(one.get().at()));
+        boolean same =
+                one.isPresent() && other.isPresent() && one.get().at().equals(other.get().at());
+        if (same) return Optional.empty();
+        return Optional.of(
+                otherIsFirst
+                        ? differing.of(past, other.orElseThrow(), after, before)
+                        : differing.of(past, one.orElseThrow(), before, after));
+    }
+}

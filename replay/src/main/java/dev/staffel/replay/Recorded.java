@@ -1,0 +1,132 @@
+package dev.staffel.replay;
+
+import dev.staffel.engine.Driver;
+import dev.staffel.engine.Engine;
+import dev.staffel.engine.Row;
+import dev.staffel.engine.Signal;
+import dev.staffel.engine.SignalCodec;
+import dev.staffel.engine.stage.Purpose;
+import dev.staffel.engine.stage.Side;
+import dev.staffel.engine.stage.Stage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/// What people and desks really did with a lead. It labels how a handover ended and is never folded as process.
+///
+/// @param cycles in the order of time
+public record Recorded(List<Cycle> cycles) {
+    public Recorded {
+        cycles = List.copyOf(cycles);
+    }
+
+    /// Reads the record of a lead.
+    ///
+    /// @param engines the engine of each playbook version, to tell what a stage was for
+    public static Recorded of(Past past, IntFunction<Engine> engines) {
+        var reader = new Reader();
+        for (Row row : past.rows()) {
+            if (!row.kind().isEvidence()) reader.read(row, engines);
+        }
+        return new Recorded(reader.cycles());
+    }
+
+    /// The handover that a crossing at this instant led to, or would have led to: the first that had not been given back by
+    /// then. Nothing when the lead was not handed over any more.
+    public Optional<Cycle> at(Instant crossing) {
+        return cycles.stream()
+                .filter(cycle -> cycle.ended().isEmpty() || !cycle.ended().get().isBefore(crossing))
+                .findFirst();
+    }
+
+    public Ending endingAt(Instant crossing) {
+        return at(crossing).map(Cycle::ending).orElse(Ending.UNKNOWN);
+    }
+
+    /// The last handover begun before an instant.
+    public Optional<Cycle> lastBefore(Instant instant) {
+        return cycles.stream()
+                .filter(cycle -> cycle.handedOver().isBefore(instant))
+                .reduce((_, last) -> last);
+    }
+
+    /// When the lead was given back to marketing.
+    List<Instant> returns() {
+        return cycles.stream()
+                .filter(Cycle::isBackWithMarketing)
+                .flatMap(cycle -> cycle.ended().stream())
+                .toList();
+    }
+
+    private static final class Reader {
+        private final List<Cycle> closed = new ArrayList<>();
+        private Optional<Cycle> open = Optional.empty();
+
+        List<Cycle> cycles() {
+            open.ifPresent(closed::add);
+            return closed;
+        }
+
+        void read(Row row, IntFunction<Engine> engines) {
+            var signal = SignalCodec.readable(row);
+            if (signal.isEmpty()) return;
+            var at = Driver.clock(row);
+            switch (signal.get()) {
+                case Signal.Routed _ -> handedOver(at);
+                case Signal.Accepted _ -> accepted(at);
+                case Signal.Returned returned -> ended(at, Ending.RETURNED, returned.reason());
+                case Signal.Moved moved -> {
+                    var ladder = engines.apply(row.version()).playbook().agreement().ladder();
+                    if (ladder.knows(moved.to()))
+                        moved(at, ladder.stage(moved.to()), moved.reason());
+                }
+                case Signal.Acted _,
+                        Signal.Learned _,
+                        Signal.Clocked _,
+                        Signal.Reassigned _,
+                        Signal.TimePassed _,
+                        Signal.Recast _,
+                        Signal.Closed _,
+                        Signal.Reopened _,
+                        Signal.OverrideEnded _ -> {}
+            }
+        }
+
+        private void moved(Instant at, Stage to, String reason) {
+            if (to.isFor(Purpose.WON)) {
+                handedOver(at);
+                accepted(at);
+                ended(at, Ending.WON, reason);
+            } else if (to.isFor(Purpose.LOST)) {
+                ended(at, Ending.LOST, reason);
+            } else if (to.isFor(Purpose.DISQUALIFIED)) {
+                ended(at, Ending.DISQUALIFIED, reason);
+            } else if (to.side() == Side.MARKETING) {
+                ended(at, Ending.RETURNED, reason);
+            } else if (to.side() == Side.SALES && !isWon()) {
+                handedOver(at);
+                if (!to.isFor(Purpose.OFFERED)) accepted(at);
+            }
+        }
+
+        /// What follows a win, such as becoming a customer, is not another handover.
+        private boolean isWon() {
+            return open.isEmpty() && !closed.isEmpty() && closed.getLast().ending() == Ending.WON;
+        }
+
+        private void handedOver(Instant at) {
+            if (open.isEmpty()) open = Optional.of(Cycle.begun(at));
+        }
+
+        private void accepted(Instant at) {
+            open = open.map(cycle -> cycle.accepted(at));
+        }
+
+        private void ended(Instant at, Ending how, String reason) {
+            open.ifPresent(cycle -> closed.add(cycle.ended(at, how, reason)));
+            open = Optional.empty();
+        }
+    }
+}

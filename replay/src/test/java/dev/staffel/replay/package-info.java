@@ -1,0 +1,5 @@
+/// Replay's promises as sentences about leads.
+@NullMarked
+package dev.staffel.replay;
+
+import org.jspecify.annotations.NullMarked;
