@@ -10,12 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Networks repeat and reorder: the same messages, each one to five times, in any order, over several connections, make the
 /// same lead as each once and in order.
-@Tag("long")
 class DeliveryTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int CONNECTIONS = 3;

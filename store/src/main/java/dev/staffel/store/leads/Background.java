@@ -4,7 +4,10 @@ import dev.staffel.store.log.OwnRow;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +17,7 @@ final class Background {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final Statements SQL = Statements.beside(Background.class, "workers.sql");
     private static final int LEADS_AT_ONCE = 200;
+    private static final Duration AFTER_FAILURE = Duration.ofHours(1);
 
     private final Sql sql;
     private final Folding folding;
@@ -29,22 +33,48 @@ final class Background {
 
     /// One round; whether there may be more to do at once.
     boolean work() {
-        boolean more = sql.inTransaction(this::wakeSome);
+        boolean more = wakeSome();
         more |= joinSome();
         more |= sweeps.recountSome();
         more |= sweeps.showSome();
         return more;
     }
 
-    /// Asks leads whose time has come. A tick that decides something is appended; one that does not is not.
-    private boolean wakeSome(Session session) {
+    /// Asks leads whose time has come; one that fails must not keep the others waiting, and sleeps on for an hour.
+    private boolean wakeSome() {
         var now = folding.clock.instant();
         var due =
-                session.call(SQL.named("leads-due"))
-                        .set("now", now)
-                        .set("limit", LEADS_AT_ONCE)
-                        .list(row -> row.number("id"));
+                sql.inTransaction(session ->
+                        session.call(SQL.named("leads-due"))
+                                .set("now", now)
+                                .set("limit", LEADS_AT_ONCE)
+                                .list(row -> row.number("id")));
         if (due.isEmpty()) return false;
+        try {
+            sql.transact(session -> wake(session, due, now));
+        } catch (RuntimeException failure) {
+            if (!Trouble.isLasting(failure)) throw failure;
+            due.forEach(lead -> wakeAlone(lead, now));
+        }
+        return due.size() == LEADS_AT_ONCE;
+    }
+
+    private void wakeAlone(long lead, Instant now) {
+        try {
+            sql.transact(session -> wake(session, List.of(lead), now));
+        } catch (RuntimeException failure) {
+            if (!Trouble.isLasting(failure)) throw failure;
+            LOG.error("lead {} can't be woken and sleeps on", lead, failure);
+            sql.transact(session ->
+                    session.call(SQL.named("postpone"))
+                            .set("until", now.plus(AFTER_FAILURE))
+                            .set("lead", lead)
+                            .update());
+        }
+    }
+
+    /// A tick that decides something is appended; one that does not is not.
+    private void wake(Session session, List<Long> due, Instant now) {
         var fold = folding.begin(session, due);
         var ticks = new ArrayList<OwnRow>();
         for (LeadFold lead : fold.leads()) {
@@ -52,7 +82,6 @@ final class Background {
         }
         fold.append(ticks);
         fold.finish();
-        return due.size() == LEADS_AT_ONCE;
     }
 
     private boolean joinSome() {

@@ -87,7 +87,19 @@ final class Fold {
     }
 
     void takeOutstanding() {
-        if (!leads.isEmpty()) take(outstanding());
+        takeOutstanding(Long.MAX_VALUE);
+    }
+
+    /// Folds what is outstanding up to a position.
+    void takeOutstanding(long position) {
+        if (leads.isEmpty()) return;
+        var rows = outstanding();
+        rows.removeIf(stored -> stored.row().position() > position);
+        take(rows);
+    }
+
+    List<Long> outstandingPositions() {
+        return outstanding().stream().map(stored -> stored.row().position()).toList();
     }
 
     /// Folds what is outstanding up to the first row that takes the clock of the one lead past an instant.
@@ -222,11 +234,11 @@ final class Fold {
     /// Writes everything that changed, and has open questions answered. Leads that ask nothing are written first, so that
     /// the log is locked for as short as can be.
     void finish() {
-        park();
         var asking = leads.values().stream().filter(LeadFold::isAsking).toList();
         var quiet = new ArrayList<>(leads.values());
         if (folding.routing() == null || asking.isEmpty()) {
             new LeadWriter(folding, session).write(quiet);
+            park();
             return;
         }
         quiet.removeAll(asking);
@@ -238,6 +250,7 @@ final class Fold {
             append(answers);
         }
         new LeadWriter(folding, session).write(asking);
+        park();
     }
 
     private void park() {

@@ -3,12 +3,10 @@ package dev.staffel.store.leads;
 import dev.staffel.store.sql.Row;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
-import dev.staffel.store.sql.SqlFailure;
 import dev.staffel.store.sql.Statements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -25,16 +23,21 @@ final class FoldBatches {
     private final Sql sql;
     private final Folding folding;
     private final int slices;
+    private final PiecewiseFold piecewise;
 
     FoldBatches(Sql sql, Folding folding, int slices) {
         this.sql = sql;
         this.folding = folding;
         this.slices = slices;
+        this.piecewise = new PiecewiseFold(sql, folding);
     }
 
-    /// Where a batch ends and whom it is about.
+    /// Where a batch begins and ends, and whom it is about.
     private record Batch(
-            long last, TreeSet<Long> leads, Map<Integer, Map<LocalDate, Integer>> shapes) {}
+            long after,
+            long last,
+            TreeSet<Long> leads,
+            Map<Integer, Map<LocalDate, Integer>> shapes) {}
 
     /// Folds the next batch of a slice; whether there may be more.
     boolean foldSome(int slice) {
@@ -46,36 +49,24 @@ final class FoldBatches {
                 advance(session, slice, batch.get());
                 return true;
             });
-        } catch (SqlFailure failure) {
-            if (failure.isDatabaseAway() || failure.isConflict()) throw failure;
-            return foldOneByOne(slice, failure);
         } catch (RuntimeException failure) {
+            if (!Trouble.isLasting(failure)) throw failure;
             return foldOneByOne(slice, failure);
         }
     }
 
-    /// One lead that can't be written must not hold up the others: each alone, and those that fail are told.
+    /// One lead that can't be written must not hold up the others: each alone.
     private boolean foldOneByOne(int slice, RuntimeException why) {
         LOG.warn("a batch failed and is folded lead by lead", why);
         var batch = sql.inTransaction(session -> next(session, slice));
         if (batch.isEmpty()) return false;
-        for (long lead : batch.get().leads) {
-            try {
-                sql.transact(session -> folding.fold(session, List.of(lead)));
-            } catch (RuntimeException e) {
-                LOG.error("lead {} can't be folded", lead, e);
-                sql.transact(session -> parkNext(session, lead, e));
-            }
-        }
+        for (long lead : batch.get().leads) piecewise.fold(lead);
         sql.transact(session -> {
-            if (next(session, slice).isPresent()) advance(session, slice, batch.get());
+            boolean still =
+                    next(session, slice).filter(now -> now.after == batch.get().after).isPresent();
+            if (still) advance(session, slice, batch.get());
         });
         return true;
-    }
-
-    private static void parkNext(Session session, long lead, RuntimeException why) {
-        var reason = "the lead can't be written: " + why.getMessage();
-        session.call(SQL.named("park-newest")).set("lead", lead).set("reason", reason).update();
     }
 
     private Optional<Batch> next(Session session, int slice) {
@@ -84,15 +75,16 @@ final class FoldBatches {
                 .set("name", name(slice))
                 .eachOf(row -> position.add(row.number("position")));
         if (position.isEmpty()) return Optional.empty(); // another process has this slice
-        var batch = new Batch(0, new TreeSet<>(), new HashMap<>());
+        long after = position.getFirst();
+        var batch = new Batch(after, 0, new TreeSet<>(), new HashMap<>());
         long[] last = {0};
         session.call(SQL.named("next-leads"))
-                .set("after", position.getFirst())
+                .set("after", after)
                 .set("limit", ROWS_AT_ONCE)
                 .each(row -> last[0] = add(row, slice, batch));
         return last[0] == 0
                 ? Optional.empty()
-                : Optional.of(new Batch(last[0], batch.leads, batch.shapes));
+                : Optional.of(new Batch(after, last[0], batch.leads, batch.shapes));
     }
 
     private long add(Row row, int slice, Batch batch) {

@@ -60,9 +60,14 @@ public final class Folding {
 
     /// Locks leads and folds what is outstanding; [Fold#finish] writes.
     Fold begin(Session session, Collection<Long> leads) {
+        return begin(session, leads, Long.MAX_VALUE);
+    }
+
+    /// The same up to a position.
+    Fold begin(Session session, Collection<Long> leads, long position) {
         var fold = new Fold(this, session);
         fold.lock(leads);
-        fold.takeOutstanding();
+        fold.takeOutstanding(position);
         return fold;
     }
 }

@@ -68,12 +68,16 @@ final class LeadFold {
         var row = stored.row();
         if (row.position() > end) return;
         try {
-            boolean recounted = needsHistory(row);
+            var before =
+                    needsHistory(row)
+                            ? Touches.of(history.asKnownAt(row.position()), shapes::claim)
+                            : touches;
+            var after = before.with(stored, shapes::claim);
             var step = driver.fold(folded, row, history.before(row.position()));
+            // from here on nothing fails, so a row counts wholly or not at all
             if (folded == null) created = step.folded().lead().at();
             folded = step.folded();
-            if (recounted) touches = Touches.of(history.asKnownAt(row.position()), shapes::claim);
-            touches = touches.with(stored, shapes::claim);
+            touches = after;
             keep(step);
         } catch (RuntimeException e) {
             throw new PoisonRow(number, row.position(), e);

@@ -6,10 +6,13 @@ import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Goes over all leads, some at a time: after a new version each is recounted under it, and after midnight the interest
 /// that lists show is brought to the day. Only what differs is written.
 final class Sweeps {
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
     private static final Statements SQL = Statements.beside(Sweeps.class, "workers.sql");
     private static final int RECOUNTED_AT_ONCE = 200;
     private static final int SHOWN_AT_ONCE = 2_000;
@@ -24,6 +27,31 @@ final class Sweeps {
 
     /// Recounts some leads that are still under an older version; whether there may be more.
     boolean recountSome() {
+        try {
+            return recount(RECOUNTED_AT_ONCE, this::recount);
+        } catch (RuntimeException failure) {
+            if (!Trouble.isLasting(failure)) throw failure;
+            LOG.warn("a sweep failed and goes on lead by lead", failure);
+            return recountOneByOne();
+        }
+    }
+
+    /// One lead that can't be recounted must not keep the others waiting; it is tried again the next day.
+    private boolean recountOneByOne() {
+        for (int i = 0; i < RECOUNTED_AT_ONCE; i++) {
+            try {
+                if (!recount(1, this::recount)) return false;
+            } catch (RuntimeException failure) {
+                if (!Trouble.isLasting(failure)) throw failure;
+                recount(
+                        1,
+                        (_, leads, _) -> LOG.error("lead {} can't be recounted", leads, failure));
+            }
+        }
+        return true;
+    }
+
+    private boolean recount(int limit, Recount recount) {
         return sql.inTransaction(session -> {
             int version = version(session);
             var name = "sweep/version/" + version + "/" + today(version);
@@ -33,20 +61,29 @@ final class Sweeps {
                     session.call(SQL.named("leads-of-older-version"))
                             .set("after", after)
                             .set("version", version)
-                            .set("limit", RECOUNTED_AT_ONCE)
+                            .set("limit", limit)
                             .list(row -> row.number("id"));
-            var fold = folding.begin(session, leads);
-            var now = folding.clock.instant();
-            fold.append(
-                    fold.leads().stream()
-                            .filter(lead -> lead.isFolded() && lead.folded().version() < version)
-                            .map(lead -> Merges.recast(lead.number, "version " + version, now))
-                            .toList());
-            fold.finish();
-            boolean more = leads.size() == RECOUNTED_AT_ONCE;
+            recount.recount(session, leads, version);
+            boolean more = leads.size() == limit;
             move(session, name, more ? leads.getLast() : Long.MAX_VALUE);
             return more;
         });
+    }
+
+    @FunctionalInterface
+    private interface Recount {
+        void recount(Session session, List<Long> leads, int version);
+    }
+
+    private void recount(Session session, List<Long> leads, int version) {
+        var fold = folding.begin(session, leads);
+        var now = folding.clock.instant();
+        fold.append(
+                fold.leads().stream()
+                        .filter(lead -> lead.isFolded() && lead.folded().version() < version)
+                        .map(lead -> Merges.recast(lead.number, "version " + version, now))
+                        .toList());
+        fold.finish();
     }
 
     /// Shows the interest of some leads as of today; whether there may be more.

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 public final class Words {
     private static final List<String> SEARCHED =
             List.of("name", "first-name", "last-name", "email", "account.name", "phone", "mobile");
+    private static final int LONGEST_NAME = 200; // so that it fits into an index
     private static final int LONGEST = 60;
 
     private Words() {}
@@ -50,7 +51,7 @@ public final class Words {
         for (String name : List.of("name", "account.name", "email")) {
             if (names.isEmpty()) names = value(lead, name);
         }
-        return plain(names);
+        return plain(names.substring(0, Math.min(names.length(), LONGEST_NAME)));
     }
 
     static String value(Lead lead, String name) {

@@ -63,6 +63,11 @@ public final class SqlFailure extends RuntimeException {
         return sqlState.equals("23505");
     }
 
+    /// Whether the values themselves were refused, so that the same ones will be refused again.
+    public boolean isOfValues() {
+        return Set.of("22", "23", "54").contains(classOfState());
+    }
+
     private String classOfState() {
         return sqlState.substring(0, Math.min(2, sqlState.length()));
     }

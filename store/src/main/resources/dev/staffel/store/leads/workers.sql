@@ -24,18 +24,13 @@ FROM unnest(:shapes::integer[], :days::text[], :counts::integer[]) AS counted (s
 ORDER BY counted.shape, counted.day
 ON CONFLICT (shape, day) DO UPDATE SET signals = known.signals + excluded.signals;
 
--- name: park-newest
--- Sets aside the newest row of a lead that can't be written.
-INSERT INTO parked (position, lead, reason)
-SELECT max(signal.position), :lead, :reason
-FROM link JOIN signal ON signal.subject = link.subject
-WHERE link.lead = :lead AND link.known_to = 9223372036854775807
-HAVING max(signal.position) IS NOT NULL
-ON CONFLICT (position) DO NOTHING;
-
 -- name: leads-due
 -- Leads whose wake-up is due, oldest first.
 SELECT id FROM lead WHERE wake_at <= :now ORDER BY wake_at, id LIMIT :limit;
+
+-- name: postpone
+-- Lets a lead that fails sleep on, so that it does not keep the others waiting.
+UPDATE lead SET wake_at = :until WHERE id = :lead;
 
 -- name: joins-due
 -- Joins told by trusted sources, oldest first.

@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,6 +236,67 @@ class FoldTest {
 
         assertThat(leads.parked()).hasSize(1);
         assertThat(leads.facts(lead)).contains("offered");
+    }
+
+    /// The first row with which the lead can't be written is to blame, not the newest, and what follows counts.
+    @Test
+    void aRowThatCannotBeWrittenIsParkedAndTheRestGoesOn() {
+        long lead = anna();
+        leads.catchUp();
+        long other = leads.log.log(by(leads.log.crm, email("bert@example.com"))).lead();
+        leads.pass(Duration.ofMinutes(1));
+        leads.log.log(by(leads.log.crm, email("anna@example.com")).learned(named("Good")));
+        leads.pass(Duration.ofMinutes(1));
+        var guilty =
+                leads.log.log(
+                        by(leads.log.crm, email("anna@example.com")).learned(named("Unwritable")));
+        leads.log.log(by(leads.log.web, email("anna@example.com")).did(enquiry()));
+        try (var _ = leads.refusing("Unwritable")) {
+            leads.catchUp();
+        }
+
+        assertThat(leads.parkedPositions()).containsExactly(guilty.position());
+        assertThat(leads.parked()).first().asString().contains("can't be written");
+        assertThat(leads.text(lead, "last_name")).isEqualTo("Good");
+        assertThat(leads.facts(lead)).contains("offered");
+        assertThat(leads.facts(other)).containsExactly("began");
+    }
+
+    @Test
+    void aLeadThatCannotBeWokenDoesNotKeepTheOthersAsleep() {
+        long lead = enquired();
+        long other = leads.log.log(by(leads.log.crm, email("bert@example.com"))).lead();
+        leads.log.log(by(leads.log.web, email("bert@example.com")).did(enquiry()));
+        leads.catchUp();
+        leads.pass(Duration.ofDays(7));
+        try (var _ = leads.refusing("Muster")) {
+            new Background(leads.sql, leads.folding).work();
+        }
+
+        assertThat(leads.facts(other)).contains("expired");
+        assertThat(leads.facts(lead)).doesNotContain("expired");
+        assertThat(leads.instant(lead, "wake_at").orElseThrow()).isAfter(leads.now());
+    }
+
+    @Test
+    void aNameOfAnyLengthCanBeWritten() {
+        var random = new Random(7);
+        var name = new StringBuilder();
+        while (name.length() < 60_000) name.append((char) random.nextInt('a', '\u2000'));
+        long lead =
+                leads.log
+                        .log(
+                                by(leads.log.crm, email("long@example.com"))
+                                        .learned(named(name.toString())))
+                        .lead();
+        leads.catchUp();
+
+        assertThat(leads.parked()).isEmpty();
+        assertThat(leads.text(lead, "last_name")).hasSize(60_000);
+    }
+
+    private static SortedMap<String, String> named(String lastName) {
+        return attributes("last-name", lastName);
     }
 
     @Test

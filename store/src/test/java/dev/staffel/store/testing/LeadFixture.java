@@ -12,6 +12,7 @@ import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.sql.Row;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -146,6 +147,40 @@ public final class LeadFixture {
     public List<String> parked() {
         return sql.inTransaction(
                 session -> session.call(SQL.named("parked")).list(row -> row.text("reason")));
+    }
+
+    public List<Long> parkedPositions() {
+        return sql.inTransaction(
+                session -> session.call(SQL.named("parked")).list(row -> row.number("position")));
+    }
+
+    /// Until it is closed, no lead of that last name can be written.
+    public Refusing refusing(String lastName) {
+        change(
+                """
+                CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN RAISE EXCEPTION 'refused' USING ERRCODE = '23514'; END $$;
+                CREATE TRIGGER refuse BEFORE INSERT ON lead FOR EACH ROW
+                WHEN (NEW.last_name = '%s') EXECUTE FUNCTION refuse();
+                """
+                        .formatted(lastName));
+        return () -> change("DROP FUNCTION refuse CASCADE");
+    }
+
+    private void change(String ddl) {
+        sql.transact(session -> {
+            try (var statement = session.connection().createStatement()) {
+                statement.execute(ddl);
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    /// A fault that ends when it is closed.
+    public interface Refusing extends AutoCloseable {
+        @Override
+        void close();
     }
 
     public boolean exists(long lead) {

@@ -24,7 +24,7 @@ SELECT kind FROM effect WHERE lead = :lead ORDER BY position, ordinal;
 
 -- name: parked
 -- Why rows are set aside.
-SELECT reason FROM parked ORDER BY position;
+SELECT position, reason FROM parked ORDER BY position;
 
 -- name: all-passages
 -- How all passed.
