@@ -131,6 +131,11 @@ public final class Reading {
         return words.labels.activity(id);
     }
 
+    /// The value of an attribute as people write it, such as "12.000.000 €" for a revenue of 12000000.
+    public String value(String attribute, String value) {
+        return new ValueWords(words.labels, words.speech).of(attribute, value);
+    }
+
     public String requiredItem(String id) {
         return words.labels.requiredItem(id);
     }

@@ -1,9 +1,7 @@
 package dev.staffel.server.handover;
 
 import dev.staffel.engine.Actor;
-import dev.staffel.engine.Cause;
 import dev.staffel.engine.Engine;
-import dev.staffel.engine.Fact;
 import dev.staffel.engine.Lead;
 import dev.staffel.engine.Offer;
 import dev.staffel.engine.Row;
@@ -13,7 +11,6 @@ import dev.staffel.playbook.reading.Reading;
 import dev.staffel.server.users.People;
 import dev.staffel.store.log.Shapes;
 import dev.staffel.store.playbooks.PlaybookVersions;
-import dev.staffel.store.read.FactRow;
 import dev.staffel.store.read.LeadRow;
 import dev.staffel.store.read.OneLead;
 import dev.staffel.store.read.StoredState;
@@ -78,7 +75,7 @@ class Briefs {
         return Optional.of(
                 new Brief(
                         row,
-                        reading.cause(cause(leads.facts(row.id()), offer)),
+                        reading.cause(Handovers.why(leads.facts(row.id()), offer)),
                         reading.holder(lead.process().holder()),
                         offer.since(),
                         deadline,
@@ -97,21 +94,6 @@ class Briefs {
                                                 reason.id(),
                                                 reason.label().in(locale.getLanguage())))
                                 .toList()));
-    }
-
-    /// Why the lead moved when it was offered; the route alone where it did not move.
-    private static Cause cause(List<FactRow> facts, Offer offer) {
-        var cause = new Cause(Cause.Kind.ENQUIRY, "", "");
-        Cause moved = null;
-        long position = -1;
-        for (FactRow row : facts) {
-            if (row.position() != position) moved = null;
-            position = row.position();
-            if (row.fact() instanceof Fact.Passed passed) moved = passed.cause();
-            if (row.fact() instanceof Fact.Offered offered && offered.offer() == offer.number())
-                cause = moved == null ? offered.cause() : moved;
-        }
-        return cause;
     }
 
     private static List<Brief.Reason> reasons(

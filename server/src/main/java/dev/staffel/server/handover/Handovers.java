@@ -1,7 +1,10 @@
 package dev.staffel.server.handover;
 
+import dev.staffel.engine.Cause;
+import dev.staffel.engine.Fact;
 import dev.staffel.engine.Holder;
 import dev.staffel.engine.Lead;
+import dev.staffel.engine.Offer;
 import dev.staffel.engine.Signal;
 import dev.staffel.server.access.Audit;
 import dev.staffel.server.access.Caller;
@@ -9,10 +12,12 @@ import dev.staffel.server.access.Role;
 import dev.staffel.server.shell.NotFound;
 import dev.staffel.store.leads.StaffActions;
 import dev.staffel.store.playbooks.PlaybookVersions;
+import dev.staffel.store.read.FactRow;
 import dev.staffel.store.read.Offers;
 import dev.staffel.store.read.OneLead;
 import dev.staffel.store.sql.Sql;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +77,21 @@ public final class Handovers {
         return user.is(Role.ADMINISTRATOR)
                 || user.is(Role.HEAD_OF_MARKETING)
                 || user.is(Role.HEAD_OF_SALES);
+    }
+
+    /// Why the lead moved when it was offered; the route alone where it did not move.
+    public static Cause why(List<FactRow> facts, Offer offer) {
+        var cause = new Cause(Cause.Kind.ENQUIRY, "", "");
+        Cause moved = null;
+        long position = -1;
+        for (FactRow row : facts) {
+            if (row.position() != position) moved = null;
+            position = row.position();
+            if (row.fact() instanceof Fact.Passed passed) moved = passed.cause();
+            if (row.fact() instanceof Fact.Offered offered && offered.offer() == offer.number())
+                cause = moved == null ? offered.cause() : moved;
+        }
+        return cause;
     }
 
     Answered accept(long id, Caller.User user) {

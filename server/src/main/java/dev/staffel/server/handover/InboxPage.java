@@ -53,9 +53,10 @@ class InboxPage {
     }
 
     @PostMapping("/inbox/{lead}/accept")
-    Answer accept(@PathVariable long lead, Caller.User caller, Locale locale) {
+    Answer accept(@PathVariable long lead, Form form, Caller.User caller, Locale locale) {
+        var back = form.value("back").equals("lead") ? "/leads/" + lead : "/inbox";
         var answered = handovers.accept(lead, caller);
-        if (!answered.isDone()) return refused("/inbox", answered, locale);
+        if (!answered.isDone()) return refused(back, answered, locale);
         boolean isMine =
                 answered.holder() instanceof Holder.Seller(_, var seller)
                         && seller.equals(caller.id().toString());

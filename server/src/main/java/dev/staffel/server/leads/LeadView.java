@@ -1,8 +1,5 @@
 package dev.staffel.server.leads;
 
-import dev.staffel.engine.KnownAttribute;
-import dev.staffel.engine.Offer;
-import dev.staffel.engine.handover.ReturnReason;
 import dev.staffel.playbook.reading.Tick;
 import dev.staffel.server.shell.StagePath;
 import dev.staffel.store.read.LeadRow;
@@ -11,30 +8,49 @@ import java.util.List;
 import java.util.Optional;
 
 /// One lead as its page shows it, in the reader's words.
+///
+/// @param offer the handover that waits for an answer
+/// @param byHand a person's decision that criteria leave alone for a time
+/// @param merged the lead that this one was merged into, while it is closed
+/// @param missing what marketing owes before a handover
 record LeadView(
         LeadRow row,
         String stage,
         String holder,
-        Optional<Offer> offer,
-        Optional<Instant> deadline,
-        boolean closed,
-        List<Known> known,
+        Optional<OfferView> offer,
+        Optional<ByHand> byHand,
+        Optional<Survivor> merged,
+        List<KnownLine.Group> known,
         StagePath path,
+        List<Passage> passages,
         Score score,
         Fit fit,
         List<Way> ways,
         List<String> missing,
+        Optional<Instant> missingBy,
         List<LeverLine> levers,
-        List<Target> targets,
-        List<ReturnReason> reasons) {
+        Moving moving,
+        List<Talk> talks,
+        List<MergeLine> merges) {
 
-    /// Something known of the person or the account.
-    record Known(String name, String value, String how) {
-        /// The last part of the key of its label; attributes of the company's own show their name.
-        String label() {
-            return KnownAttribute.named(name).isPresent() ? name : "other";
-        }
+    boolean isClosed() {
+        return merged.isPresent();
     }
+
+    record ByHand(Instant until, String by, String reason) {}
+
+    record Survivor(long id, String name) {}
+
+    /// A stage that the lead entered, when, why, and how long it stayed there.
+    ///
+    /// @param left empty while it is there
+    record Passage(
+            String stage,
+            List<String> skipped,
+            Instant entered,
+            Optional<Instant> left,
+            String why,
+            int version) {}
 
     /// The interest score with the lines that add up to it.
     record Score(int points, String maturity, List<Line> lines, List<LeadLine.TopicBar> topics) {}
@@ -52,8 +68,9 @@ record LeadView(
     /// The grade and the traits it rests on.
     record Fit(String grade, String persona, int matched, int known, List<Trait> traits) {}
 
-    /// @param tone good for a match, bad for a mismatch, plain for unknown
-    record Trait(String name, int weight, String seen, String tone, String mark) {}
+    /// @param truth match, mismatch or unknown
+    /// @param seen the value that decided, in the reader's words
+    record Trait(String name, int weight, String truth, String tone, String mark, String seen) {}
 
     /// A way into the next stage, with ticks and crosses.
     record Way(String stage, String name, Tick tick) {}
@@ -61,6 +78,18 @@ record LeadView(
     /// What one more activity would add.
     record LeverLine(String rule, long milli, String enters) {}
 
+    /// Where the reader may move the lead, and the reasons to choose from.
+    record Moving(List<Target> targets, List<Choice> disqualify, List<Choice> loss) {}
+
     /// A stage that the reader may move the lead to.
-    record Target(String id, String name) {}
+    ///
+    /// @param asks which reason it asks for: `words`, `disqualify`, `loss`, or `nothing`
+    record Target(String id, String name, String asks) {}
+
+    record Choice(String id, String label) {}
+
+    /// A lead that was merged into this one.
+    ///
+    /// @param position names the merge
+    record MergeLine(long position, long from, String name, String by, Instant on) {}
 }

@@ -1,5 +1,7 @@
 package dev.staffel.server.leads;
 
+import dev.staffel.store.leads.Folding;
+import dev.staffel.store.leads.Merges;
 import dev.staffel.store.read.LeadList;
 import dev.staffel.store.read.OneLead;
 import dev.staffel.store.sql.Sql;
@@ -11,6 +13,11 @@ class LeadsSetup {
     @Bean
     LeadList leadList(Sql sql) {
         return new LeadList(sql);
+    }
+
+    @Bean
+    Merges merges(Sql sql, Folding folding) {
+        return new Merges(sql, folding);
     }
 
     @Bean

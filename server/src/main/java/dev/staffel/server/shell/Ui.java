@@ -68,6 +68,11 @@ public final class Ui {
         return parts.routes().allows(caller, verb, path);
     }
 
+    /// Whether people and companies are invented, which every page says.
+    public boolean isDemonstration() {
+        return parts.demonstrating().isDemonstration();
+    }
+
     public List<Navigation.Entry> navigation() {
         return Navigation.of(caller, parts.routes());
     }

@@ -4,4 +4,9 @@ import dev.staffel.server.access.Routes;
 import java.time.ZoneId;
 
 /// What all pages share, made once at the start.
-record UiParts(Messages messages, Routes routes, Assets assets, ZoneId zone) {}
+record UiParts(
+        Messages messages,
+        Routes routes,
+        Assets assets,
+        ZoneId zone,
+        Demonstrating demonstrating) {}

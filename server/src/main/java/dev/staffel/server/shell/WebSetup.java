@@ -38,8 +38,10 @@ class WebSetup {
     }
 
     @Bean
-    Renderer renderer(Messages messages, Routes routes, Assets assets) {
-        return new Renderer(new UiParts(messages, routes, assets, ZoneId.systemDefault()));
+    Renderer renderer(
+            Messages messages, Routes routes, Assets assets, Demonstrating demonstrating) {
+        return new Renderer(
+                new UiParts(messages, routes, assets, ZoneId.systemDefault(), demonstrating));
     }
 
     @Bean

@@ -14,6 +14,11 @@ import org.springframework.stereotype.Component;
 public final class People {
     private static final Duration FRESH = Duration.ofSeconds(10);
 
+    /// How often names are read again for somebody who is not among them, such as a new colleague.
+    private static final Duration AGAIN = Duration.ofMillis(200);
+
+    private static final int ID_LENGTH = 36;
+
     private final Staff staff;
     private final Clock clock;
     private volatile Names known = new Names(Map.of(), Instant.MIN);
@@ -33,7 +38,8 @@ public final class People {
     public String name(String id) {
         var names = known;
         var now = clock.instant();
-        if (names.read().isBefore(now.minus(FRESH))) {
+        boolean isNew = id.length() == ID_LENGTH && !names.byId().containsKey(id);
+        if (names.read().isBefore(now.minus(isNew ? AGAIN : FRESH))) {
             names = new Names(read(), now);
             known = names;
         }

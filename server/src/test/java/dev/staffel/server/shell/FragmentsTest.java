@@ -24,7 +24,12 @@ class FragmentsTest {
                     FragmentsTest.class.getClassLoader(),
                     "dev.staffel.server");
     private static final UiParts PARTS =
-            new UiParts(Messages.load(), Routes.load(), new Assets(), ZoneId.of("Europe/Berlin"));
+            new UiParts(
+                    Messages.load(),
+                    Routes.load(),
+                    new Assets(),
+                    ZoneId.of("Europe/Berlin"),
+                    () -> false);
 
     private final Ui german = ui("de", "/leads", "q=M%C3%BCller&cursor=abc");
 

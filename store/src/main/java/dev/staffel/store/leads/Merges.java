@@ -97,6 +97,39 @@ public final class Merges {
         });
     }
 
+    /// A merge as it is told afterwards.
+    ///
+    /// @param undoing how it was taken back, if it was
+    public record Told(
+            long position,
+            long into,
+            long from,
+            String by,
+            Instant on,
+            Optional<Undoing> undoing) {}
+
+    /// How a merge was taken back.
+    ///
+    /// @param position of the first row that did it
+    public record Undoing(long position, String by, Instant on) {}
+
+    /// Merges that a lead took part in, also those undone, the newest first.
+    public List<Told> told(long lead) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("merges-told")).set("lead", lead).list(Merges::told));
+    }
+
+    private static Told told(dev.staffel.store.sql.Row row) {
+        var merge = merge(row);
+        var undoing =
+                row.optionalNumber("undone")
+                        .map(position ->
+                                new Undoing(
+                                        position, row.text("undone_by"), row.instant("undone_on")));
+        return new Told(
+                merge.position(), merge.into(), merge.from(), merge.by(), merge.on(), undoing);
+    }
+
     /// Merges into a lead that can be undone, the newest first.
     public List<Merge> into(long lead) {
         return sql.inTransaction(session ->

@@ -36,6 +36,11 @@ public final class Sources {
         return byId.values().stream().filter(source -> source.name().equals(name)).findFirst();
     }
 
+    /// Whether a source of that name was there when they were last read; never asks the database.
+    public boolean knows(String name) {
+        return byId.values().stream().anyMatch(source -> source.name().equals(name));
+    }
+
     /// The open source that takes messages under a public key; answers from memory, so that nobody can make it ask the
     /// database by guessing.
     public Optional<Source> byWriteKey(String key) {

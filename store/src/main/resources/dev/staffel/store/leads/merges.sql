@@ -19,6 +19,11 @@ WHERE position = :position AND undone IS NULL;
 SELECT position, into_lead, from_lead, merged_by, merged_on FROM merge
 WHERE into_lead = :lead AND undone IS NULL ORDER BY position DESC LIMIT 100;
 
+-- name: merges-told
+-- Merges that a lead took part in, also those undone, the newest first.
+SELECT position, into_lead, from_lead, merged_by, merged_on, undone, undone_by, undone_on FROM merge
+WHERE into_lead = :lead OR from_lead = :lead ORDER BY position DESC LIMIT 100;
+
 -- name: merge-undo
 -- The survivor no longer knows what the merge brought; what the other's ids brought since is the other's again, and so is
 -- everything that came to the survivor through one of them.

@@ -1,0 +1,38 @@
+package dev.staffel.server.leads;
+
+import dev.staffel.server.access.Caller;
+import dev.staffel.server.shell.Form;
+import dev.staffel.server.shell.Page;
+import org.springframework.stereotype.Component;
+
+/// Puts the page of one lead together, as it is shown and as it comes back with problems.
+@Component
+class LeadScreen {
+    private static final int CAUSES = 60;
+
+    private final LeadViews views;
+    private final Timeline timeline;
+
+    LeadScreen(LeadViews views, Timeline timeline) {
+        this.views = views;
+        this.timeline = timeline;
+    }
+
+    /// @param opened which form is open: `note`, `talk`, `move`, or none
+    /// @param before the position of the log before which the timeline begins
+    Page page(OpenLead open, Caller.User reader, Form form, String opened, long before) {
+        var causes =
+                new InterestHistory(open)
+                        .days().reversed().stream()
+                                .filter(day -> !day.causes().isEmpty())
+                                .limit(CAUSES)
+                                .toList();
+        return Page.of("leads/lead")
+                .with("view", views.of(open, reader))
+                .with("form", form)
+                .with("opened", opened)
+                .with("causes", causes)
+                .with("isLatest", before == Long.MAX_VALUE)
+                .with("timeline", timeline.before(open, before));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.staffel.server.leads;
+
+import dev.staffel.engine.Fact;
+import dev.staffel.engine.Signal;
+import dev.staffel.engine.stage.Decider;
+import dev.staffel.server.access.Audit;
+import dev.staffel.server.access.Caller;
+import dev.staffel.store.identity.Id;
+import dev.staffel.store.identity.Ids;
+import dev.staffel.store.leads.StaffActions;
+import dev.staffel.store.log.Deed;
+import dev.staffel.store.log.Incoming;
+import dev.staffel.store.log.Source;
+import dev.staffel.store.sql.Sql;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.springframework.stereotype.Component;
+
+/// What staff do with one lead: each is a signal in the log, under the name of who did it.
+@Component
+class LeadWork {
+    private final Sql sql;
+    private final StaffActions actions;
+    private final Audit audit;
+    private final StaffNote.Notes notes;
+    private final Clock clock;
+
+    LeadWork(Sql sql, StaffActions actions, Audit audit, StaffNote.Notes notes, Clock clock) {
+        this.sql = sql;
+        this.actions = actions;
+        this.audit = audit;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    /// Moves a lead to a stage; empty when it was done.
+    Optional<Fact.Refused> move(
+            long lead, Caller.User by, Decider decider, String to, String reason) {
+        var signal = new Signal.Moved(clock.instant(), by.id().toString(), decider, to, reason);
+        return act(lead, signal, "leads.moved", to);
+    }
+
+    /// Lets criteria decide again; empty when it was done.
+    Optional<Fact.Refused> endOverride(long lead, Caller.User by, String reason) {
+        var signal = new Signal.OverrideEnded(clock.instant(), by.id().toString(), reason);
+        return act(lead, signal, "leads.override-ended", "");
+    }
+
+    private Optional<Fact.Refused> act(long lead, Signal signal, String action, String detail) {
+        return sql.inTransaction(session -> {
+            var done = actions.act(session, lead, signal);
+            if (!done.isRefused()) audit.record(session, action, "lead " + lead, detail);
+            return done.facts().stream()
+                    .filter(Fact.Refused.class::isInstance)
+                    .map(Fact.Refused.class::cast)
+                    .findFirst();
+        });
+    }
+
+    void note(long lead, Caller.User by, String text) {
+        var deed = new Deed(dev.staffel.engine.Claim.of(Talk.SOURCE, "note"), 0);
+        log(message(lead, by, text).did(deed), lead, "leads.noted");
+    }
+
+    void talk(long lead, Caller.User by, Talk talk, String text) {
+        log(message(lead, by, text).did(new Deed(talk.claim(), 0)), lead, "leads.talked");
+    }
+
+    /// @param learned values by attribute name; an empty one says that it is not known after all
+    void learn(long lead, Caller.User by, SortedMap<String, String> learned) {
+        log(message(lead, by, "").learned(learned), lead, "leads.learned");
+    }
+
+    private Incoming message(long lead, Caller.User by, String text) {
+        var now = clock.instant();
+        var ids = Ids.NONE.and(Optional.of(Id.lead(lead)));
+        return Incoming.of(Source.STAFF, ids, now, now)
+                .displayed(notes.write(new StaffNote(by.id().toString(), text)));
+    }
+
+    private void log(Incoming message, long lead, String action) {
+        actions.log(lead, message);
+        audit.record(action, "lead " + lead);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.staffel.server.leads;
+
+import dev.staffel.engine.Fact;
+import dev.staffel.engine.stage.Decider;
+import dev.staffel.server.access.Caller;
+import dev.staffel.server.shell.Answer;
+import dev.staffel.server.shell.Done;
+import dev.staffel.server.shell.Form;
+import dev.staffel.store.leads.StaffActions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// What staff do with a lead on its page: notes, calls, moves, and the end of an override.
+@Controller
+class LeadWorkPage {
+    private static final int LONGEST_TEXT = 4_000;
+    private static final int LONGEST_REASON = 500;
+
+    private final OpenLeads leads;
+    private final LeadScreen screen;
+    private final LeadWork work;
+
+    LeadWorkPage(OpenLeads leads, LeadScreen screen, LeadWork work) {
+        this.leads = leads;
+        this.screen = screen;
+        this.work = work;
+    }
+
+    @PostMapping("/leads/{id}/notes")
+    Answer note(@PathVariable long id, Form form, Caller.User caller, Locale locale) {
+        var text = form.required("note", LONGEST_TEXT);
+        if (!form.isValid()) return problems(id, form, "note", caller, locale);
+        work.note(id, caller, text);
+        return Done.to("/leads/" + id).saying("leads.note.kept");
+    }
+
+    @PostMapping("/leads/{id}/calls")
+    Answer talk(@PathVariable long id, Form form, Caller.User caller, Locale locale) {
+        var talk = Talk.of(form.required("talk"));
+        if (talk.isEmpty()) form.reject("talk", "shell.form.required");
+        if (form.value("said").length() > LONGEST_TEXT)
+            form.reject("said", "shell.form.long", LONGEST_TEXT);
+        if (!form.isValid() || talk.isEmpty()) return problems(id, form, "talk", caller, locale);
+        work.talk(id, caller, talk.get(), form.value("said"));
+        return Done.to("/leads/" + id).saying("leads.talk.kept");
+    }
+
+    @PostMapping("/leads/{id}/move")
+    Answer move(@PathVariable long id, Form form, Caller.User caller, Locale locale) {
+        var open = leads.open(id, locale);
+        var to = form.required("to");
+        var decider = Moves.decider(open, caller, to);
+        if (decider.isEmpty()) form.reject("to", "leads.move.not-yours");
+        var reason = decider.isEmpty() ? "" : reason(open, to, form);
+        if (decider.isEmpty() || !form.isValid()) return problems(id, form, "move", caller, locale);
+        return moved(open, caller, decider.get(), to, reason, form.value("words"));
+    }
+
+    private Answer moved(
+            OpenLead open,
+            Caller.User caller,
+            Decider decider,
+            String to,
+            String reason,
+            String words) {
+        var refused = work.move(open.id(), caller, decider, to, reason);
+        boolean isMore = !words.isEmpty() && !words.equals(reason);
+        if (refused.isEmpty() && isMore) work.note(open.id(), caller, words);
+        return told(open, refused, "leads.move.done", open.reading().stage(to));
+    }
+
+    /// The reason that the move asks for; what is wrong with it is said in the form.
+    private static String reason(OpenLead open, String to, Form form) {
+        var terms = open.playbook().agreement().handover();
+        return switch (Moves.asks(open, open.playbook().agreement().ladder().stage(to))) {
+            case "disqualify" ->
+                    chosen(
+                            form,
+                            "disqualify",
+                            terms.disqualifyReasons().stream().map(one -> one.id()).toList());
+            case "loss" ->
+                    chosen(
+                            form,
+                            "loss",
+                            terms.lossReasons().stream().map(one -> one.id()).toList());
+            case "words" -> form.required("words", LONGEST_REASON);
+            default -> form.value("words");
+        };
+    }
+
+    private static String chosen(Form form, String field, List<String> known) {
+        var reason = form.required(field);
+        if (!known.contains(reason)) form.reject(field, "shell.form.required");
+        return reason;
+    }
+
+    @PostMapping("/leads/{id}/override/end")
+    Answer endOverride(@PathVariable long id, Form form, Caller.User caller, Locale locale) {
+        var open = leads.open(id, locale);
+        var refused = work.endOverride(id, caller, form.value("why"));
+        return told(open, refused, "leads.override.done", "");
+    }
+
+    private static Answer told(
+            OpenLead open, Optional<Fact.Refused> refused, String key, String word) {
+        var done = Done.to("/leads/" + open.id());
+        return refused.isEmpty()
+                ? done.saying(key, word)
+                : done.saying("leads.refused", open.reading().fact(refused.get()));
+    }
+
+    private Answer problems(long id, Form form, String opened, Caller.User caller, Locale locale) {
+        return screen.page(leads.open(id, locale), caller, form, opened, Long.MAX_VALUE)
+                .status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /// The lead was merged into another meanwhile.
+    @ExceptionHandler
+    Answer gone(StaffActions.NoSuchLead gone) {
+        return Done.to("/leads").saying("leads.gone");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.staffel.server.leads;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The handover of a lead that waits for an answer.
+///
+/// @param to the desk that it is offered to
+/// @param with who has it before them
+/// @param why the cause of the offer
+/// @param deadline empty until routing has answered
+/// @param left until the deadline; negative when it has passed
+/// @param mayAnswer whether the reader may
+record OfferView(
+        String to,
+        String with,
+        String why,
+        Instant since,
+        Optional<Instant> deadline,
+        Duration left,
+        boolean mayAnswer,
+        List<Reason> reasons) {
+    OfferView {
+        reasons = List.copyOf(reasons);
+    }
+
+    /// A reason for a return, and the part of the definition that it speaks about.
+    record Reason(String id, String label, String criterion) {}
+
+    boolean isLate() {
+        return left.isNegative();
+    }
+}
