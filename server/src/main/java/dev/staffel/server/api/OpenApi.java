@@ -62,6 +62,10 @@ final class OpenApi {
             Object known = into.get(key);
             if (known instanceof Map<?, ?> && value instanceof Map<?, ?>) {
                 merge(map(known), map(value));
+            } else if (known instanceof List<?> some && value instanceof List<?> more) {
+                List<Object> joined = new ArrayList<>(some);
+                joined.addAll(more);
+                into.put(key, joined);
             } else if (known == null) {
                 into.put(key, value);
             } else {

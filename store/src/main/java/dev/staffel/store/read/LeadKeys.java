@@ -29,6 +29,14 @@ public final class LeadKeys {
                         .or(() -> Id.user(text).flatMap(id -> find(session, id))));
     }
 
+    /// Since which position somebody is a lead; empty where there is none, or nothing was left of it.
+    public Optional<Long> born(long lead) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("lead-of-number"))
+                        .set("lead", lead)
+                        .first(row -> row.number("position")));
+    }
+
     private static Optional<Long> find(Session session, Id id) {
         return session.call(SQL.named("lead-of-id"))
                 .set("kind", id.kind().code())

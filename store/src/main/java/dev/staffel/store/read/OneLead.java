@@ -70,6 +70,14 @@ public final class OneLead {
                         .list(OneLead::timelineRow));
     }
 
+    /// How many signals there are of a lead.
+    public long signals(long lead) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("lead-signals"))
+                        .set("lead", lead)
+                        .one(row -> row.number("count")));
+    }
+
     private static TimelineRow timelineRow(Row row) {
         var happened = row.instant("happened");
         var signal =

@@ -15,5 +15,5 @@ SELECT link.lead
  LIMIT 1;
 
 -- name: lead-of-number
--- The lead of a number, unless nothing was left of it.
-SELECT lead FROM born WHERE lead = :lead AND gone IS NULL;
+-- The lead of a number and since which position it is one, unless nothing was left of it.
+SELECT lead, position FROM born WHERE lead = :lead AND gone IS NULL;

@@ -42,6 +42,17 @@ SELECT s.position, s.kind, s.shape, s.thousandths, s.happened, s.received, s.his
  ORDER BY s.position DESC
  LIMIT :limit;
 
+-- name: lead-signals
+-- How many signals there are of a lead.
+SELECT count(DISTINCT signal.position) AS count
+  FROM (
+    SELECT subject, from_position, to_position FROM link WHERE lead = :lead AND known_to = 9223372036854775807
+    UNION ALL
+    SELECT -:lead::bigint, 0, 9223372036854775807) AS part
+  JOIN signal ON signal.subject = part.subject
+             AND signal.position >= part.from_position
+             AND signal.position < part.to_position;
+
 -- name: lead-states
 -- The stored forms of some leads.
 SELECT id, version, state

@@ -1,0 +1,161 @@
+package dev.staffel.server.handover;
+
+import dev.staffel.engine.Holder;
+import dev.staffel.engine.HolderText;
+import dev.staffel.engine.handover.ReturnReason;
+import dev.staffel.server.access.Caller;
+import dev.staffel.server.api.Items;
+import dev.staffel.server.api.Problem;
+import dev.staffel.server.api.Refusal;
+import dev.staffel.server.users.Staff;
+import dev.staffel.store.playbooks.PlaybookVersions;
+import dev.staffel.store.read.Offers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Handovers for programs, such as the CRM in which the sellers work: list, accept and return for a user.
+@RestController
+@RequestMapping("/api/v1/handovers")
+class HandoversResource {
+    private static final int MOST = 200;
+    private static final int LONGEST_TEXT = 2_000;
+
+    private final Inbox inbox;
+    private final Briefs briefs;
+    private final Handovers handovers;
+    private final Offers offers;
+    private final Staff staff;
+    private final PlaybookVersions versions;
+
+    HandoversResource(
+            Inbox inbox,
+            Briefs briefs,
+            Handovers handovers,
+            Offers offers,
+            Staff staff,
+            PlaybookVersions versions) {
+        this.inbox = inbox;
+        this.briefs = briefs;
+        this.handovers = handovers;
+        this.offers = offers;
+        this.staff = staff;
+        this.versions = versions;
+    }
+
+    /// @param user id or e-mail address of the user who answers
+    record Acceptance(@Nullable String user) {}
+
+    /// @param user id or e-mail address of the user who answers
+    /// @param reason one of the playbook's return reasons
+    record Return(@Nullable String user, @Nullable String reason, @Nullable String text) {}
+
+    /// Who holds the lead after the answer, such as `seller:sales:4be0…`.
+    record Answer(long lead, String holder) {
+        static Answer of(long lead, Holder holder) {
+            return new Answer(lead, HolderText.of(holder));
+        }
+    }
+
+    /// The open handovers, the nearest deadline first.
+    ///
+    /// @param user only what this user holds or one of their desks, by id or e-mail address
+    @GetMapping
+    Items<HandoverJson> list(
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "") String user,
+            Locale locale) {
+        var problems = new ArrayList<Problem.Place>();
+        if (limit < 1 || limit > MOST) problems.add(new Problem.Place("limit", "1 to " + MOST));
+        if (!cursor.isEmpty() && Inbox.behind(cursor).isEmpty()) {
+            problems.add(new Problem.Place("cursor", "not a cursor of this list"));
+        }
+        var wanted = user.isEmpty() ? Optional.<Caller.User>empty() : user(user, problems);
+        refuse(problems);
+        var whose =
+                wanted.map(each -> each.id().toString())
+                        .map(member -> new Offers.Whose(member, offers.desks(member)));
+        var page = inbox.page(whose, cursor, limit);
+        return new Items<>(
+                briefs.of(page.items(), locale).stream().map(HandoverJson::of).toList(),
+                page.next(),
+                page.total(),
+                page.totalIsExact());
+    }
+
+    @PostMapping("/{lead}/accept")
+    Answer accept(@PathVariable long lead, @RequestBody Acceptance body) {
+        var problems = new ArrayList<Problem.Place>();
+        var user = user(body.user(), problems);
+        refuse(problems);
+        return answer(lead, handovers.accept(lead, user.orElseThrow()));
+    }
+
+    @PostMapping("/{lead}/return")
+    Answer giveBack(@PathVariable long lead, @RequestBody Return body) {
+        var problems = new ArrayList<Problem.Place>();
+        var user = user(body.user(), problems);
+        var reason = reason(body.reason(), problems);
+        var text = Optional.ofNullable(body.text()).orElse("").strip();
+        if (text.length() > LONGEST_TEXT) {
+            problems.add(new Problem.Place("text", "at most " + LONGEST_TEXT + " characters"));
+        }
+        refuse(problems);
+        return answer(lead, handovers.giveBack(lead, user.orElseThrow(), reason, text));
+    }
+
+    private static Answer answer(long lead, Handovers.Answered answered) {
+        if (answered.isDone()) return Answer.of(lead, answered.holder());
+        throw Refusal.conflict(
+                "not-open",
+                "There is no open handover of this lead for this user; it is with "
+                        + HolderText.of(answered.holder())
+                        + ".");
+    }
+
+    private Optional<Caller.User> user(@Nullable String text, List<Problem.Place> problems) {
+        var wanted = Optional.ofNullable(text).orElse("").strip();
+        var found =
+                staff.active().stream()
+                        .filter(user ->
+                                user.id().toString().equals(wanted)
+                                        || user.email().equalsIgnoreCase(wanted))
+                        .findFirst();
+        if (found.isEmpty()) {
+            problems.add(
+                    new Problem.Place("user", "id or e-mail address of a user who can sign in"));
+        }
+        return found;
+    }
+
+    private String reason(@Nullable String text, List<Problem.Place> problems) {
+        var reason = Optional.ofNullable(text).orElse("").strip();
+        var known =
+                versions
+                        .playbook(versions.inForce().number())
+                        .agreement()
+                        .handover()
+                        .returnReasons()
+                        .stream()
+                        .map(ReturnReason::id)
+                        .toList();
+        if (!known.contains(reason)) {
+            problems.add(new Problem.Place("reason", "one of " + String.join(", ", known)));
+        }
+        return reason;
+    }
+
+    private static void refuse(List<Problem.Place> problems) {
+        if (!problems.isEmpty()) throw new Refusal(Problem.invalid(problems));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.staffel.server.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.staffel.server.access.Role;
+import dev.staffel.server.access.Scope;
+import dev.staffel.server.testing.Contract;
+import dev.staffel.server.testing.Enquiries;
+import dev.staffel.server.testing.RunningStaff;
+import dev.staffel.server.testing.Visitor;
+import dev.staffel.server.users.Staff;
+import dev.staffel.store.leads.DeskTurns;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class HandoversResourceTest {
+    @RegisterExtension static final RunningStaff STAFF = RunningStaff.fresh();
+
+    private static final String HANDOVERS = "/api/v1/handovers";
+
+    private final Enquiries enquiries = new Enquiries(STAFF);
+    private final Contract contract = Contract.of(STAFF);
+    private final Visitor crm = STAFF.token(Scope.HANDOVERS_READ, Scope.HANDOVERS_WRITE);
+
+    @BeforeEach
+    void nobodyOnTheDesk() {
+        STAFF.user(Role.SALES);
+        DeskTurns.assign(STAFF.sql(), "sales", List.of());
+    }
+
+    private static String head() {
+        STAFF.user(Role.HEAD_OF_SALES);
+        return STAFF.plane().part(Staff.class).active().stream()
+                .filter(user -> user.roles().equals(Set.of(Role.HEAD_OF_SALES)))
+                .findFirst()
+                .orElseThrow()
+                .email();
+    }
+
+    private Visitor.Reply post(long lead, String what, String body) {
+        return crm.send(
+                "POST",
+                HANDOVERS + "/" + lead + "/" + what,
+                body,
+                "Content-Type",
+                "application/json");
+    }
+
+    private JsonNode answered(long lead, String what, String body) {
+        return contract.check("POST", HANDOVERS + "/{lead}/" + what, post(lead, what, body));
+    }
+
+    @Test
+    void anOpenHandoverIsListedWithItsBriefAndAcceptedForAUser() {
+        long lead = enquiries.from("Anna", "Angebot");
+
+        var page = contract.check("GET", HANDOVERS, crm.get(HANDOVERS + "?limit=200"));
+        var offer =
+                page.path("items")
+                        .valueStream()
+                        .filter(item -> item.path("lead").asLong() == lead)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(offer.path("name").asText()).isEqualTo("Anna Angebot");
+        assertThat(offer.path("why").asText()).isNotBlank();
+        assertThat(offer.path("returnReasons").toString()).contains("no-budget");
+
+        var body = "{\"user\": \"" + head() + "\"}";
+        assertThat(answered(lead, "accept", body).path("holder").asText()).startsWith("seller:");
+        var late = answered(lead, "accept", body);
+        assertThat(late.path("code").asText()).isEqualTo("not-open");
+        assertThat(crm.get(HANDOVERS + "?limit=200").body()).doesNotContain("Anna Angebot");
+    }
+
+    @Test
+    void aReturnNeedsAReasonOfThePlaybookAndAUser() {
+        long lead = enquiries.from("Bert", "Retour");
+
+        var problem = answered(lead, "return", "{\"user\": \"nobody\", \"reason\": \"because\"}");
+        assertThat(problem.path("problems")).hasSize(2);
+        assertThat(problem.toString()).contains("\"user\"", "\"reason\"", "no-budget");
+
+        var body = "{\"user\": \"" + head() + "\", \"reason\": \"no-budget\", \"text\": \"2028\"}";
+        assertThat(answered(lead, "return", body).path("holder").asText()).isEqualTo("marketing");
+        assertThat(post(999_999_999, "return", body).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aListForAUserHoldsOnlyWhatTheyMayAnswer() {
+        enquiries.from("Cleo", "Fremd");
+        var seller = STAFF.plane().part(Staff.class).active().getFirst().email();
+
+        var mine = contract.check("GET", HANDOVERS, crm.get(HANDOVERS + "?user=" + seller));
+        assertThat(mine.toString()).doesNotContain("Fremd");
+        var refused = crm.get(HANDOVERS + "?user=nobody&limit=0&cursor=x");
+        assertThat(contract.check("GET", HANDOVERS, refused).path("problems")).hasSize(3);
+    }
+}
