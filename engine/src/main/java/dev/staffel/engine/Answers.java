@@ -6,7 +6,7 @@ import dev.staffel.engine.handover.ReturnReason;
 import dev.staffel.engine.stage.Purpose;
 import java.util.Optional;
 
-/// What routing, the calendar and sales answer to an offer.
+/// What routing, sales and requalification answer to an offer.
 final class Answers {
     private final Turn turn;
 
@@ -20,8 +20,8 @@ final class Answers {
         if (open.get().step() == Offer.Step.ESCALATED) return; // the head has it now, and reassigns
         var offer = open.get();
         // After a missed deadline the head is still told at the instant first set.
-        var headAt = offer.times().map(Offer.Times::headAt).orElse(routed.headAt());
-        var times = new Offer.Times(routed.remindAt(), routed.deadline(), headAt);
+        var headAt = offer.times().map(Times::headAt).orElse(routed.headAt());
+        var times = new Times(routed.remindAt(), routed.deadline(), headAt);
         var next = offer.routed(routed.seller(), times);
         if (routed.seller().isEmpty() && offer.step() == Offer.Step.EXPIRED)
             next = next.at(Offer.Step.EXPIRED);
@@ -32,14 +32,6 @@ final class Answers {
             turn.hold(new Holder.Seller(offer.desk(), routed.seller().get()), cause);
         }
         turn.tell("offer");
-    }
-
-    void clocked(Signal.Clocked clocked) {
-        var debt = turn.process().debt();
-        if (debt.isEmpty()) return; // settled meanwhile
-        var dated = new Debt(debt.get().items(), Optional.of(clocked.deadline()), false);
-        turn.process(turn.process().withDebt(Optional.of(dated)));
-        turn.tell("owed");
     }
 
     void accepted(Signal.Accepted accepted) {
@@ -53,15 +45,25 @@ final class Answers {
             return;
         }
         var offer = open.get();
+        boolean isPassedOn = turn.handover().desk(offer.desk()).kind() == Desk.Kind.REQUALIFICATION;
+        if (isPassedOn && offer.occasion() != Occasion.ENQUIRY) {
+            var missing = Handing.missing(turn.playbook(), turn.seen());
+            if (!missing.isEmpty()) {
+                var why = "required data are missing: " + String.join(", ", missing);
+                turn.refuse("accept", why, accepted.by());
+                return;
+            }
+        }
         var cause = new Cause(Cause.Kind.ANSWER, "accepted", accepted.by());
         turn.fact(new Fact.Accepted(offer.number(), cause));
         turn.process(turn.process().withoutOffer().withHold(Optional.empty()));
-        if (turn.handover().desk(offer.desk()).kind() == Desk.Kind.REQUALIFICATION) {
+        if (isPassedOn) {
             new Handing(turn).offer(Occasion.PASSED_ON, cause);
             return;
         }
         turn.pass(turn.ladder().stageFor(Purpose.ACCEPTED).id(), cause);
         turn.hold(new Holder.Seller(offer.desk(), accepted.by()), cause);
+        new Owing(turn).accepted(offer.clock());
     }
 
     void returned(Signal.Returned returned) {
@@ -75,6 +77,11 @@ final class Answers {
             turn.refuse("return", "not with sales", returned.by());
             return;
         }
+        var early = reason.filter(ReturnReason::afterTries).flatMap(_ -> new Tries(turn).left());
+        if (early.isPresent()) {
+            turn.refuse("return", early.get(), returned.by());
+            return;
+        }
         var cause = new Cause(Cause.Kind.ANSWER, returned.reason(), returned.by());
         int number = turn.process().offers();
         turn.fact(new Fact.Returned(number, returned.reason(), returned.text(), cause));
@@ -84,7 +91,8 @@ final class Answers {
             case ReturnReason.Then.Complete(var clock) -> {
                 turn.pass(turn.ladder().stageFor(Purpose.QUALIFIED).id(), cause);
                 turn.hold(new Holder.Marketing(), cause);
-                new Handing(turn).ask(returned.reason(), clock, cause);
+                turn.process(turn.process().withContact(Optional.empty()));
+                new Owing(turn).ask(returned.reason(), clock, cause);
             }
             case ReturnReason.Then.Reroute _ -> new Handing(turn).offer(Occasion.QUALIFIED, cause);
         }
@@ -113,14 +121,11 @@ final class Answers {
             return;
         }
         var cause = new Cause(Cause.Kind.PERSON, reassigned.reason(), reassigned.by());
-        turn.process()
-                .offer()
-                .ifPresent(offer ->
-                        turn.process(
-                                turn.process()
-                                        .with(
-                                                offer.heldBy(
-                                                        reassigned.desk(), reassigned.seller()))));
+        var offer = turn.process().offer();
+        if (offer.isPresent()) {
+            var given = offer.get().heldBy(reassigned.desk(), reassigned.seller());
+            turn.process(turn.process().with(given));
+        }
         Holder next =
                 reassigned.seller().isPresent()
                         ? new Holder.Seller(reassigned.desk(), reassigned.seller().get())

@@ -26,6 +26,18 @@ public record Claim(
         properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
     }
 
+    /// What a lead is told when another person of its company becomes interested.
+    private static final String SECOND_PERSON = "account.second-person";
+
+    /// The claim that another person of the company has become interested.
+    public static Claim secondPerson(String source) {
+        return of(source, SECOND_PERSON);
+    }
+
+    boolean isSecondPerson() {
+        return event.equals(SECOND_PERSON);
+    }
+
     /// A claim of a human with nothing but a source and an event.
     public static Claim of(String source, String event) {
         return new Claim(

@@ -4,7 +4,7 @@ import dev.staffel.engine.handover.Route;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What time alone brings: reminders, expiry, escalation, overdue debts, ended overrides.
+/// What time alone brings: reminders, expiry, escalation, what is owed too long, ended overrides.
 final class Clocks {
     private final Turn turn;
 
@@ -13,14 +13,46 @@ final class Clocks {
     }
 
     void run() {
-        turn.process()
-                .offer()
-                .ifPresent(offer -> offer.times().ifPresent(times -> run(offer, times)));
-        turn.process().debt().ifPresent(this::run);
-        turn.process().hold().ifPresent(this::end);
+        var process = turn.process();
+        if (process.offer().isPresent()) {
+            var offer = process.offer().get();
+            offer.times().ifPresent(times -> run(offer, times));
+        }
+        process.debt().ifPresent(this::run);
+        process.contact().ifPresent(this::contact);
+        process.outcome().ifPresent(this::outcome);
+        process.hold().ifPresent(this::end);
     }
 
-    private void run(Offer offer, Offer.Times times) {
+    /// Takes down the instants that the calendar has worked out.
+    void clocked(Signal.Clocked clocked) {
+        var times = new Times(clocked.remindAt(), clocked.deadline(), clocked.headAt());
+        var process = turn.process();
+        switch (clocked.what()) {
+            case DATA ->
+                    process.debt()
+                            .ifPresent(debt -> {
+                                turn.process(
+                                        process.withDebt(
+                                                Optional.of(debt.with(debt.clock().with(times)))));
+                                turn.tell("owed");
+                            });
+            case CONTACT ->
+                    turn.process(
+                            process.withContact(process.contact().map(clock -> clock.with(times))));
+            case OUTCOME ->
+                    turn.process(
+                            process.withOutcome(process.outcome().map(clock -> clock.with(times))));
+            case ANSWER ->
+                    process.offer()
+                            .filter(offer -> offer.times().isEmpty())
+                            .ifPresent(offer ->
+                                    turn.process(
+                                            process.with(offer.routed(offer.seller(), times))));
+        }
+    }
+
+    private void run(Offer offer, Times times) {
         boolean isOpen = offer.step() == Offer.Step.RUNNING || offer.step() == Offer.Step.REMINDED;
         boolean expires = isOpen && isDue(times.deadline());
         boolean escalates =
@@ -60,9 +92,7 @@ final class Clocks {
     /// The clock of the offer; where a new version has it no more, the one that its desk works by now.
     private String clock(Offer offer) {
         var terms = turn.handover();
-        if (terms.clocks().stream().anyMatch(clock -> clock.id().equals(offer.clock()))) {
-            return offer.clock();
-        }
+        if (terms.findClock(offer.clock()).isPresent()) return offer.clock();
         return terms.routes().stream()
                 .filter(route -> route.desk().equals(offer.desk()))
                 .map(Route::clock)
@@ -71,12 +101,39 @@ final class Clocks {
     }
 
     private void run(Debt debt) {
-        if (debt.overdue() || debt.deadline().isEmpty() || !isDue(debt.deadline().get())) return;
-        turn.fact(new Fact.Overdue(debt.items(), deadline("owed")));
-        turn.process(
-                turn.process()
-                        .withDebt(Optional.of(new Debt(debt.items(), debt.deadline(), true))));
-        turn.tell("overdue");
+        var was = debt.clock().step();
+        var step = debt.clock().by(turn.at());
+        if (step == was) return;
+        turn.process(turn.process().withDebt(Optional.of(debt.with(debt.clock().at(step)))));
+        if (step == Offer.Step.REMINDED) {
+            turn.fact(new Fact.Due(Duty.DATA, step, deadline("remind")));
+            turn.tell("owed-reminder");
+            return;
+        }
+        if (was.compareTo(Offer.Step.EXPIRED) < 0) {
+            turn.fact(new Fact.Overdue(debt.items(), deadline("owed")));
+            turn.tell("overdue");
+        }
+        if (step == Offer.Step.ESCALATED) {
+            turn.fact(new Fact.Due(Duty.DATA, step, deadline("head")));
+            turn.tell("escalation");
+        }
+    }
+
+    private void contact(Running clock) {
+        var step = clock.by(turn.at());
+        if (step == clock.step()) return;
+        turn.process(turn.process().withContact(Optional.of(clock.at(step))));
+        turn.fact(new Fact.Due(Duty.CONTACT, step, deadline("contact")));
+        turn.tell("contact-missed");
+    }
+
+    private void outcome(Running clock) {
+        var step = clock.by(turn.at());
+        if (step == clock.step()) return;
+        turn.process(turn.process().withOutcome(Optional.of(clock.at(step))));
+        turn.fact(new Fact.Due(Duty.OUTCOME, step, deadline("outcome")));
+        turn.tell(step == Offer.Step.REMINDED ? "outcome-asked" : "return-proposed");
     }
 
     private void end(Hold hold) {

@@ -26,6 +26,7 @@ public final class Engine {
     private final Reading reading;
     private final Counter counter;
     private final Wakes wakes;
+    private final SecondPersons secondPersons;
 
     public Engine(Playbook playbook) {
         this.playbook = playbook;
@@ -33,6 +34,7 @@ public final class Engine {
         this.reading = new Reading(playbook, matching);
         this.counter = new Counter(matching, reading.days());
         this.wakes = new Wakes(playbook, reading);
+        this.secondPersons = new SecondPersons(playbook);
     }
 
     public Playbook playbook() {
@@ -75,6 +77,7 @@ public final class Engine {
         if (!lead.process().isClosed()) new Clocks(turn).run();
         answer(turn, signal, before);
         if (isUnsettled(lead, turn.lead())) settle(turn);
+        if (signal instanceof Signal.Acted) secondPersons.tell(turn);
         return turn.outcome();
     }
 
@@ -83,7 +86,7 @@ public final class Engine {
             case Signal.Acted acted -> acted(turn, acted);
             case Signal.Learned learned -> learned(turn, learned);
             case Signal.Routed routed -> new Answers(turn).routed(routed);
-            case Signal.Clocked clocked -> new Answers(turn).clocked(clocked);
+            case Signal.Clocked clocked -> new Clocks(turn).clocked(clocked);
             case Signal.Accepted accepted -> new Answers(turn).accepted(accepted);
             case Signal.Returned returned -> new Answers(turn).returned(returned);
             case Signal.Reassigned reassigned -> new Answers(turn).reassigned(reassigned);
@@ -106,7 +109,7 @@ public final class Engine {
     }
 
     private static void settle(Turn turn) {
-        new Handing(turn).completed();
+        new Owing(turn).completed();
         new Deciding(turn).decide();
         Silences.tell(turn);
     }
@@ -135,14 +138,16 @@ public final class Engine {
         turn.lead(
                 turn.lead().with(counter.count(turn.lead().evidence(), acted), turn.lead().fit()));
         if (turn.process().isClosed()) return;
-        if (matching.of(acted.shape()).isEnquiry()) new Handing(turn).enquiry();
+        var match = matching.of(acted.shape());
+        if (match.isContact()) new Owing(turn).contacted();
+        if (match.isEnquiry()) new Handing(turn).enquiry();
     }
 
     private void learned(Turn turn, Signal.Learned learned) {
         var evidence = counter.learn(turn.lead().evidence(), learned);
         var lead = turn.lead().with(evidence, turn.lead().fit());
         turn.lead(mayChangeFit(learned) ? graded(lead) : lead);
-        if (!turn.process().isClosed()) new Handing(turn).learned(learned.trust());
+        if (!turn.process().isClosed()) new Owing(turn).learned(learned.trust());
     }
 
     private void recast(Turn turn, Signal.Recast recast, Engine before) {

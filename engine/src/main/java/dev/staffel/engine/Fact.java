@@ -56,6 +56,15 @@ public sealed interface Fact {
     /// An enquiry reached a lead that somebody holds already.
     record Told(Holder holder, Cause cause) implements Fact {}
 
+    /// A first contact, or a try at one, was made.
+    record Contacted(Cause cause) implements Fact {}
+
+    /// Something else than an answer is due: a reminder, a missed deadline, or a head to be told.
+    record Due(Duty what, Offer.Step step, Cause cause) implements Fact {}
+
+    /// The person's interest is told to the other leads of the account.
+    record ColleaguesTold(Cause cause) implements Fact {}
+
     record FellSilent(Holder holder, Cause cause) implements Fact {}
 
     record Overridden(String stage, Instant until, Cause cause) implements Fact {}

@@ -28,6 +28,9 @@ public final class FactCodec {
             case Fact.Closed _ -> 18;
             case Fact.Reopened _ -> 19;
             case Fact.Refused _ -> 20;
+            case Fact.Contacted _ -> 21;
+            case Fact.Due _ -> 22;
+            case Fact.ColleaguesTold _ -> 23;
         };
     }
 
@@ -62,7 +65,12 @@ public final class FactCodec {
             case Fact.Recounted(var before, var after, _) -> out.number(before).number(after);
             case Fact.Closed(var into, _) -> out.number(into);
             case Fact.Refused(var what, _) -> out.text(what);
-            case Fact.Completed _, Fact.OverrideEnded _, Fact.Reopened _ -> {}
+            case Fact.Due(var what, var step, _) -> out.octet(what.ordinal()).octet(step.ordinal());
+            case Fact.Completed _,
+                    Fact.OverrideEnded _,
+                    Fact.Reopened _,
+                    Fact.Contacted _,
+                    Fact.ColleaguesTold _ -> {}
         }
         return out.toBytes();
     }
@@ -99,6 +107,11 @@ public final class FactCodec {
                     case 18 -> new Fact.Closed(in.number(), cause);
                     case 19 -> new Fact.Reopened(cause);
                     case 20 -> new Fact.Refused(in.text(), cause);
+                    case 21 -> new Fact.Contacted(cause);
+                    case 22 ->
+                            new Fact.Due(
+                                    in.oneOf(Duty.values()), in.oneOf(Offer.Step.values()), cause);
+                    case 23 -> new Fact.ColleaguesTold(cause);
                     default -> throw new IllegalArgumentException("no such fact: " + kind);
                 };
         in.end();

@@ -2,6 +2,8 @@ package dev.staffel.engine;
 
 import dev.staffel.engine.criteria.Evaluation;
 import dev.staffel.engine.criteria.Seen;
+import dev.staffel.engine.handover.Clock;
+import dev.staffel.engine.handover.Desk;
 import dev.staffel.engine.handover.Occasion;
 import dev.staffel.engine.handover.RequiredItem;
 import dev.staffel.engine.handover.Route;
@@ -9,11 +11,9 @@ import dev.staffel.engine.stage.Purpose;
 import java.util.List;
 import java.util.Optional;
 
-/// Hands a lead over: an enquiry at once, a qualified lead when marketing has given what it owes.
+/// Hands a lead over: an enquiry at once, a qualified lead when marketing has given what it owes, or to
+/// requalification, which calls and completes it first.
 final class Handing {
-    /// Marks a debt that sales asked for by a return; any news from the company settles it once nothing is missing.
-    private static final String ASKED = "asked:";
-
     private final Turn turn;
 
     Handing(Turn turn) {
@@ -27,7 +27,8 @@ final class Handing {
                 .toList();
     }
 
-    /// A person asks for sales by themselves: whoever has the lead is told, else a desk gets it at once.
+    /// A person asks for sales by themselves: a desk gets the lead at once. Whoever works it already is told, and has to
+    /// answer sooner if it was only offered so far.
     void enquiry() {
         var cause = Cause.of(Cause.Kind.ENQUIRY, "enquiry");
         if (turn.isIn(Purpose.DISQUALIFIED)) {
@@ -35,79 +36,82 @@ final class Handing {
             turn.tell("enquiry");
             return;
         }
-        if (!turn.process().holder().isMarketing()) {
-            turn.fact(new Fact.Told(turn.process().holder(), cause));
-            turn.tell("enquiry");
+        if (!turn.isWithSales()) {
+            offer(Occasion.ENQUIRY, cause);
             return;
         }
-        offer(Occasion.ENQUIRY, cause);
+        var urgent = turn.process().offer().flatMap(this::urgent);
+        if (urgent.isPresent()) {
+            hurry(turn.process().offer().orElseThrow(), urgent.get(), cause);
+            return;
+        }
+        turn.fact(new Fact.Told(turn.process().holder(), cause));
+        turn.tell("enquiry");
     }
 
-    /// The lead has met the criteria: it is offered, or marketing owes what is missing first.
+    /// The route of an enquiry, where it asks for a sooner answer than the open offer does.
+    private Optional<Route> urgent(Offer open) {
+        if (open.occasion() == Occasion.ENQUIRY || open.step() == Offer.Step.ESCALATED)
+            return Optional.empty();
+        return route(Occasion.ENQUIRY)
+                .filter(route -> minutes(route.clock()) < minutes(open.clock()));
+    }
+
+    private int minutes(String clock) {
+        return turn.handover().findClock(clock).map(Clock::minutes).orElse(Integer.MAX_VALUE);
+    }
+
+    private void hurry(Offer open, Route urgent, Cause cause) {
+        boolean toSales = isRequalification(open.desk()) && !isRequalification(urgent.desk());
+        if (toSales || !(turn.process().holder() instanceof Holder.Seller)) {
+            offer(urgent, cause);
+            return;
+        }
+        int number = turn.process().offers() + 1;
+        turn.fact(new Fact.Offered(number, open.desk(), urgent.clock(), cause));
+        turn.process(
+                turn.process()
+                        .with(
+                                open.underClock(
+                                        number, Occasion.ENQUIRY, urgent.clock(), turn.at())));
+        turn.ask(Duty.ANSWER, turn.handover().clock(urgent.clock()));
+        turn.tell("enquiry");
+    }
+
+    private boolean isRequalification(String desk) {
+        return turn.handover().has(desk)
+                && turn.handover().desk(desk).kind() == Desk.Kind.REQUALIFICATION;
+    }
+
+    /// The lead has met the criteria: it is offered, or marketing owes what is missing first. Requalification takes it as
+    /// it is, for completing it is its work.
     void qualified(Cause cause) {
+        boolean isCalledFirst =
+                route(Occasion.QUALIFIED).filter(to -> isRequalification(to.desk())).isPresent();
         var missing = missing(turn.playbook(), turn.seen());
-        if (missing.isEmpty()) {
+        if (missing.isEmpty() || isCalledFirst) {
             offer(Occasion.QUALIFIED, cause);
         } else {
-            owe(missing, turn.handover().marketingOwesClock(), cause);
+            new Owing(turn).owe(missing, turn.handover().marketingOwesClock(), cause);
         }
-    }
-
-    /// Sales wants data completed before it goes on.
-    void ask(String reason, String clock, Cause cause) {
-        var missing = missing(turn.playbook(), turn.seen());
-        owe(missing.isEmpty() ? List.of(ASKED + reason) : missing, clock, cause);
-    }
-
-    private void owe(List<String> items, String clock, Cause cause) {
-        turn.fact(new Fact.Owed(items, cause));
-        turn.process(
-                turn.process().withDebt(Optional.of(new Debt(items, Optional.empty(), false))));
-        turn.effect(new Effect.AskClock(clock));
-    }
-
-    /// News from the company settles what sales has asked for.
-    void learned(Trust trust) {
-        if (trust != Trust.PUBLIC)
-            turn.process().debt().filter(Handing::isAsked).ifPresent(this::settle);
-    }
-
-    /// What was merely missing is settled as soon as it is there, wherever it comes from.
-    void completed() {
-        turn.process().debt().filter(debt -> !isAsked(debt)).ifPresent(this::settle);
-    }
-
-    private static boolean isAsked(Debt debt) {
-        return debt.items().stream().anyMatch(item -> item.startsWith(ASKED));
-    }
-
-    private void settle(Debt debt) {
-        var missing = missing(turn.playbook(), turn.seen());
-        if (missing.equals(debt.items())) return;
-        if (!missing.isEmpty()) {
-            var left = new Debt(missing, debt.deadline(), debt.overdue());
-            turn.process(turn.process().withDebt(Optional.of(left)));
-            return;
-        }
-        var cause = Cause.of(Cause.Kind.CRITERIA, "required data given");
-        turn.fact(new Fact.Completed(cause));
-        turn.process(turn.process().withDebt(Optional.empty()));
-        if (turn.isIn(Purpose.QUALIFIED)) offer(Occasion.QUALIFIED, cause);
     }
 
     void offer(Occasion occasion, Cause cause) {
-        var seen = turn.seen();
-        var route =
-                turn.handover().routes().stream()
-                        .filter(candidate -> candidate.occasion() == occasion)
-                        .filter(candidate -> Evaluation.holds(candidate.when(), seen))
-                        .findFirst();
+        var route = route(occasion);
         if (route.isEmpty()) {
             turn.fact(new Fact.Refused("handover", Cause.of(Cause.Kind.ROUTE, "no route fits")));
             turn.tell("no-route");
             return;
         }
         offer(route.get(), cause);
+    }
+
+    private Optional<Route> route(Occasion occasion) {
+        var seen = turn.seen();
+        return turn.handover().routes().stream()
+                .filter(candidate -> candidate.occasion() == occasion)
+                .filter(candidate -> Evaluation.holds(candidate.when(), seen))
+                .findFirst();
     }
 
     private void offer(Route route, Cause cause) {
@@ -117,26 +121,16 @@ final class Handing {
                         .find(Purpose.OFFERED)
                         .orElse(turn.ladder().stageFor(Purpose.QUALIFIED));
         turn.pass(stage.id(), cause);
-        turn.fact(
-                new Fact.Offered(
-                        number,
-                        route.desk(),
-                        route.clock(),
-                        Cause.of(Cause.Kind.ROUTE, route.id())));
-        turn.hold(new Holder.Desk(route.desk()), Cause.of(Cause.Kind.ROUTE, route.id()));
+        var why = Cause.of(Cause.Kind.ROUTE, route.id());
+        turn.fact(new Fact.Offered(number, route.desk(), route.clock(), why));
+        turn.hold(new Holder.Desk(route.desk()), why);
         turn.process(
                 turn.process()
                         .withDebt(Optional.empty())
-                        .with(
-                                new Offer(
-                                        number,
-                                        route.desk(),
-                                        route.clock(),
-                                        route.occasion(),
-                                        turn.at(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Offer.Step.RUNNING)));
+                        .withContact(Optional.empty())
+                        .withOutcome(Optional.empty())
+                        .with(Offer.of(number, route, turn.at())));
         turn.effect(new Effect.AskRoute(number, route.desk(), route.clock(), Optional.empty()));
+        if (isRequalification(route.desk())) new Owing(turn).contact(route.clock());
     }
 }

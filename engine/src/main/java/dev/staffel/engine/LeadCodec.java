@@ -1,22 +1,20 @@
 package dev.staffel.engine;
 
 import dev.staffel.engine.grade.Fit;
-import dev.staffel.engine.handover.Occasion;
 import dev.staffel.engine.score.Hours;
 import dev.staffel.engine.score.Tallies;
 import java.util.ArrayList;
-import java.util.Optional;
 
 /// Writes a lead as bytes and reads it back; a typical one takes well under 2 KB.
 public final class LeadCodec {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private LeadCodec() {}
 
     public static byte[] encode(Lead lead) {
         var out = new BinaryWriter().octet(FORMAT).instant(lead.at());
         write(out, lead.evidence());
-        write(out, lead.process());
+        ProcessCodec.write(out, lead.process());
         return out.toBytes();
     }
 
@@ -30,7 +28,7 @@ public final class LeadCodec {
         if (format != FORMAT)
             throw new IllegalArgumentException("a lead in format " + format + ", not " + FORMAT);
         var at = in.instant();
-        var lead = new Lead(evidence(in), process(in), Fit.NONE, at);
+        var lead = new Lead(evidence(in), ProcessCodec.read(in), Fit.NONE, at);
         in.end();
         return engine.restored(lead);
     }
@@ -103,70 +101,5 @@ public final class LeadCodec {
             hours[place] = before;
         }
         return Hours.ofSorted(hours);
-    }
-
-    private static void write(BinaryWriter out, Process process) {
-        out.text(process.stage()).instant(process.stageSince());
-        HolderCodec.write(out, process.holder());
-        out.number(process.offers()).flag(process.offer().isPresent());
-        process.offer().ifPresent(offer -> write(out, offer));
-        out.flag(process.debt().isPresent());
-        process.debt()
-                .ifPresent(debt ->
-                        out.texts(debt.items())
-                                .optionalInstant(debt.deadline())
-                                .flag(debt.overdue()));
-        out.flag(process.hold().isPresent());
-        process.hold()
-                .ifPresent(hold -> out.instant(hold.until()).text(hold.by()).text(hold.reason()));
-        out.optionalInstant(process.returnedAt()).optionalInstant(process.silentSince());
-        out.flag(process.mergedInto().isPresent());
-        process.mergedInto().ifPresent(out::number);
-    }
-
-    private static Process process(BinaryReader in) {
-        return new Process(
-                in.text(),
-                in.instant(),
-                HolderCodec.read(in),
-                in.count(),
-                in.flag() ? Optional.of(offer(in)) : Optional.empty(),
-                in.flag()
-                        ? Optional.of(new Debt(in.texts(), in.optionalInstant(), in.flag()))
-                        : Optional.empty(),
-                in.flag()
-                        ? Optional.of(new Hold(in.instant(), in.text(), in.text()))
-                        : Optional.empty(),
-                in.optionalInstant(),
-                in.optionalInstant(),
-                in.flag() ? Optional.of(in.number()) : Optional.empty());
-    }
-
-    @SuppressWarnings("EnumOrdinal") // what is stored is the order, so new ones go to the end
-    private static void write(BinaryWriter out, Offer offer) {
-        out.number(offer.number()).text(offer.desk()).text(offer.clock());
-        out.octet(offer.occasion().ordinal()).instant(offer.since()).optionalText(offer.seller());
-        out.flag(offer.times().isPresent());
-        offer.times()
-                .ifPresent(times ->
-                        out.instant(times.remindAt())
-                                .instant(times.deadline())
-                                .optionalInstant(times.headAt()));
-        out.octet(offer.step().ordinal());
-    }
-
-    private static Offer offer(BinaryReader in) {
-        return new Offer(
-                in.count(),
-                in.text(),
-                in.text(),
-                in.oneOf(Occasion.values()),
-                in.instant(),
-                in.optionalText(),
-                in.flag()
-                        ? Optional.of(
-                                new Offer.Times(in.instant(), in.instant(), in.optionalInstant()))
-                        : Optional.empty(),
-                in.oneOf(Offer.Step.values()));
     }
 }

@@ -17,8 +17,23 @@ record Match(
         boolean isActive,
         boolean isInitiative,
         boolean isClick,
-        boolean isEnquiry) {
+        boolean isEnquiry,
+        boolean isContact) {
 
     static final Match NONE =
-            new Match(-1, 0, 0, new int[0], new long[0], false, false, false, false);
+            new Match(-1, 0, 0, new int[0], new long[0], false, false, false, false, false);
+
+    Match counting(int[] more, long[] least) {
+        return new Match(
+                activity,
+                topic,
+                thing,
+                more,
+                least,
+                isActive,
+                isInitiative,
+                isClick,
+                isEnquiry,
+                isContact);
+    }
 }

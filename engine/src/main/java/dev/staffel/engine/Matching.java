@@ -2,6 +2,7 @@ package dev.staffel.engine;
 
 import dev.staffel.engine.criteria.Criterion;
 import dev.staffel.engine.criteria.Evaluation;
+import dev.staffel.engine.handover.SalesOwes;
 import dev.staffel.engine.score.Rule;
 import dev.staffel.engine.score.Trigger;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what claims mean under a playbook: which activity, about which topic, counted by which rules.
@@ -17,6 +19,7 @@ final class Matching {
     private final List<Topic> topics;
     private final List<Rule> rules;
     private final List<String> watched;
+    private final List<String> contactBy;
     private final Map<String, Integer> watchedPlaces =
             new HashMap<>(); // looked up only, never iterated
 
@@ -32,6 +35,12 @@ final class Matching {
         this.topics = playbook.settings().topics();
         this.rules = playbook.agreement().rules();
         this.watched = List.copyOf(watched);
+        this.contactBy =
+                playbook.agreement()
+                        .handover()
+                        .salesOwes()
+                        .map(SalesOwes::contactBy)
+                        .orElse(List.of());
         for (int i = 0; i < watched.size(); i++)
             watchedPlaces.put(watched.get(i), rules.size() + i);
     }
@@ -66,7 +75,18 @@ final class Matching {
             var activity = activities.get(place);
             if (Evaluation.holds(activity.when(), bare)) return matched(claim, place, activity);
         }
-        return Match.NONE;
+        return claim.isSecondPerson() ? bySecondPerson() : Match.NONE;
+    }
+
+    /// Where no activity is told by it, it still counts.
+    private Match bySecondPerson() {
+        var counting = new ArrayList<Integer>();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            if (rules.get(rule).trigger() instanceof Trigger.OnSecondPerson) counting.add(rule);
+        }
+        var levels = new long[counting.size()];
+        Arrays.fill(levels, Long.MIN_VALUE);
+        return Match.NONE.counting(counting.stream().mapToInt(Integer::intValue).toArray(), levels);
     }
 
     private Match matched(Claim claim, int place, ActivityType activity) {
@@ -79,11 +99,10 @@ final class Matching {
         if (isHuman) {
             for (int rule = 0; rule < rules.size(); rule++) {
                 if (rules.get(rule).needsTracking() && !claim.trackingConsent()) continue;
-                if (rules.get(rule).trigger()
-                                instanceof Trigger.OnActivity(var when, var atLeast, _)
-                        && Evaluation.holds(when, seen)) {
+                var least = least(rules.get(rule).trigger(), claim, seen);
+                if (least.isPresent()) {
                     counting.add(rule);
-                    levels.add(atLeast);
+                    levels.add(least.getAsLong());
                 }
             }
             if (watched.contains(activity.id())) {
@@ -102,7 +121,19 @@ final class Matching {
                 isHuman && (activity.ownInitiative() || activity.mailClick()),
                 isHuman && activity.ownInitiative(),
                 isHuman && activity.mailClick(),
-                isHuman && activity.enquiry());
+                isHuman && activity.enquiry(),
+                contactBy.contains(activity.id()));
+    }
+
+    /// The least amount from which a trigger counts the claim, if it counts it at all.
+    private static OptionalLong least(Trigger trigger, Claim claim, ClaimSeen seen) {
+        return switch (trigger) {
+            case Trigger.OnActivity(var when, var least, _) ->
+                    Evaluation.holds(when, seen) ? OptionalLong.of(least) : OptionalLong.empty();
+            case Trigger.OnSecondPerson _ ->
+                    claim.isSecondPerson() ? OptionalLong.of(Long.MIN_VALUE) : OptionalLong.empty();
+            case Trigger.OnReturn _ -> OptionalLong.empty();
+        };
     }
 
     private int topic(Claim claim) {

@@ -56,6 +56,7 @@ final class Moves {
         if (to.side() == Side.MARKETING) overrule(to, moved, cause);
         if (to.isFor(Purpose.QUALIFIED)) new Handing(turn).qualified(cause);
         if (to.isFor(Purpose.OFFERED)) new Handing(turn).offer(Occasion.QUALIFIED, cause);
+        if (to.isFor(Purpose.ACCEPTED)) new Owing(turn).outcome();
     }
 
     private Optional<String> refusal(Signal.Moved moved) {

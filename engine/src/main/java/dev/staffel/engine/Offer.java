@@ -1,6 +1,7 @@
 package dev.staffel.engine;
 
 import dev.staffel.engine.handover.Occasion;
+import dev.staffel.engine.handover.Route;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,10 +27,17 @@ public record Offer(
         ESCALATED
     }
 
-    /// The instants of an open offer.
-    ///
-    /// @param headAt when the head of the desk is told, if ever
-    public record Times(Instant remindAt, Instant deadline, Optional<Instant> headAt) {}
+    static Offer of(int number, Route route, Instant at) {
+        return new Offer(
+                number,
+                route.desk(),
+                route.clock(),
+                route.occasion(),
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                Step.RUNNING);
+    }
 
     Offer at(Step next) {
         return new Offer(number, desk, clock, occasion, since, seller, times, next);
@@ -38,6 +46,11 @@ public record Offer(
     Offer routed(Optional<String> chosen, Times instants) {
         return new Offer(
                 number, desk, clock, occasion, since, chosen, Optional.of(instants), Step.RUNNING);
+    }
+
+    /// The same offer, now to be answered under another clock by whoever has it.
+    Offer underClock(int next, Occasion why, String sooner, Instant at) {
+        return new Offer(next, desk, sooner, why, at, seller, Optional.empty(), Step.RUNNING);
     }
 
     Offer heldBy(String otherDesk, Optional<String> other) {

@@ -24,7 +24,14 @@ public record Outcome(Lead lead, List<Fact> facts, List<Effect> effects) {
         return other.isEmpty() ? one : Stream.concat(one.stream(), other.stream()).toList();
     }
 
+    /// Only what the lead asks; nobody is told of the past.
     List<Effect> effectsButTelling() {
-        return effects.stream().filter(effect -> !(effect instanceof Effect.Tell)).toList();
+        return effects.stream()
+                .filter(effect ->
+                        switch (effect) {
+                            case Effect.AskRoute _, Effect.AskClock _ -> true;
+                            case Effect.Tell _, Effect.TellColleagues _ -> false;
+                        })
+                .toList();
     }
 }

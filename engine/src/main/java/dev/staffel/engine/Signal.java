@@ -43,8 +43,10 @@ public sealed interface Signal {
             String why)
             implements Signal {}
 
-    /// The instants of the clock under which marketing owes missing data.
-    record Clocked(Instant at, Instant remindAt, Instant deadline) implements Signal {}
+    /// The instants of a clock that the lead has asked for.
+    record Clocked(
+            Instant at, Duty what, Instant remindAt, Instant deadline, Optional<Instant> headAt)
+            implements Signal {}
 
     /// A seller, or a member of the requalification desk, took the offer.
     record Accepted(Instant at, String by) implements Signal {}

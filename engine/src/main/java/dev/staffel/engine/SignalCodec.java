@@ -56,8 +56,13 @@ public final class SignalCodec {
                             .optionalInstant(headAt)
                             .text(why)
                             .toBytes();
-            case Signal.Clocked(_, var remindAt, var deadline) ->
-                    new BinaryWriter().instant(remindAt).instant(deadline).toBytes();
+            case Signal.Clocked(_, var what, var remindAt, var deadline, var headAt) ->
+                    new BinaryWriter()
+                            .octet(what.ordinal())
+                            .instant(remindAt)
+                            .instant(deadline)
+                            .optionalInstant(headAt)
+                            .toBytes();
             case Signal.Accepted(_, var by) -> new BinaryWriter().text(by).toBytes();
             case Signal.Returned(_, var by, var reason, var text) ->
                     new BinaryWriter().text(by).text(reason).text(text).toBytes();
@@ -99,7 +104,13 @@ public final class SignalCodec {
                                     in.instant(),
                                     in.optionalInstant(),
                                     in.text());
-                    case CLOCKED -> new Signal.Clocked(at, in.instant(), in.instant());
+                    case CLOCKED ->
+                            new Signal.Clocked(
+                                    at,
+                                    in.oneOf(Duty.values()),
+                                    in.instant(),
+                                    in.instant(),
+                                    in.optionalInstant());
                     case ACCEPTED -> new Signal.Accepted(at, in.text());
                     case RETURNED -> new Signal.Returned(at, in.text(), in.text(), in.text());
                     case REASSIGNED ->

@@ -1,6 +1,7 @@
 package dev.staffel.engine;
 
 import dev.staffel.engine.criteria.Seen;
+import dev.staffel.engine.handover.Clock;
 import dev.staffel.engine.handover.HandoverTerms;
 import dev.staffel.engine.stage.Ladder;
 import dev.staffel.engine.stage.Purpose;
@@ -81,6 +82,12 @@ final class Turn {
     void effect(Effect effect) {
         if (effects.isEmpty()) effects = new ArrayList<>();
         effects.add(effect);
+    }
+
+    void ask(Duty what, Clock clock) {
+        effect(
+                new Effect.AskClock(
+                        what, clock.reminder(), clock.deadline(), Optional.of(clock.head())));
     }
 
     void tell(String what) {

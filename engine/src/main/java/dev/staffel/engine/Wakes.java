@@ -34,7 +34,7 @@ final class Wakes {
     /// The first one after `after`, by when the lead has been asked last.
     Optional<Instant> next(Lead lead, Instant after) {
         if (lead.process().isClosed()) return Optional.empty();
-        var first = earlier(offer(lead), debt(lead));
+        var first = earlier(offer(lead), owed(lead.process()));
         first = earlier(first, lead.process().hold().map(Hold::until).orElse(null));
         int day = day(lead, reading.days().of(after));
         return Optional.ofNullable(
@@ -54,9 +54,13 @@ final class Wakes {
         };
     }
 
-    private static @Nullable Instant debt(Lead lead) {
-        var debt = lead.process().debt().orElse(null);
-        return debt == null || debt.overdue() ? null : debt.deadline().orElse(null);
+    private static @Nullable Instant owed(Process process) {
+        var data = next(process.debt().map(Debt::clock));
+        return earlier(data, earlier(next(process.contact()), next(process.outcome())));
+    }
+
+    private static @Nullable Instant next(Optional<Running> clock) {
+        return clock.flatMap(Running::next).orElse(null);
     }
 
     /// The next day, after today, on which its evidence may be read differently enough to matter.

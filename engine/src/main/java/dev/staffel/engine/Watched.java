@@ -18,9 +18,17 @@ final class Watched {
         for (var item : agreement.handover().requiredItems())
             Matching.collectActivities(item.given(), found);
         Matching.collectActivities(agreement.handover().requalify(), found);
+        agreement
+                .handover()
+                .salesOwes()
+                .ifPresent(owes -> owes.contactBy().forEach(id -> addOnce(id, found)));
         found.remove(LeadSeen.OWN_INITIATIVE);
         found.remove(LeadSeen.OWN_INITIATIVE_SINCE_RETURN);
         found.remove(LeadSeen.ANY_ACTIVITY);
         return found;
+    }
+
+    private static void addOnce(String activity, List<String> found) {
+        if (!found.contains(activity)) found.add(activity);
     }
 }

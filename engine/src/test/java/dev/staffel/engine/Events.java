@@ -48,10 +48,32 @@ final class Events {
                 "turn");
     }
 
-    /// Marketing's clock: reminder after 1 day, deadline after 2.
+    /// Marketing's clock: reminder after 1 day, deadline after 2; so is the head told, once that is allowed.
     static Event clocked() {
+        return clocked(Duty.DATA, 1, 2);
+    }
+
+    static Event clocked(Duty what, int remindDays, int days) {
         return (now, _) ->
-                new Signal.Clocked(now, now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(2)));
+                new Signal.Clocked(
+                        now,
+                        what,
+                        now.plus(Duration.ofDays(remindDays)),
+                        now.plus(Duration.ofDays(days)),
+                        what == Duty.DATA
+                                ? Optional.of(now.plus(Duration.ofDays(days)))
+                                : Optional.empty());
+    }
+
+    /// Answer to a hurried offer: reminder after 1 hour, deadline after 2, head after 4.
+    static Event hurried() {
+        return (now, _) ->
+                new Signal.Clocked(
+                        now,
+                        Duty.ANSWER,
+                        now.plus(Duration.ofHours(1)),
+                        now.plus(Duration.ofHours(2)),
+                        Optional.of(now.plus(Duration.ofHours(4))));
     }
 
     static Event accepts(String user) {

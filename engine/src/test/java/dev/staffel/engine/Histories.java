@@ -36,6 +36,7 @@ final class Histories {
                     "no-need",
                     "mail-opened",
                     "mail-click",
+                    "call",
                     "unheard-of");
     private static final List<Map.Entry<String, String>> NEWS =
             List.of(
@@ -171,7 +172,14 @@ final class Histories {
     }
 
     private void returned() {
-        var reasons = List.of("no-project", "no-budget", "wrong-data", "other-topic", "no such");
+        var reasons =
+                List.of(
+                        "no-project",
+                        "no-budget",
+                        "wrong-data",
+                        "other-topic",
+                        "not-reached",
+                        "no such");
         say(new Signal.Returned(now, "anna", oneOf(reasons), "text"));
     }
 

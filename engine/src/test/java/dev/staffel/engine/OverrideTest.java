@@ -29,7 +29,7 @@ class OverrideTest {
 
     @Test
     void aLeadMovedUpEarlyStaysUpWithoutPoints() {
-        given(aLead())
+        given(aLead().ofGradeA())
                 .when(moves(MARKETING, "mql", "met the owner at a dinner"))
                 .then(decidesOnce(Fact.Overridden.class), stageIs("mql"), heldBy("marketing"))
                 .onDay(29)
@@ -39,7 +39,7 @@ class OverrideTest {
 
     @Test
     void afterTheDaysOfThePlaybookCriteriaDecideAgain() {
-        given(aLead())
+        given(aLead().ofGradeA())
                 .when(moves(MARKETING, "mql", "met the owner at a dinner"))
                 .then(wakesAt(instant(30, 9)))
                 .onDay(30)
@@ -49,7 +49,7 @@ class OverrideTest {
 
     @Test
     void aPersonEndsItEarlyAndCriteriaDecideAtOnce() {
-        given(aLead())
+        given(aLead().ofGradeA())
                 .when(moves(MARKETING, "mql", "met the owner at a dinner"))
                 .onDay(3)
                 .when(endsTheOverride("mistaken identity"))
@@ -99,7 +99,7 @@ class OverrideTest {
 
     @Test
     void anotherMoveReplacesIt() {
-        given(aLead())
+        given(aLead().ofGradeA())
                 .when(moves(MARKETING, "mql", "met the owner"))
                 .onDay(10)
                 .when(moves(MARKETING, "mgl", "was the wrong one"))

@@ -21,6 +21,8 @@ import static dev.staffel.engine.Story.given;
 import static dev.staffel.engine.Story.instant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.staffel.engine.handover.Within;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What marketing owes sales with a handover.
@@ -36,7 +38,13 @@ class RequiredDataTest {
     void whatIsMissingIsOwedBeforeTheOffer() {
         var story = given(anMqlWithoutName());
         story.then(stageIs("mql"), owes("name"), isOffered(false), heldBy("marketing"));
-        assertThat(story.effects()).contains(new Effect.AskClock("owed"));
+        assertThat(story.effects())
+                .contains(
+                        new Effect.AskClock(
+                                Duty.DATA,
+                                new Within.Minutes(540),
+                                new Within.Minutes(1080),
+                                Optional.of(new Within.Minutes(1620))));
         assertThat(story.engine().missing(story.lead())).containsExactly("name");
     }
 
@@ -69,10 +77,17 @@ class RequiredDataTest {
     @Test
     void marketingHasAClockToo() {
         given(anMqlWithoutName().after(clocked()))
-                .then(wakesAt(instant(2, 9)))
+                .then(wakesAt(instant(1, 9)))
+                .onDay(1)
+                .when(timePasses())
+                .then(tells("marketing", "owed-reminder"), wakesAt(instant(2, 9)))
                 .onDay(2)
                 .when(timePasses())
-                .then(decidesOnce(Fact.Overdue.class), tells("marketing", "overdue"), owes("name"))
+                .then(
+                        decidesOnce(Fact.Overdue.class),
+                        tells("marketing", "overdue"),
+                        tells("marketing", "escalation"),
+                        owes("name"))
                 .onDay(3)
                 .when(timePasses())
                 .then(nothingIsDecided())

@@ -39,7 +39,8 @@ record TestRules(List<Rule> rules, MaturityTerms maturity) {
                         tracked("product-page", 2, halfLife(14), Cap.of(5, 7)),
                         fromSecond("careers", -15, new Fading.EndsAfter(180), Cap.of(1, 180)),
                         rule("no-need", -40, new Fading.EndsAfter(180), Cap.of(1, 90)),
-                        back("back", 10, 90, Cap.of(1, 180))),
+                        back("back", 10, 90, Cap.of(1, 180)),
+                        second("second-person", 15, 20_000, Cap.of(1, 60))),
                 evidence());
     }
 
@@ -60,6 +61,7 @@ record TestRules(List<Rule> rules, MaturityTerms maturity) {
                         find(first, "reply"),
                         find(first, "no-need"),
                         find(first, "careers"),
+                        find(first, "second-person"),
                         find(first, "back")),
                 evidence());
     }
@@ -133,6 +135,11 @@ record TestRules(List<Rule> rules, MaturityTerms maturity) {
 
     static Rule back(String id, int points, int days, Cap cap) {
         return rule(id, new Trigger.OnReturn(days), points, halfLife(30), cap, false);
+    }
+
+    static Rule second(String id, int points, long thousandths, Cap cap) {
+        var trigger = new Trigger.OnSecondPerson(thousandths);
+        return rule(id, trigger, points, halfLife(60), cap, false);
     }
 
     private static Rule rule(

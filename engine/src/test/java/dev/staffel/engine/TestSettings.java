@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class TestSettings {
     private static final List<String> THINGS = List.of("paper", "fair");
     private static final List<String> NOT_OWN =
-            List.of("missed-webinar", "mail-opened", "mail-click", "no-need", "unsubscribed");
+            List.of(
+                    "missed-webinar",
+                    "mail-opened",
+                    "mail-click",
+                    "no-need",
+                    "unsubscribed",
+                    "call");
 
     private TestSettings() {}
 
@@ -44,7 +50,8 @@ final class TestSettings {
                         "no-need",
                         "unsubscribed",
                         "mail-opened",
-                        "mail-click")) {
+                        "mail-click",
+                        "call")) {
             activities.add(activity(id));
         }
         return activities;

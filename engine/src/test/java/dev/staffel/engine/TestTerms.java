@@ -4,6 +4,7 @@ import dev.staffel.engine.criteria.Criterion;
 import dev.staffel.engine.criteria.Field;
 import dev.staffel.engine.handover.Clock;
 import dev.staffel.engine.handover.Desk;
+import dev.staffel.engine.handover.Desk.Tries;
 import dev.staffel.engine.handover.HandoverTerms;
 import dev.staffel.engine.handover.Occasion;
 import dev.staffel.engine.handover.Reason;
@@ -12,7 +13,9 @@ import dev.staffel.engine.handover.ReturnReason;
 import dev.staffel.engine.handover.ReturnReason.Meter;
 import dev.staffel.engine.handover.ReturnReason.Then;
 import dev.staffel.engine.handover.Route;
+import dev.staffel.engine.handover.SalesOwes;
 import dev.staffel.engine.handover.Silence;
+import dev.staffel.engine.handover.Within;
 import dev.staffel.engine.score.Phase;
 import java.util.List;
 import java.util.Optional;
@@ -59,10 +62,10 @@ final class TestTerms {
         return new HandoverTerms(
                 desks,
                 List.of(
-                        clock("enquiry", 240),
-                        clock("urgent", 540),
-                        clock("normal", 1080),
-                        clock("call", 2700),
+                        clock("enquiry", 240, new Within.SameDay()),
+                        clock("urgent", 540, new Within.Minutes(540)),
+                        clock("normal", 1080, new Within.Minutes(1080)),
+                        clock("call", 2700, new Within.Minutes(540)),
                         clock("owed", 1080)),
                 routes,
                 List.of(
@@ -84,12 +87,21 @@ final class TestTerms {
                                 Meter.EARLY,
                                 new Then.Recycle("business-case")),
                         reason("wrong-data", "required", Meter.OMISSION, new Then.Complete("owed")),
-                        reason("other-topic", "fit", Meter.FIT, new Then.Reroute())),
+                        reason("other-topic", "fit", Meter.FIT, new Then.Reroute()),
+                        new ReturnReason(
+                                "not-reached",
+                                new Label("not-reached", "not-reached"),
+                                "reach",
+                                Meter.NONE,
+                                new Then.Recycle("long-term"),
+                                true)),
                 List.of(new Reason("competitor", new Label("Wettbewerber", "competitor"))),
                 List.of(new Reason("price", new Label("Preis", "price"))),
                 "owed",
                 new Criterion.DidWithin(LeadSeen.OWN_INITIATIVE_SINCE_RETURN, 60),
-                Optional.of(new Silence(Phase.COMPARING, 3, 30, 14)));
+                Optional.of(new Silence(Phase.COMPARING, 3, 30, 14)),
+                Optional.of(new SalesOwes(List.of("call"), 10_800, 16_200)),
+                30);
     }
 
     private static Criterion always() {
@@ -105,11 +117,23 @@ final class TestTerms {
     }
 
     private static Desk desk(String id, Desk.Kind kind) {
-        return new Desk(id, new Label(id, id), kind);
+        var tries = kind == Desk.Kind.SALES ? new Tries(4, 15) : new Tries(3, 7);
+        return new Desk(
+                id,
+                new Label(id, id),
+                kind,
+                Desk.usualOwner(kind),
+                Optional.of(tries),
+                Optional.of(new Desk.Capacity(4, 25, Optional.of(3))));
     }
 
     private static Clock clock(String id, int minutes) {
         return new Clock(id, new Label(id, id), minutes, 50, 150);
+    }
+
+    private static Clock clock(String id, int minutes, Within firstContact) {
+        var label = new Label(id, id);
+        return new Clock(id, label, minutes, 50, 150, Optional.of(firstContact));
     }
 
     private static Route route(

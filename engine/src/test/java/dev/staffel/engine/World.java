@@ -140,7 +140,7 @@ final class World {
     }
 
     private void answer(long lead, Effect effect) {
-        var hour = now.truncatedTo(ChronoUnit.HOURS);
+        var tomorrow = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
         switch (effect) {
             case Effect.AskRoute(var offer, _, _, var without) ->
                     say(
@@ -149,19 +149,30 @@ final class World {
                                     now,
                                     offer,
                                     seller(lead, offer, without),
-                                    hour.plus(Duration.ofHours(2)),
-                                    hour.plus(Duration.ofHours(30)),
-                                    Optional.of(hour.plus(Duration.ofHours(50))),
+                                    tomorrow.plus(Duration.ofHours(2)),
+                                    tomorrow.plus(Duration.ofHours(30)),
+                                    Optional.of(tomorrow.plus(Duration.ofHours(50))),
                                     "turn"));
-            case Effect.AskClock _ ->
+            case Effect.AskClock(var what, _, _, var head) ->
                     say(
                             lead,
                             new Signal.Clocked(
                                     now,
-                                    hour.plus(Duration.ofHours(24)),
-                                    hour.plus(Duration.ofHours(48))));
+                                    what,
+                                    tomorrow.plus(Duration.ofHours(24)),
+                                    tomorrow.plus(Duration.ofHours(48)),
+                                    head.map(_ -> tomorrow.plus(Duration.ofHours(72)))));
+            case Effect.TellColleagues() -> tellColleagues(lead);
             case Effect.Tell _ -> {}
         }
+    }
+
+    /// Leads 1 and 2 are of one company.
+    private void tellColleagues(long lead) {
+        if (lead > 2) return;
+        long other = log.lead(3 - lead);
+        if (other == lead || !leads.containsKey(other)) return;
+        did(3 - lead, Claim.secondPerson("staffel"), 0, now, false);
     }
 
     private static Optional<String> seller(long lead, int offer, Optional<String> without) {

@@ -2,8 +2,6 @@ package dev.staffel.playbook;
 
 import dev.staffel.engine.Label;
 import dev.staffel.engine.criteria.Criterion;
-import dev.staffel.engine.handover.Clock;
-import dev.staffel.engine.handover.Desk;
 import dev.staffel.engine.handover.HandoverTerms;
 import dev.staffel.engine.handover.Occasion;
 import dev.staffel.engine.handover.Reason;
@@ -17,9 +15,6 @@ import java.util.List;
 final class HandoverReader {
     private static final Label DESK = new Label("Ein Team", "desk");
     private static final Label CLOCK = new Label("Eine Frist", "clock");
-    private static final Form<Desk.Kind> KIND =
-            Form.word(
-                    List.of(Desk.Kind.values()), new Label("eine Art von Team", "a kind of desk"));
     private static final Form<Occasion> OCCASION =
             Form.word(List.of(Occasion.values()), new Label("ein Anlass", "an occasion"));
     private static final Form<Phase> PHASE =
@@ -48,12 +43,14 @@ final class HandoverReader {
                         "return-reasons",
                         "disqualify-reasons",
                         "loss-reasons",
-                        "silence");
+                        "silence",
+                        "sales-owes",
+                        "reminders-only-for");
         var routes = fields.need("routes");
         var terms =
                 new HandoverTerms(
-                        fields.need("desks").named().stream().map(HandoverReader::desk).toList(),
-                        fields.need("clocks").named().stream().map(HandoverReader::clock).toList(),
+                        fields.need("desks").named().stream().map(DeskText::read).toList(),
+                        fields.need("clocks").named().stream().map(ClockText::read).toList(),
                         routes.named().stream().map(this::route).toList(),
                         fields.need("required-data").named().stream().map(this::required).toList(),
                         fields.need("return-reasons").named().stream()
@@ -63,42 +60,14 @@ final class HandoverReader {
                         reasons(fields.need("loss-reasons")),
                         fields.need("marketing-owes").reference(names.clocks(), CLOCK),
                         criteria.read(fields.need("requalify-when")),
-                        fields.maybe("silence").map(HandoverReader::silence));
+                        fields.maybe("silence").map(HandoverReader::silence),
+                        fields.maybe("sales-owes").map(owes -> ClockText.salesOwes(owes, names)),
+                        fields.maybe("reminders-only-for")
+                                .map(days -> days.as(Amounts.DAYS_FORM))
+                                .orElse(0));
+        TriesCheck.check(fields.need("return-reasons"), terms);
         if (!routes.isMissing()) RouteCheck.check(routes, terms);
         return terms;
-    }
-
-    private static Desk desk(Part.Named named) {
-        var fields = Fields.of(named.part(), "de", "en", "kind");
-        return new Desk(named.id(), fields.label(), fields.need("kind").as(KIND));
-    }
-
-    private static Clock clock(Part.Named named) {
-        var fields = Fields.of(named.part(), "de", "en", "answer-within", "remind-at", "head-at");
-        var remind = fields.need("remind-at");
-        int remindPercent = remind.as(Amounts.PERCENT_FORM);
-        if (remindPercent > 100) {
-            remind.wrong(
-                    new Label(
-                            "Nach Ablauf hilft keine Erinnerung mehr.",
-                            "After the deadline a reminder is too late."),
-                    new Label("Höchstens 100 %.", "At most 100 %."));
-        }
-        var head = fields.need("head-at");
-        int headPercent = head.as(Amounts.PERCENT_FORM);
-        if (headPercent < 100) {
-            head.wrong(
-                    new Label(
-                            "Die Leitung erfährt es frühestens bei Ablauf.",
-                            "The head is told at the deadline at the earliest."),
-                    new Label("Mindestens 100 %.", "At least 100 %."));
-        }
-        return new Clock(
-                named.id(),
-                fields.label(),
-                fields.need("answer-within").as(Amounts.WORKING_TIME_FORM),
-                Math.min(100, remindPercent),
-                Math.max(100, headPercent));
     }
 
     private Route route(Part.Named named) {

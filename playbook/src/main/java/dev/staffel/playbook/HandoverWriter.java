@@ -18,9 +18,15 @@ final class HandoverWriter {
     private HandoverWriter() {}
 
     static Rows write(HandoverTerms terms) {
+        var rows = agreed(terms);
+        if (terms.remindersOnlyDays() == 0) return rows;
+        return rows.with("reminders-only-for", Amounts.days(terms.remindersOnlyDays()));
+    }
+
+    private static Rows agreed(HandoverTerms terms) {
         return Yaml.block()
-                .with("desks", Yaml.named(terms.desks(), Desk::id, HandoverWriter::desk))
-                .with("clocks", Yaml.named(terms.clocks(), Clock::id, HandoverWriter::clock))
+                .with("desks", Yaml.named(terms.desks(), Desk::id, DeskText::write))
+                .with("clocks", Yaml.named(terms.clocks(), Clock::id, ClockText::write))
                 .with("routes", Yaml.named(terms.routes(), Route::id, HandoverWriter::route))
                 .with(
                         "required-data",
@@ -34,18 +40,8 @@ final class HandoverWriter {
                                 terms.returnReasons(), ReturnReason::id, HandoverWriter::returned))
                 .with("disqualify-reasons", reasons(terms.disqualifyReasons()))
                 .with("loss-reasons", reasons(terms.lossReasons()))
-                .with("silence", terms.silence().map(HandoverWriter::silence));
-    }
-
-    private static Yaml desk(Desk desk) {
-        return LadderWriter.label(Yaml.block(), desk.label()).with("kind", Form.word(desk.kind()));
-    }
-
-    private static Yaml clock(Clock clock) {
-        return LadderWriter.label(Yaml.block(), clock.label())
-                .with("answer-within", Amounts.workingTime(clock.minutes()))
-                .with("remind-at", clock.remindPercent() + " %")
-                .with("head-at", clock.headPercent() + " %");
+                .with("silence", terms.silence().map(HandoverWriter::silence))
+                .with("sales-owes", terms.salesOwes().map(ClockText::write));
     }
 
     private static Yaml route(Route route) {
@@ -65,7 +61,8 @@ final class HandoverWriter {
         var rows =
                 LadderWriter.label(Yaml.block(), reason.label())
                         .with("criterion", reason.criterion())
-                        .with("meter", Form.word(reason.meter()));
+                        .with("meter", Form.word(reason.meter()))
+                        .withFlag("after-tries", reason.afterTries(), false);
         return switch (reason.then()) {
             case Then.Recycle(var journey) -> rows.with("journey", journey);
             case Then.Complete(var clock) -> rows.with("complete-within", clock);

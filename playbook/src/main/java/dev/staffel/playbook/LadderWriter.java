@@ -10,6 +10,7 @@ import dev.staffel.playbook.Yaml.Items;
 import dev.staffel.playbook.Yaml.Plain;
 import dev.staffel.playbook.Yaml.Rows;
 import dev.staffel.playbook.Yaml.Words;
+import java.util.List;
 import java.util.Optional;
 
 /// Writes the ladder as [LadderReader] reads it.
@@ -59,12 +60,11 @@ final class LadderWriter {
         return Yaml.line()
                 .with("from", anywhere ? LadderReader.ANYWHERE : move.from())
                 .with("to", move.to())
-                .with(
-                        "by",
-                        new Items(
-                                move.by().stream()
-                                        .map(decider -> (Yaml) new Plain(Form.word(decider)))
-                                        .toList(),
-                                true));
+                .with("by", words(move.by().stream().map(decider -> Form.word(decider)).toList()));
+    }
+
+    /// Ids in a row.
+    static Items words(List<String> ids) {
+        return new Items(ids.stream().map(id -> (Yaml) new Plain(id)).toList(), true);
     }
 }

@@ -37,13 +37,17 @@ final class ReturnReasonReader {
                         "meter",
                         "journey",
                         "complete-within",
-                        "reroute");
+                        "reroute",
+                        "after-tries");
         return new ReturnReason(
                 named.id(),
                 fields.label(),
                 fields.need("criterion").as(CRITERION),
                 fields.need("meter").as(METER),
-                then(named, fields));
+                then(named, fields),
+                fields.maybe("after-tries")
+                        .map(part -> part.as(Amounts.YES_NO_FORM))
+                        .orElse(false));
     }
 
     private Then then(Part.Named named, Fields fields) {

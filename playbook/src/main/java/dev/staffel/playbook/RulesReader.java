@@ -11,6 +11,7 @@ import dev.staffel.engine.score.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads `rules:` and `maturity:`, what earns points and what shows how far a lead is.
 final class RulesReader {
@@ -37,6 +38,18 @@ final class RulesReader {
                     new Label("eine Halbwertszeit", "a half-life"),
                     "90 days");
 
+    private static final String INTEREST_FROM = "interest at least ";
+    private static final Form<Long> INTEREST =
+            new Form<>(
+                    text ->
+                            text.startsWith(INTEREST_FROM)
+                                    ? Amounts.thousandths(text.substring(INTEREST_FROM.length()))
+                                            .filter(level -> level > 0)
+                                    : Optional.empty(),
+                    1_000L,
+                    new Label("ein Mindestinteresse", "a least interest"),
+                    "interest at least 20");
+
     private final Names names;
     private final CriterionReader criteria;
 
@@ -59,6 +72,7 @@ final class RulesReader {
                         "amount",
                         "counts-from",
                         "after-absence",
+                        "second-person",
                         "points",
                         "half-life",
                         "ends-after",
@@ -88,15 +102,18 @@ final class RulesReader {
     }
 
     private Trigger trigger(Part whole, Fields fields) {
-        if (fields.has("when") == fields.has("after-absence")) {
+        long ways = Stream.of("when", "after-absence", "second-person").filter(fields::has).count();
+        if (ways != 1) {
             whole.wrong(
                     new Label("Offen ist, was zählt.", "It is open what counts."),
                     new Label(
-                            "Schreiben Sie entweder „when“ oder „after-absence“.",
-                            "Write either 'when' or 'after-absence'."));
+                            "Schreiben Sie genau eines: „when“, „after-absence“ oder „second-person“.",
+                            "Write exactly one: 'when', 'after-absence' or 'second-person'."));
         }
         var absence = fields.maybe("after-absence");
         if (absence.isPresent()) return new Trigger.OnReturn(absence.get().as(Amounts.DAYS_FORM));
+        var second = fields.maybe("second-person");
+        if (second.isPresent()) return new Trigger.OnSecondPerson(second.get().as(INTEREST));
         var when = fields.maybe("when").map(criteria::read);
         return new Trigger.OnActivity(
                 when.orElse(Criterion.always()),

@@ -24,6 +24,9 @@ final class RulesWriter {
                 switch (rule.trigger()) {
                     case Trigger.OnReturn(var days) ->
                             rows.with("after-absence", Amounts.days(days));
+                    case Trigger.OnSecondPerson(var level) ->
+                            rows.with(
+                                    "second-person", "interest at least " + Amounts.number(level));
                     case Trigger.OnActivity activity -> trigger(rows, activity);
                 };
         rows = rows.with("points", Amounts.number(rule.milliPoints()));

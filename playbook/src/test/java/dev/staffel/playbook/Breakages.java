@@ -22,6 +22,15 @@ final class Breakages {
         }
     }
 
+    private static final String SALES_OWES =
+            """
+                marketing-owes: marketing-owes
+                sales-owes:
+                  contact-by: [%s]
+                  outcome-asked-after: %d hours
+                  return-proposed-after: %d hours
+            """;
+
     static final List<Breakage> ALL =
             List.of(
                     seen("points: 10", "pionts: 10", "agreement.rules.white-paper.pionts"),
@@ -85,6 +94,42 @@ final class Breakages {
                             "white-paper:\n      de: Whitepaper heruntergeladen",
                             "White Paper:\n      de: Whitepaper heruntergeladen",
                             "agreement.rules.White Paper"),
+                    seen(
+                            "kind: sales",
+                            "kind: sales\n        tries: often",
+                            "agreement.handover.desks.sales.tries"),
+                    seen(
+                            "kind: sales",
+                            "kind: sales\n        owned-by: nobody",
+                            "agreement.handover.desks.sales.owned-by"),
+                    seen(
+                            "kind: sales",
+                            "kind: sales\n        capacity: {open: 25}",
+                            "agreement.handover.desks.sales.capacity"),
+                    seen(
+                            "head-at: 150 %",
+                            "head-at: 150 %\n        first-contact: soon",
+                            "agreement.handover.clocks.mql.first-contact"),
+                    seen(
+                            "    marketing-owes: marketing-owes\n",
+                            "    marketing-owes: marketing-owes\n    reminders-only-for: a month\n",
+                            "agreement.handover.reminders-only-for"),
+                    unseen(
+                            "      when: {activity: webinar}\n",
+                            "      second-person: interest at least 0\n",
+                            "agreement.rules.webinar.second-person"),
+                    unseen(
+                            "        journey: newsletter\n",
+                            "        journey: newsletter\n        after-tries: yes\n",
+                            "agreement.handover.return-reasons.no-project-yet"),
+                    unseen(
+                            "    marketing-owes: marketing-owes\n",
+                            SALES_OWES.formatted("calls", 180, 270),
+                            "agreement.handover.sales-owes.contact-by[0]"),
+                    unseen(
+                            "    marketing-owes: marketing-owes\n",
+                            SALES_OWES.formatted("call", 180, 90),
+                            "agreement.handover.sales-owes.return-proposed-after"),
                     unseen("A: 85 %", "A: 60 %", "agreement.grade.B"),
                     unseen("weight: 30", "weight: 31", "agreement.personas.marketing-manager"),
                     unseen(

@@ -4,6 +4,8 @@ import dev.staffel.engine.Label;
 import dev.staffel.engine.criteria.Criterion;
 import dev.staffel.engine.handover.Clock;
 import dev.staffel.engine.handover.Desk;
+import dev.staffel.engine.handover.Desk.Capacity;
+import dev.staffel.engine.handover.Desk.Tries;
 import dev.staffel.engine.handover.HandoverTerms;
 import dev.staffel.engine.handover.Occasion;
 import dev.staffel.engine.handover.Reason;
@@ -12,7 +14,9 @@ import dev.staffel.engine.handover.ReturnReason;
 import dev.staffel.engine.handover.ReturnReason.Meter;
 import dev.staffel.engine.handover.ReturnReason.Then;
 import dev.staffel.engine.handover.Route;
+import dev.staffel.engine.handover.SalesOwes;
 import dev.staffel.engine.handover.Silence;
+import dev.staffel.engine.handover.Within;
 import dev.staffel.engine.score.Phase;
 import dev.staffel.engine.stage.Decider;
 import dev.staffel.engine.stage.Entry;
@@ -83,9 +87,22 @@ final class RandomHandovers {
 
     HandoverTerms terms() {
         return new HandoverTerms(
-                List.of(new Desk("sales", label.get(), Desk.Kind.SALES)),
                 List.of(
-                        new Clock("fast", label.get(), random.nextInt(1, 3000), 50, 150),
+                        new Desk(
+                                "sales",
+                                label.get(),
+                                Desk.Kind.SALES,
+                                pick(List.of(Side.SALES, Side.MARKETING)),
+                                Optional.of(new Tries(random.nextInt(1, 5), 15)),
+                                random.nextBoolean() ? Optional.of(capacity()) : Optional.empty())),
+                List.of(
+                        new Clock(
+                                "fast",
+                                label.get(),
+                                random.nextInt(1, 3000),
+                                50,
+                                150,
+                                pick(firstContacts())),
                         new Clock("slow", label.get(), 60 * random.nextInt(1, 50), 100, 100)),
                 List.of(
                         route("some", Occasion.ENQUIRY, onlySome()),
@@ -102,7 +119,23 @@ final class RandomHandovers {
                 criteria.ofLead(2),
                 random.nextBoolean()
                         ? Optional.of(new Silence(pick(List.of(Phase.values())), 3, 30, 14))
-                        : Optional.empty());
+                        : Optional.empty(),
+                Optional.of(new SalesOwes(List.of("call"), random.nextInt(1, 900), 900)),
+                random.nextInt(0, 31));
+    }
+
+    private static List<Optional<Within>> firstContacts() {
+        return List.of(
+                Optional.empty(),
+                Optional.of(new Within.SameDay()),
+                Optional.of(new Within.Minutes(95)));
+    }
+
+    private Capacity capacity() {
+        return new Capacity(
+                random.nextInt(1, 9),
+                random.nextInt(1, 50),
+                random.nextBoolean() ? Optional.of(3) : Optional.empty());
     }
 
     /// Never the empty condition, behind which no route would get its turn.
@@ -115,7 +148,13 @@ final class RandomHandovers {
     }
 
     private ReturnReason returned(String id, Then then) {
-        return new ReturnReason(id, label.get(), "maturity", pick(List.of(Meter.values())), then);
+        return new ReturnReason(
+                id,
+                label.get(),
+                "maturity",
+                pick(List.of(Meter.values())),
+                then,
+                random.nextBoolean());
     }
 
     private <T> T pick(List<T> all) {

@@ -71,12 +71,15 @@ final class RandomPlaybooks {
     private Rule rule(String id) {
         long points = random.nextInt(-1_000_000, 1_000_001);
         Trigger trigger =
-                yes()
-                        ? new Trigger.OnReturn(days())
-                        : new Trigger.OnActivity(
-                                criteria.ofActivity(3),
-                                yes() ? Long.MIN_VALUE : random.nextInt(100_000),
-                                random.nextInt(1, 4));
+                switch (random.nextInt(4)) {
+                    case 0 -> new Trigger.OnReturn(days());
+                    case 1 -> new Trigger.OnSecondPerson(random.nextInt(1, 50_000));
+                    default ->
+                            new Trigger.OnActivity(
+                                    criteria.ofActivity(3),
+                                    yes() ? Long.MIN_VALUE : random.nextInt(100_000),
+                                    random.nextInt(1, 4));
+                };
         Fading fading =
                 switch (random.nextInt(3)) {
                     case 0 -> new Fading.Never();

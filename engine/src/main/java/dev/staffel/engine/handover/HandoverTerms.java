@@ -8,6 +8,7 @@ import java.util.Optional;
 ///
 /// @param requalify what must hold, beside an entry's own criterion, before a recycled lead qualifies again
 /// @param marketingOwesClock the clock under which marketing completes required data
+/// @param remindersOnlyDays so long after Staffel was put to use no head is told of a missed deadline
 public record HandoverTerms(
         List<Desk> desks,
         List<Clock> clocks,
@@ -18,7 +19,9 @@ public record HandoverTerms(
         List<Reason> lossReasons,
         String marketingOwesClock,
         Criterion requalify,
-        Optional<Silence> silence) {
+        Optional<Silence> silence,
+        Optional<SalesOwes> salesOwes,
+        int remindersOnlyDays) {
     public HandoverTerms {
         desks = List.copyOf(desks);
         clocks = List.copyOf(clocks);
@@ -27,6 +30,8 @@ public record HandoverTerms(
         returnReasons = List.copyOf(returnReasons);
         disqualifyReasons = List.copyOf(disqualifyReasons);
         lossReasons = List.copyOf(lossReasons);
+        if (remindersOnlyDays < 0)
+            throw new IllegalArgumentException("days must not be negative: " + remindersOnlyDays);
     }
 
     /// The desk of sales that gets what nobody is named for: the first.
@@ -60,6 +65,11 @@ public record HandoverTerms(
                 .filter(clock -> clock.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no clock: " + id));
+    }
+
+    /// The clock of this id, or nothing where a new version has it no more.
+    public Optional<Clock> findClock(String id) {
+        return clocks.stream().filter(clock -> clock.id().equals(id)).findFirst();
     }
 
     public Optional<ReturnReason> returnReason(String id) {

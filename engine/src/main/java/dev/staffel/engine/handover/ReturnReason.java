@@ -5,7 +5,14 @@ import dev.staffel.engine.Label;
 /// Why sales gives a lead back, what criterion of the definition it speaks about, and what happens then.
 ///
 /// @param criterion the part of the definition that the reason contradicts, such as `maturity` or `fit`
-public record ReturnReason(String id, Label label, String criterion, Meter meter, Then then) {
+/// @param afterTries whether the desk must have tried to reach the person as often as it has promised
+public record ReturnReason(
+        String id, Label label, String criterion, Meter meter, Then then, boolean afterTries) {
+
+    /// A reason that may be given at any time.
+    public ReturnReason(String id, Label label, String criterion, Meter meter, Then then) {
+        this(id, label, criterion, meter, then, false);
+    }
 
     /// What the reason says about the handover.
     public enum Meter {

@@ -22,6 +22,14 @@ public sealed interface Trigger {
         }
     }
 
+    /// Another person of the company whose interest has come to `thousandths`.
+    record OnSecondPerson(long thousandths) implements Trigger {
+        public OnSecondPerson {
+            if (thousandths < 1)
+                throw new IllegalArgumentException("interest must be above 0: " + thousandths);
+        }
+    }
+
     static Trigger on(Criterion when) {
         return new OnActivity(when, Long.MIN_VALUE, 1);
     }

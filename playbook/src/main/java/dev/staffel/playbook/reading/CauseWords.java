@@ -34,8 +34,11 @@ record CauseWords(Labels labels, Speech speech, UnaryOperator<String> users) {
         return switch (detail) {
             case "required data given" ->
                     speech.say("Pflichtangaben vollständig", "required data complete");
+            case "contacted" -> speech.say("Kontakt", "contact");
             case "first signal" -> speech.say("erstes Ereignis", "first signal");
-            default -> speech.say("Kriterien erfüllt: ", "criteria met: ") + labels.entry(detail);
+            default ->
+                    speech.say("Kriterien erfüllt: ", "criteria met: ")
+                            + labels.rule(labels.entry(detail));
         };
     }
 
@@ -69,6 +72,8 @@ record CauseWords(Labels labels, Speech speech, UnaryOperator<String> users) {
                     speech.say(
                             "Pflichtangaben nicht rechtzeitig ergänzt",
                             "required data not completed in time");
+            case "contact" -> speech.say("erster Kontakt fällig", "first contact due");
+            case "outcome" -> speech.say("Ergebnis fällig", "outcome due");
             case "override" -> speech.say("Übersteuerung ausgelaufen", "the override has ended");
             default -> speech.say("Frist: ", "deadline: ") + detail;
         };

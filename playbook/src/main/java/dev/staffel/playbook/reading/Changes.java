@@ -101,7 +101,7 @@ public final class Changes {
                         RequiredItem::id,
                         (w, item) -> w.handover.required(item));
         changes.in("handover", true);
-        changes.all(of(HandoverTerms::desks), Desk::id, Words::desk);
+        changes.all(of(HandoverTerms::desks), Desk::id, (w, desk) -> w.desks.desk(desk));
         changes.all(of(HandoverTerms::routes), Route::id, (w, route) -> w.handover.route(route));
         changes.all(of(HandoverTerms::clocks), Clock::id, (w, clock) -> w.handover.clock(clock));
         changes.one(
@@ -113,6 +113,12 @@ public final class Changes {
                 book -> terms(book).silence().stream().toList(),
                 _ -> "",
                 (w, silence) -> w.handover.silence(silence));
+        changes.all(
+                book -> terms(book).salesOwes().stream().toList(),
+                _ -> "",
+                (w, owes) -> String.join(" ", w.desks.salesOwes(owes)));
+        changes.one(
+                book -> terms(book).remindersOnlyDays(), (w, days) -> w.desks.remindersOnly(days));
         changes.in("returns", true)
                 .all(
                         of(HandoverTerms::returnReasons),

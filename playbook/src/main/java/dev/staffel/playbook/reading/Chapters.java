@@ -108,7 +108,11 @@ record Chapters(Words words) {
         var terms = words.playbook.agreement().handover();
         var sentences = new ArrayList<>(each(terms.routes(), words.handover::route));
         sentences.addAll(each(terms.clocks(), words.handover::clock));
+        sentences.addAll(each(terms.desks(), words.desks::desk));
         sentences.add(words.handover.owes(terms));
+        terms.salesOwes().ifPresent(owes -> sentences.addAll(words.desks.salesOwes(owes)));
+        if (terms.remindersOnlyDays() > 0)
+            sentences.add(words.desks.remindersOnly(terms.remindersOnlyDays()));
         terms.silence().ifPresent(silence -> sentences.add(words.handover.silence(silence)));
         return sentences;
     }

@@ -1,6 +1,8 @@
 package dev.staffel.playbook.reading;
 
+import dev.staffel.engine.Duty;
 import dev.staffel.engine.Fact;
+import dev.staffel.engine.Offer;
 import java.util.List;
 
 /// Decisions in words, each without its cause, which is read apart.
@@ -44,6 +46,12 @@ record FactWords(Labels labels, CauseWords causes, Speech speech) {
             case Fact.FellSilent(var holder, _) ->
                     speech.say("Plötzliche Stille gemeldet an ", "Sudden silence told to ")
                             + causes.of(holder);
+            case Fact.Contacted _ -> speech.say("Erster Kontakt", "First contact");
+            case Fact.Due(var what, var step, _) -> due(what, step);
+            case Fact.ColleaguesTold _ ->
+                    speech.say(
+                            "Interesse den anderen Leads des Unternehmens angerechnet",
+                            "Interest counted for the other leads of the company");
             case Fact.Overridden(var stage, var until, _) ->
                     speech.say("Von Hand in der Stufe ", "By hand in the stage ")
                             + labels.stage(stage)
@@ -56,6 +64,26 @@ record FactWords(Labels labels, CauseWords causes, Speech speech) {
                     speech.say("In einen anderen Lead überführt", "Merged into another lead");
             case Fact.Reopened _ -> speech.say("Wieder eigenständig", "On its own again");
             case Fact.Refused refused -> new RefusalWords(labels, speech).of(refused);
+        };
+    }
+
+    private String due(Duty what, Offer.Step step) {
+        return switch (what) {
+            case DATA ->
+                    step == Offer.Step.REMINDED
+                            ? speech.say(
+                                    "An fehlende Pflichtangaben erinnert",
+                                    "Reminded of missing required data")
+                            : speech.say(
+                                    "Leitung Marketing über fehlende Pflichtangaben informiert",
+                                    "Head of marketing told of missing required data");
+            case CONTACT ->
+                    speech.say("Erster Kontakt versäumt", "First contact was not made in time");
+            case OUTCOME ->
+                    step == Offer.Step.REMINDED
+                            ? speech.say("Nach dem Ergebnis gefragt", "Asked for the outcome")
+                            : speech.say("Rückgabe vorgeschlagen", "Return proposed");
+            case ANSWER -> speech.say("Antwort fällig", "Answer due");
         };
     }
 

@@ -8,6 +8,7 @@ import dev.staffel.engine.handover.ReturnReason;
 import dev.staffel.engine.handover.ReturnReason.Then;
 import dev.staffel.engine.handover.Route;
 import dev.staffel.engine.handover.Silence;
+import dev.staffel.engine.handover.Within;
 import dev.staffel.engine.stage.Purpose;
 
 /// What is agreed on handing over, in sentences.
@@ -17,13 +18,25 @@ record HandoverWords(
     String clock(Clock clock) {
         long minutes = clock.minutes();
         return speech.say(
-                        "„%s“: Antwort in %s, Erinnerung nach %s, Meldung an die Leitung nach %s.",
-                        "“%s”: answer within %s, reminder after %s, the head is told after %s.")
-                .formatted(
-                        clock.label().in(speech.language()),
-                        speech.workingTime(minutes),
-                        speech.workingTime(share(minutes, clock.remindPercent())),
-                        speech.workingTime(share(minutes, clock.headPercent())));
+                                "„%s“: Antwort in %s, Erinnerung nach %s, Meldung an die Leitung nach %s",
+                                "“%s”: answer within %s, reminder after %s, the head is told after %s")
+                        .formatted(
+                                clock.label().in(speech.language()),
+                                speech.workingTime(minutes),
+                                speech.workingTime(share(minutes, clock.remindPercent())),
+                                speech.workingTime(share(minutes, clock.headPercent())))
+                + clock.firstContact().map(this::firstContact).orElse("")
+                + ".";
+    }
+
+    private String firstContact(Within within) {
+        return speech.say(", erster Kontakt ", ", first contact ")
+                + switch (within) {
+                    case Within.SameDay() ->
+                            speech.say("am selben Arbeitstag", "on the same working day");
+                    case Within.Minutes(var minutes) ->
+                            speech.say("in ", "within ") + speech.workingTime(minutes);
+                };
     }
 
     private static long share(long minutes, int percent) {
@@ -104,6 +117,11 @@ record HandoverWords(
                 + ": "
                 + then
                 + meter(reason)
+                + (reason.afterTries()
+                        ? speech.say(
+                                "; erst nach den zugesagten Versuchen",
+                                "; only after the promised tries")
+                        : "")
                 + ".";
     }
 

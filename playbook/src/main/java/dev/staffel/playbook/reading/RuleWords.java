@@ -120,6 +120,12 @@ record RuleWords(Labels labels, ConditionWords conditions, CriterionWords criter
                                     " What counts is the first activity after at least ")
                             + speech.daysAfter(days)
                             + speech.say(" ohne eine.", " without any.");
+            case Trigger.OnSecondPerson(var level) ->
+                    speech.say(
+                                    " Gezählt wird jede andere Person des Unternehmens, deren Interesse mindestens ",
+                                    " What counts is each other person of the company whose interest comes to at least ")
+                            + speech.number(level)
+                            + speech.say(" erreicht.", ".");
             case Trigger.OnActivity(var when, var least, var from) -> {
                 boolean isPlain = least == Long.MIN_VALUE && from == 1;
                 var label = rule.label().in(speech.language());

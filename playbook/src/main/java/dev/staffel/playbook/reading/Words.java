@@ -4,7 +4,6 @@ import dev.staffel.engine.ActivityType;
 import dev.staffel.engine.Label;
 import dev.staffel.engine.Playbook;
 import dev.staffel.engine.Topic;
-import dev.staffel.engine.handover.Desk;
 import dev.staffel.engine.stage.Stage;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +14,7 @@ final class Words {
     final Playbook playbook;
     final StageWords stages;
     final HandoverWords handover;
+    final DeskWords desks;
     final RuleWords rules;
     final SettingsWords settings;
     final Labels labels;
@@ -29,6 +29,7 @@ final class Words {
         this.criteria = new CriterionWords(conditions, speech);
         this.stages = new StageWords(labels, criteria, speech);
         this.handover = new HandoverWords(labels, conditions, criteria, speech);
+        this.desks = new DeskWords(labels, speech);
         this.rules = new RuleWords(labels, conditions, criteria, speech);
         this.settings = new SettingsWords(criteria, speech);
     }
@@ -48,15 +49,6 @@ final class Words {
                 + (stage.onTheWay()
                         ? "."
                         : speech.say(", nicht auf dem Weg.", ", not on the way."));
-    }
-
-    String desk(Desk desk) {
-        var kind =
-                switch (desk.kind()) {
-                    case SALES -> speech.say("Vertrieb", "sales");
-                    case REQUALIFICATION -> speech.say("Nachqualifizierung", "requalification");
-                };
-        return speech.quoted(label(desk.label())) + ": " + kind + ".";
     }
 
     String activity(ActivityType activity) {

@@ -111,14 +111,35 @@ class ReadingTest {
                 .contains(
                         "Eine Anfrage geht bei Eignung A, B oder C an das Team Vertrieb, Frist „Direktanfrage“.",
                         "Jede andere Anfrage geht an das Team Nachqualifizierung, Frist „Direktanfrage“.",
-                        "„MQL kurz vor der Entscheidung“: Antwort in 9 Arbeitsstunden, Erinnerung nach 4,5 Arbeitsstunden, Meldung an die Leitung nach 13,5 Arbeitsstunden.",
+                        "„MQL kurz vor der Entscheidung“: Antwort in 9 Arbeitsstunden, Erinnerung nach 4,5 Arbeitsstunden, Meldung an die Leitung nach 13,5 Arbeitsstunden, erster Kontakt in 9 Arbeitsstunden.",
                         "War ein Lead mindestens in der Reife Vergleich und in 30 Tagen mindestens 3-mal aktiv, und folgt dann 14 Tage lang nichts, erfährt es, wer zuständig ist.");
         assertThat(chapter(ENGLISH, "handover"))
                 .contains(
                         "Any other MQL goes to the desk Sales, clock “MQL”.",
-                        "“Direct enquiry”: answer within 4 working hours, reminder after 2 working hours, the head is told after 8 working hours.");
+                        "“Direct enquiry”: answer within 4 working hours, reminder after 2 working hours, the head is told after 8 working hours, first contact on the same working day.");
         assertThat(chapter(Reading.of(ShippedPlaybooks.textbook(), "de"), "handover"))
                 .contains("Jede Anfrage geht an das Team Vertrieb, Frist „MQL“.");
+    }
+
+    @Test
+    void whatSalesOwesReads() {
+        assertThat(chapter(GERMAN, "handover"))
+                .contains(
+                        "Das Team „Vertrieb“ (Vertrieb): 4-mal in 15 Tagen versucht, bevor jemand als nicht erreicht gilt; je Mitglied höchstens 4 neue Leads in der Woche und 25 offene, nach einer Messe sind alle in 3 Tagen verteilt.",
+                        "Nach der Annahme wird nach 180 Arbeitsstunden nach dem Ergebnis gefragt und nach 270 Arbeitsstunden die Rückgabe vorgeschlagen.",
+                        "Als Kontakt oder Versuch zählt: „Telefonat“, „Anruf, nicht erreicht“, „Persönliche Mail“, „Termin“ oder „Kein Bedarf (Gespräch)“.",
+                        "In den ersten 30 Tagen wird nur erinnert; die Leitung erfährt nichts.");
+        assertThat(chapter(ENGLISH, "handover"))
+                .contains(
+                        "The desk “Requalification” (requalification): tried 3 times within 7 days before somebody counts as not reached.",
+                        "After accepting, the outcome is asked for after 180 working hours and a return is proposed after 270 working hours.");
+    }
+
+    @Test
+    void aSecondPersonReads() {
+        assertThat(rule(GERMAN, "r26"))
+                .isEqualTo(
+                        "„Zweite Person im Unternehmen interessiert sich“ bringt 15 Punkte; sie halbieren sich alle 60 Tage und zählen höchstens einmal in 60 Tagen. Gezählt wird jede andere Person des Unternehmens, deren Interesse mindestens 20 erreicht.");
     }
 
     @Test
@@ -127,7 +148,7 @@ class ReadingTest {
                 .contains(
                         "„Kein Budget“: zurück ins Nurturing auf die Strecke „Business Case“; zählt als zu früh übergeben.",
                         "„Angaben fehlen oder sind falsch“: Marketing ergänzt, Frist „Fehlende Pflichtangabe“; zählt als Versäumnis des Marketings.",
-                        "„Nicht erreicht“: zurück ins Nurturing auf die Strecke „Nicht erreicht“.");
+                        "„Nicht erreicht“: zurück ins Nurturing auf die Strecke „Nicht erreicht“; erst nach den zugesagten Versuchen.");
         assertThat(chapter(ENGLISH, "returns"))
                 .contains(
                         "“Another topic (spare part, service)”: stays with sales and is routed anew; counts as not fitting.");

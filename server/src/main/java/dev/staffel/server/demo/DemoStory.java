@@ -32,6 +32,7 @@ final class DemoStory {
     private final DemoTeam team;
     private final Map<Claim, Shape> shapes;
     private final DemoPerson person;
+    private final String source;
     private final List<DemoSignal> told = new ArrayList<>();
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::when).thenComparingInt(Event::order));
@@ -44,13 +45,15 @@ final class DemoStory {
             DemoTeam team,
             Map<Claim, Shape> shapes,
             DemoPerson person,
-            Instant start) {
+            Instant start,
+            String source) {
         this.engine = engine;
         this.team = team;
         this.shapes = shapes;
         this.person = person;
         this.lead = engine.begin(start, Cause.of(Cause.Kind.RECORDED, "demo")).lead();
         this.asked = start;
+        this.source = source;
     }
 
     /// Tells stories under one playbook.
@@ -62,7 +65,14 @@ final class DemoStory {
         }
 
         List<DemoSignal> tell(DemoPerson person, List<DemoActivities.Act> acts) {
-            var story = new DemoStory(engine, team, shapes, person, acts.getFirst().when());
+            var story =
+                    new DemoStory(
+                            engine,
+                            team,
+                            shapes,
+                            person,
+                            acts.getFirst().when(),
+                            acts.getFirst().claim().source());
             story.begin(acts);
             while (story.goOn(now)) {
                 // until now
@@ -152,9 +162,17 @@ final class DemoStory {
         var before = lead;
         lead = outcome.lead();
         if (lead.at().isAfter(asked)) asked = lead.at();
-        for (Effect effect : outcome.effects()) expect(team.answers(effect, lead, person));
+        for (Effect effect : outcome.effects()) {
+            expect(team.answers(effect, lead, person));
+            team.calls(effect, lead.at()).ifPresent(this::expectCall);
+        }
         if (!lead.process().stage().equals(before.process().stage()))
             expect(team.goesOn(lead, person));
+    }
+
+    private void expectCall(Instant when) {
+        var act = new DemoActivities.Act(when, Claim.of(source, "call.reached"), 0);
+        events.add(new Event(when, order++, Optional.of(act), Optional.empty()));
     }
 
     private void expect(List<Signal> answers) {

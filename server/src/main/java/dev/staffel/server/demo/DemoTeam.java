@@ -1,5 +1,6 @@
 package dev.staffel.server.demo;
 
+import dev.staffel.engine.Duty;
 import dev.staffel.engine.Effect;
 import dev.staffel.engine.Holder;
 import dev.staffel.engine.Lead;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /// The made-up people of marketing, requalification and sales, and what they answer.
 final class DemoTeam {
     private static final List<String> TOO_EARLY =
-            List.of("no-project-yet", "project-later", "no-budget", "not-reached", "wrong-person");
+            List.of("no-project-yet", "project-later", "no-budget", "wrong-person");
     private static final List<String> LOSSES =
             List.of("price", "competitor-chosen", "project-stopped", "no-budget", "delivery-time");
     private static final String REQUALIFICATION = "requalification";
@@ -43,8 +44,9 @@ final class DemoTeam {
         return switch (effect) {
             case Effect.AskRoute(var offer, var desk, var clock, _) ->
                     offered(offer, desk, clock, at, person);
-            case Effect.AskClock _ -> owed(at, person);
-            case Effect.Tell _ -> List.of();
+            case Effect.AskClock(var what, _, _, _) ->
+                    what == Duty.DATA ? owed(at, person) : List.of(clocked(at, what));
+            case Effect.Tell _, Effect.TellColleagues _ -> List.of();
         };
     }
 
@@ -79,10 +81,28 @@ final class DemoTeam {
         return chance.oneIn(12) ? "decided-elsewhere" : chance.of(TOO_EARLY);
     }
 
+    private Signal clocked(Instant at, Duty what) {
+        int days = what == Duty.OUTCOME ? 28 : 1;
+        return new Signal.Clocked(
+                at,
+                what,
+                working(at.plus(Duration.ofDays(days))),
+                working(at.plus(Duration.ofDays(days * 3L / 2 + 1))),
+                Optional.empty());
+    }
+
+    /// When somebody calls for the first time, if a first contact is owed and they don't forget it.
+    Optional<Instant> calls(Effect effect, Instant at) {
+        boolean isOwed =
+                effect instanceof Effect.AskClock(var what, _, _, _) && what == Duty.CONTACT;
+        return isOwed && chance.likely(0.9)
+                ? Optional.of(working(at.plus(chance.hours(1, 20))))
+                : Optional.empty();
+    }
+
     private List<Signal> owed(Instant at, DemoPerson person) {
-        var deadline = working(at.plus(Duration.ofDays(2)));
         var signals = new ArrayList<Signal>();
-        signals.add(new Signal.Clocked(at, working(at.plus(Duration.ofDays(1))), deadline));
+        signals.add(clocked(at, Duty.DATA));
         if (chance.likely(0.9)) {
             var found = working(at.plus(chance.hours(3, 70)));
             signals.add(new Signal.Learned(found, found, Trust.TRUSTED, person.owed()));

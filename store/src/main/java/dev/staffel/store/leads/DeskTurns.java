@@ -3,10 +3,11 @@ package dev.staffel.store.leads;
 import dev.staffel.engine.Effect;
 import dev.staffel.engine.Playbook;
 import dev.staffel.engine.Signal;
-import dev.staffel.engine.handover.Clock;
+import dev.staffel.engine.handover.Within;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,20 +45,36 @@ public final class DeskTurns implements Routing {
                 now,
                 ask.offer(),
                 seller,
-                time.after(now, share(clock, clock.remindPercent())),
-                time.after(now, clock.minutes()),
-                Optional.of(time.after(now, share(clock, clock.headPercent()))),
+                time.after(now, clock.reminder()),
+                time.after(now, clock.deadline()),
+                head(session, playbook, Optional.of(clock.head()), now),
                 seller.isPresent() ? "in turn" : "nobody is free");
     }
 
     @Override
-    public Signal.Clocked clock(Playbook playbook, Effect.AskClock ask, Instant now) {
-        var clock = playbook.agreement().handover().clock(ask.clock());
+    public Signal.Clocked clock(
+            Session session, Playbook playbook, Effect.AskClock ask, Instant now) {
         var time = new WorkingTime(playbook.zone());
         return new Signal.Clocked(
                 now,
-                time.after(now, share(clock, clock.remindPercent())),
-                time.after(now, clock.minutes()));
+                ask.what(),
+                time.after(now, ask.remind()),
+                time.after(now, ask.deadline()),
+                head(session, playbook, ask.head(), now));
+    }
+
+    /// When a head is told; never within the days for which the playbook wants reminders only.
+    private static Optional<Instant> head(
+            Session session, Playbook playbook, Optional<Within> within, Instant now) {
+        int days = playbook.agreement().handover().remindersOnlyDays();
+        boolean isNew =
+                days > 0
+                        && session.call(SQL.named("put-to-use"))
+                                .first(row -> row.instant("since"))
+                                .filter(since -> now.isBefore(since.plus(Duration.ofDays(days))))
+                                .isPresent();
+        if (isNew) return Optional.empty();
+        return within.map(head -> new WorkingTime(playbook.zone()).after(now, head));
     }
 
     private static Optional<String> next(Session session, Effect.AskRoute ask) {
@@ -78,9 +95,5 @@ public final class DeskTurns implements Routing {
         return session.call(SQL.named("desk-members"))
                 .set("desk", desk)
                 .list(row -> row.text("member"));
-    }
-
-    private static long share(Clock clock, int percent) {
-        return (long) clock.minutes() * percent / 100;
     }
 }

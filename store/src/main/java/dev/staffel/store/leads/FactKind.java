@@ -24,6 +24,9 @@ public final class FactKind {
             case Fact.Overdue _ -> "overdue";
             case Fact.Told _ -> "told";
             case Fact.FellSilent _ -> "silent";
+            case Fact.Contacted _ -> "contacted";
+            case Fact.Due _ -> "due";
+            case Fact.ColleaguesTold _ -> "colleagues-told";
             case Fact.Overridden _ -> "overridden";
             case Fact.OverrideEnded _ -> "override-ended";
             case Fact.Recounted _ -> "recounted";

@@ -280,8 +280,9 @@ final class Fold {
         var playbook = folding.versions.loaded(asked.version()).playbook();
         return switch (asked.effect()) {
             case Effect.AskRoute ask -> routing.route(session, playbook, ask, now);
-            case Effect.AskClock ask -> routing.clock(playbook, ask, now);
-            case Effect.Tell tell -> throw new IllegalStateException("no question: " + tell);
+            case Effect.AskClock ask -> routing.clock(session, playbook, ask, now);
+            case Effect.Tell _, Effect.TellColleagues _ ->
+                    throw new IllegalStateException("no question: " + asked.effect());
         };
     }
 

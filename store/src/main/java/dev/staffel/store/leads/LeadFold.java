@@ -6,7 +6,6 @@ import dev.staffel.engine.Engine;
 import dev.staffel.engine.Fact;
 import dev.staffel.engine.Folded;
 import dev.staffel.engine.Lead;
-import dev.staffel.engine.Offer;
 import dev.staffel.engine.Row;
 import dev.staffel.store.log.Shapes;
 import dev.staffel.store.playbooks.PlaybookVersions;
@@ -155,23 +154,12 @@ final class LeadFold {
         return emitted.subList(asksTaken, emitted.size()).stream().anyMatch(LeadFold::isQuestion);
     }
 
-    /// The questions since the last time this was called.
     /// Whether a question still waits for its answer: the recorded past often brings the answer along.
     private boolean isOpen(Emitted asked) {
-        var process = lead().process();
-        return switch (asked.effect()) {
-            case Effect.AskRoute ask ->
-                    process.offer()
-                            .filter(offer -> offer.number() == ask.offer())
-                            .filter(offer ->
-                                    offer.times().isEmpty() || offer.step() == Offer.Step.EXPIRED)
-                            .isPresent();
-            case Effect.AskClock _ ->
-                    process.debt().filter(debt -> debt.deadline().isEmpty()).isPresent();
-            case Effect.Tell _ -> false;
-        };
+        return lead().process().awaits(asked.effect());
     }
 
+    /// The questions since the last time this was called.
     List<Emitted> takeAsks() {
         var asks =
                 emitted.subList(asksTaken, emitted.size()).stream().filter(this::isOpen).toList();
@@ -182,7 +170,7 @@ final class LeadFold {
     private static boolean isQuestion(Emitted emitted) {
         return switch (emitted.effect()) {
             case Effect.AskRoute _, Effect.AskClock _ -> true;
-            case Effect.Tell _ -> false;
+            case Effect.Tell _, Effect.TellColleagues _ -> false;
         };
     }
 

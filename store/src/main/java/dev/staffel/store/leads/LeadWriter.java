@@ -60,6 +60,7 @@ final class LeadWriter {
         for (LeadFold.Emitted emitted : lead.emitted()) {
             switch (emitted.effect()) {
                 case Effect.AskRoute _, Effect.AskClock _ -> {} // answered in this transaction
+                case Effect.TellColleagues _ -> {}
                 case Effect.Tell tell -> {
                     effects.row()
                             .int8(emitted.position())

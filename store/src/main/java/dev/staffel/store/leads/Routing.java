@@ -16,6 +16,6 @@ public interface Routing {
     /// Chooses a seller and dates the offer's clock.
     Signal.Routed route(Session session, Playbook playbook, Effect.AskRoute ask, Instant now);
 
-    /// Dates the clock under which marketing completes data.
-    Signal.Clocked clock(Playbook playbook, Effect.AskClock ask, Instant now);
+    /// Dates a clock of something else that is owed, such as required data or a first contact.
+    Signal.Clocked clock(Session session, Playbook playbook, Effect.AskClock ask, Instant now);
 }

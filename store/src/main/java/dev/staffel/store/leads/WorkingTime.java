@@ -1,5 +1,6 @@
 package dev.staffel.store.leads;
 
+import dev.staffel.engine.handover.Within;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,14 @@ import java.time.ZonedDateTime;
 record WorkingTime(ZoneId zone) {
     private static final LocalTime BEGIN = LocalTime.of(8, 0);
     private static final LocalTime END = LocalTime.of(17, 0);
+
+    /// The end of a span that begins at an instant.
+    Instant after(Instant start, Within span) {
+        return switch (span) {
+            case Within.Minutes(var minutes) -> after(start, minutes);
+            case Within.SameDay() -> opened(start.atZone(zone)).with(END).toInstant();
+        };
+    }
 
     /// The instant at which so many working minutes have passed.
     Instant after(Instant start, long minutes) {

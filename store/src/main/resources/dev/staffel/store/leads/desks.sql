@@ -18,3 +18,7 @@ INSERT INTO desk (id) VALUES (:desk) ON CONFLICT (id) DO NOTHING;
 DELETE FROM desk_member WHERE desk = :desk;
 INSERT INTO desk_member (desk, place, member)
 SELECT :desk, member.place, member.id FROM unnest(:members::text[]) WITH ORDINALITY AS member (id, place);
+
+-- name: put-to-use
+-- When Staffel was put to use: when the first of its staff came.
+SELECT created AS since FROM staff ORDER BY created LIMIT 1;
