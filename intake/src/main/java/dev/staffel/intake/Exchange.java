@@ -21,7 +21,10 @@ record Exchange(ServerRequest request, ServerResponse response, Watch watch) {
         response.status(answer.status()).header(NO_STORE).header(NO_SNIFF);
         answer.headers().forEach(response::header);
         reader.ifPresent(origin -> shared(origin).forEach(response::header));
-        if (!request.content().consumed()) response.header(HeaderValues.CONNECTION_CLOSE);
+        if (!request.content().consumed()) {
+            response.header(HeaderValues.CONNECTION_CLOSE);
+            watch.unheard();
+        }
         if (answer.isEmpty()) {
             response.send();
         } else {

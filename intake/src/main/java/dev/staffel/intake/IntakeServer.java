@@ -78,7 +78,7 @@ public final class IntakeServer implements AutoCloseable {
                                 .contentEncodingsDiscoverServices(false)
                                 .addContentEncoding(new Packed())
                                 .build())
-                .directHandlers(Refusals.handlers())
+                .directHandlers(Refusals.handlers(watches))
                 .routing(HttpRouting.builder().any(front));
     }
 

@@ -1,5 +1,6 @@
 package dev.staffel.intake;
 
+import dev.staffel.intake.connection.Watches;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.DirectHandler.TransportResponse;
@@ -9,11 +10,16 @@ import io.helidon.webserver.http.DirectHandlers;
 
 /// Answers to requests that never became one: bad framing, endless headers, another protocol. They carry no text.
 final class Refusals implements DirectHandler {
-    private Refusals() {}
+    private final Watches watches;
 
-    static DirectHandlers handlers() {
+    private Refusals(Watches watches) {
+        this.watches = watches;
+    }
+
+    static DirectHandlers handlers(Watches watches) {
+        var refusals = new Refusals(watches);
         var handlers = DirectHandlers.builder();
-        for (EventType type : EventType.values()) handlers.addHandler(type, new Refusals());
+        for (EventType type : EventType.values()) handlers.addHandler(type, refusals);
         return handlers.build();
     }
 
@@ -24,6 +30,7 @@ final class Refusals implements DirectHandler {
             Status status,
             ServerResponseHeaders headers,
             String message) {
+        watches.current().unheard();
         return TransportResponse.builder()
                 .status(ours(status))
                 .headers(headers)

@@ -20,18 +20,27 @@ final class Translation {
 
     static Incoming of(Source source, Event event) {
         var id = event.messageId().isEmpty() ? TimedId.next(event.received()) : event.messageId();
-        var message =
-                Incoming.of(source.id(), ids(event), event.happened(), event.received())
-                        .messageId(id)
-                        .learned(event.attributes())
-                        .displayed(event.display());
+        return new Incoming(
+                source.id(),
+                Optional.of(id),
+                ids(event),
+                event.attributes(),
+                deed(source, event),
+                Optional.empty(),
+                event.happened(),
+                event.received(),
+                Optional.of(event.display()),
+                0);
+    }
+
+    private static Optional<Deed> deed(Source source, Event event) {
         return switch (event.kind()) {
-            case TRACK, PAGE, SCREEN -> message.did(deed(source, event));
-            case IDENTIFY, GROUP, ALIAS -> message;
+            case TRACK, PAGE, SCREEN -> Optional.of(done(source, event));
+            case IDENTIFY, GROUP, ALIAS -> Optional.empty();
         };
     }
 
-    private static Deed deed(Source source, Event event) {
+    private static Deed done(Source source, Event event) {
         var claim =
                 new Claim(
                         source.name(),

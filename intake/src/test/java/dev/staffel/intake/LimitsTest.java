@@ -66,7 +66,14 @@ class LimitsTest {
                         intake.post("/v1/batch", bomb.toByteArray(), "Content-Encoding", "gzip")
                                 .statusCode())
                 .isEqualTo(400);
-        assertThat(intake.post("/v1/batch", " ".repeat(6_000_000)).statusCode()).isEqualTo(400);
+    }
+
+    /// It is told at once, while the client is still sending, and must not be lost with the connection.
+    @Test
+    void whoSendsFarTooMuchHearsSoEveryTime() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(intake.post("/v1/batch", " ".repeat(6_000_000)).statusCode()).isEqualTo(400);
+        }
     }
 
     @ParameterizedTest

@@ -10,6 +10,8 @@ public final class Watch {
     /// Free of the budget, so that requests of ordinary size get through while others hold all the memory.
     private static final int FREE_BYTES = 16 * 1024;
 
+    private static final Duration HEAR_OUT = Duration.ofSeconds(2);
+
     private final Thread thread = Thread.currentThread();
     private final Patience patience;
     private final MemoryBudget budget;
@@ -19,6 +21,7 @@ public final class Watch {
     private boolean limited;
     private boolean idle;
     private boolean cut;
+    private boolean unheard;
     private long rawBytes;
     private long held;
     private long taken;
@@ -59,6 +62,17 @@ public final class Watch {
 
     public synchronized void answering() {
         limit(patience.answer());
+    }
+
+    /// The answer goes out before the request is here as a whole, and is the connection's last.
+    public synchronized void unheard() {
+        unheard = true;
+    }
+
+    /// Whether the other end may still be sending and shall be heard, for a moment.
+    synchronized boolean mayBeHeardOut() {
+        limit(HEAR_OUT.compareTo(patience.answer()) < 0 ? HEAR_OUT : patience.answer());
+        return unheard && !cut;
     }
 
     /// The answer is out; the next request may come.

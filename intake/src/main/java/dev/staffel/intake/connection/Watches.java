@@ -73,6 +73,6 @@ public final class Watches implements AutoCloseable {
     ServerConnection watched(ServerConnectionSelector http1, ConnectionContext context) {
         Watch watch = begin();
         var inner = http1.connection(new WatchedContext(context, watch));
-        return new WatchedConnection(inner, this);
+        return new WatchedConnection(inner, context.serverSocket(), watch, this);
     }
 }

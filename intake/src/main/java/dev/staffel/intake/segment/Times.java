@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,8 @@ final class Times {
     // A device that claims to live earlier has lost its clock.
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+    private static final String USUAL = "0000-00-00T00:00:00.000Z";
+    private static final int NANOS_OF_MILLISECOND = 1_000_000;
     private static final long FIRST_MILLISECOND = 100_000_000_000L;
 
     private Times() {}
@@ -40,6 +43,7 @@ final class Times {
     }
 
     private static Instant parse(String text) {
+        if (isUsual(text)) return usual(text);
         if (text.chars().allMatch(c -> c >= '0' && c <= '9')) return sinceEpoch(text);
         if (text.length() <= 10) {
             return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
@@ -49,6 +53,33 @@ final class Times {
         boolean zoned = iso.lastIndexOf('+') > 10 || iso.lastIndexOf('-') > 10;
         if (!zoned) return LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
         return OffsetDateTime.parse(withColon(iso)).toInstant();
+    }
+
+    // What all the common clients write, 2026-11-22T08:00:00.000Z, is read without a formatter: it
+    // comes with every event.
+    private static boolean isUsual(String text) {
+        if (text.length() != USUAL.length()) return false;
+        for (int i = 0; i < text.length(); i++) {
+            char wanted = USUAL.charAt(i);
+            char c = text.charAt(i);
+            if (wanted == '0' ? c < '0' || c > '9' : c != wanted) return false;
+        }
+        return true;
+    }
+
+    private static Instant usual(String text) {
+        var date = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+        var time =
+                LocalTime.of(
+                        number(text, 11, 13),
+                        number(text, 14, 16),
+                        number(text, 17, 19),
+                        number(text, 20, 23) * NANOS_OF_MILLISECOND);
+        return LocalDateTime.of(date, time).toInstant(ZoneOffset.UTC);
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static String withColon(String iso) {
