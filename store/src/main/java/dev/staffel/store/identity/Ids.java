@@ -25,27 +25,35 @@ public record Ids(List<Id> all) {
     }
 
     public boolean has(Id.Kind kind) {
-        return all.stream().anyMatch(id -> id.kind() == kind);
+        for (Id id : all) if (id.kind() == kind) return true;
+        return false;
     }
 
     /// Those that tell a person. A telephone number does so only where there is nothing better: whole companies share
     /// one.
     List<Id> personal() {
-        var personal = all.stream().filter(id -> id.kind() != Id.Kind.ANONYMOUS).toList();
-        var better = personal.stream().filter(id -> id.kind() != Id.Kind.PHONE).toList();
-        return better.isEmpty() ? personal : better;
+        var better = new ArrayList<Id>(all.size());
+        var phones = new ArrayList<Id>(0);
+        for (Id id : all) {
+            switch (id.kind()) {
+                case LEAD, KEY, USER, EMAIL -> better.add(id);
+                case PHONE -> phones.add(id);
+                case ANONYMOUS -> {}
+            }
+        }
+        return better.isEmpty() ? phones : better;
     }
 
     /// The browsers' or apps' ids; when a client repeats the user's id there, it says nothing.
     List<Id> anonymous() {
-        return all.stream()
-                .filter(id -> id.kind() == Id.Kind.ANONYMOUS)
-                .filter(id ->
-                        all.stream()
-                                .noneMatch(other ->
-                                        other.kind() == Id.Kind.USER
-                                                && other.value().equals(id.value())))
-                .toList();
+        var anonymous = new ArrayList<Id>(1);
+        for (Id id : all) {
+            boolean repeats =
+                    id.kind() == Id.Kind.ANONYMOUS
+                            && all.contains(new Id(Id.Kind.USER, id.value()));
+            if (id.kind() == Id.Kind.ANONYMOUS && !repeats) anonymous.add(id);
+        }
+        return anonymous;
     }
 
     private static int rank(Id id) {

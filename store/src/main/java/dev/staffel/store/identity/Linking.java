@@ -72,8 +72,10 @@ public final class Linking {
     public Set<Long> questions(List<Ids> messages) {
         var leads = new HashSet<Long>();
         for (Ids ids : messages) {
+            var personal = ids.personal();
+            if (personal.size() < 2) continue;
             var own = new HashSet<Long>();
-            for (Id id : ids.personal()) {
+            for (Id id : personal) {
                 var tie = tieOf(id);
                 own.add(tie == null ? 0L : tie.lead);
             }

@@ -152,22 +152,29 @@ final class Append {
         }
     }
 
+    // The last position moves on before the rows are there, which nobody sees: they come with the
+    // same commit, and if they
+    // don't, a gap is left.
     private void write(long first) {
-        if (!linking.isEmpty()) linking.write(session.call(SignalLog.SQL.named("append-links")));
         quarantined.forEach((subject, day) ->
                 session.call(SignalLog.SQL.named("append-quarantine"))
                         .set("day", day)
                         .set("subject", subject)
                         .update());
-        if (rows.isEmpty()) return;
-        if (!batches.isEmpty()) {
+        if (!batches.isEmpty() && !rows.isEmpty()) {
             session.call(SignalLog.SQL.named("append-batches"))
                     .set("first", first)
                     .set("last", rows.last())
                     .set("batches", batches.stream().mapToInt(Integer::intValue).toArray())
                     .update();
         }
-        SignalLog.end(session, rows);
+        if (!linking.isEmpty()) {
+            linking.write(
+                    session.call(SignalLog.SQL.named("append-links")).set("last", rows.last()));
+        } else if (!rows.isEmpty()) {
+            session.call(SignalLog.SQL.named("append-end")).set("last", rows.last()).run();
+        }
+        rows.write(session, SignalLog.SQL.named("append-signals"));
     }
 
     private void reject(Prepared prepared, String reason) {

@@ -22,7 +22,7 @@ public final class Appender implements AutoCloseable {
     private final Thread thread;
     private volatile boolean open = true;
 
-    private record Waiting(List<Incoming> messages, CompletableFuture<List<Appended>> answer) {}
+    private record Waiting(SignalLog.Ready messages, CompletableFuture<List<Appended>> answer) {}
 
     /// No answer can be given now: try again later, with the same message ids.
     public static final class Busy extends RuntimeException {
@@ -43,11 +43,9 @@ public final class Appender implements AutoCloseable {
     /// @throws Busy when too many are waiting, or the appender is closed
     /// @throws SqlFailure when the database is away; nothing is known to be logged, and a repetition is safe
     public List<Appended> append(List<Incoming> messages) {
-        if (messages.size() > SignalLog.AT_ONCE) {
-            throw new IllegalArgumentException(
-                    "at most " + SignalLog.AT_ONCE + " at once: " + messages.size());
-        }
-        var waiting = new Waiting(messages, new CompletableFuture<>());
+        // Each caller gets its own messages ready, so that the one thread that holds the lock of
+        // the log need not.
+        var waiting = new Waiting(log.prepare(messages), new CompletableFuture<>());
         if (!open || !queue.offer(waiting)) throw new Busy("too many messages are waiting");
         if (!open && queue.remove(waiting)) throw new Busy("the log is being closed");
         try {
@@ -87,8 +85,7 @@ public final class Appender implements AutoCloseable {
     /// that can't be written must not take the others along.
     private void append(List<Waiting> group, int attempts) {
         try {
-            var answers =
-                    write(group.stream().flatMap(waiting -> waiting.messages.stream()).toList());
+            var answers = write(group.stream().map(Waiting::messages).toList());
             int from = 0;
             for (Waiting waiting : group) {
                 int to = from + waiting.messages.size();
@@ -113,9 +110,9 @@ public final class Appender implements AutoCloseable {
         }
     }
 
-    private List<Appended> write(List<Incoming> messages) {
-        var ready = log.prepare(messages);
-        return sql.inTransaction(session -> log.append(session, ready));
+    private List<Appended> write(List<SignalLog.Ready> messages) {
+        var together = SignalLog.Ready.together(messages);
+        return sql.inTransaction(session -> log.append(session, together));
     }
 
     /// Writes what is waiting, and takes no more.

@@ -6,19 +6,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.UUID;
 
 /// Hashes that tell whether two messages, or two claims, say the same.
 final class ContentHash {
-    private final MessageDigest digest;
+    private byte[] said = new byte[512];
+    private int length;
 
-    private ContentHash() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
+    private ContentHash() {}
 
     /// Of what a message says. When it happened is left out: a client that repeats itself has its clock corrected anew.
     static long of(Incoming message) {
@@ -27,11 +23,11 @@ final class ContentHash {
         message.attributes().forEach((name, value) -> hash.text(name).text(value));
         message.deed().ifPresent(deed -> hash.claim(deed.claim()).number(deed.thousandths()));
         message.decision().ifPresent(past -> hash.bytes(SignalCodec.content(past)));
-        return ByteBuffer.wrap(hash.digest.digest()).getLong();
+        return hash.digest().getLong();
     }
 
     static UUID of(Claim claim) {
-        var bytes = ByteBuffer.wrap(new ContentHash().claim(claim).digest.digest());
+        var bytes = new ContentHash().claim(claim).digest();
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
@@ -50,12 +46,33 @@ final class ContentHash {
 
     private ContentHash bytes(byte[] bytes) {
         number(bytes.length); // so that no two texts run into each other
-        digest.update(bytes);
+        room(bytes.length);
+        System.arraycopy(bytes, 0, said, length, bytes.length);
+        length += bytes.length;
         return this;
     }
 
     private ContentHash number(long number) {
-        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+        room(Long.BYTES);
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            said[length++] = (byte) (number >>> shift);
+        }
         return this;
+    }
+
+    private void room(int more) {
+        if (said.length - length < more) {
+            said = Arrays.copyOf(said, Math.max(said.length * 2, length + more));
+        }
+    }
+
+    private ByteBuffer digest() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(said, 0, length);
+            return ByteBuffer.wrap(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

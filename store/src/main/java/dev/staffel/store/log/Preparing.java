@@ -1,9 +1,10 @@
 package dev.staffel.store.log;
 
+import dev.staffel.engine.Claim;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Gets messages ready before the append takes its lock: interns claims and finds out what PostgreSQL could not store.
 final class Preparing {
@@ -39,33 +40,31 @@ final class Preparing {
         if (id.isPresent() && id.get().length() > LONGEST_MESSAGE_ID) {
             return "message id longer than " + LONGEST_MESSAGE_ID + " characters";
         }
-        if (texts(message).anyMatch(Preparing::isUnfit))
-            return "a text that is too long or has a NUL character";
-        return "";
+        return hasUnfit(message) ? "a text that is too long or has a NUL character" : "";
     }
 
-    private static Stream<String> texts(Incoming message) {
-        var texts = new ArrayList<String>();
-        message.messageId().ifPresent(texts::add);
-        message.attributes()
-                .forEach((name, value) -> {
-                    texts.add(name);
-                    texts.add(value);
-                });
-        message.display().ifPresent(texts::add);
-        message.deed()
-                .ifPresent(deed -> {
-                    var claim = deed.claim();
-                    texts.addAll(
-                            List.of(
-                                    claim.source(),
-                                    claim.event(),
-                                    claim.path(),
-                                    claim.form(),
-                                    claim.campaign()));
-                    texts.addAll(claim.properties().values());
-                });
-        return texts.stream();
+    // Plain loops: every message of the public plane passes here.
+    private static boolean hasUnfit(Incoming message) {
+        if (message.messageId().isPresent() && isUnfit(message.messageId().get())) return true;
+        if (message.display().isPresent() && isUnfit(message.display().get())) return true;
+        if (hasUnfit(message.attributes())) return true;
+        return message.deed().isPresent() && hasUnfit(message.deed().get().claim());
+    }
+
+    private static boolean hasUnfit(Claim claim) {
+        return isUnfit(claim.source())
+                || isUnfit(claim.event())
+                || isUnfit(claim.path())
+                || isUnfit(claim.form())
+                || isUnfit(claim.campaign())
+                || hasUnfit(claim.properties());
+    }
+
+    private static boolean hasUnfit(Map<String, String> texts) {
+        for (var text : texts.entrySet()) {
+            if (isUnfit(text.getKey()) || isUnfit(text.getValue())) return true;
+        }
+        return false;
     }
 
     private static boolean isUnfit(String text) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Gives claims small numbers, each claim one for ever, and tells the claim of a number.
 ///
@@ -30,6 +31,7 @@ public final class Shapes {
 
     private final Sql sql;
     private final Map<UUID, Integer> ids = new ConcurrentHashMap<>();
+    private final ReentrantLock interning = new ReentrantLock();
     private final Map<Integer, Claim> claims = new ConcurrentHashMap<>();
 
     public Shapes(Sql sql) {
@@ -40,7 +42,22 @@ public final class Shapes {
     int intern(Claim claim, Source source) {
         var hash = ContentHash.of(claim);
         var known = ids.get(hash);
-        if (known != null) return known;
+        return known != null ? known : internNew(claim, hash, source);
+    }
+
+    // One at a time: a new website's many callers with new claims shall not take every connection
+    // of the pool.
+    private int internNew(Claim claim, UUID hash, Source source) {
+        interning.lock();
+        try {
+            var known = ids.get(hash);
+            return known != null ? known : write(claim, hash, source);
+        } finally {
+            interning.unlock();
+        }
+    }
+
+    private int write(Claim claim, UUID hash, Source source) {
         int id =
                 sql.inTransaction(session ->
                         find(session, hash)

@@ -34,6 +34,15 @@ public final class SignalLog {
         private Ready(List<Prepared> messages) {
             this.messages = messages;
         }
+
+        /// Those of several callers, in their order; at most [#AT_ONCE] in all.
+        static Ready together(List<Ready> parts) {
+            return new Ready(parts.stream().flatMap(part -> part.messages.stream()).toList());
+        }
+
+        int size() {
+            return messages.size();
+        }
     }
 
     /// Gets messages ready for [#append]; outside of any transaction, because it may begin its own.
@@ -77,8 +86,8 @@ public final class SignalLog {
         return heads.getFirst();
     }
 
-    static void end(Session session, SignalRows signals) {
-        signals.write(session, SQL.named("append-signals"));
+    private static void end(Session session, SignalRows signals) {
         session.call(SQL.named("append-end")).set("last", signals.last()).run();
+        signals.write(session, SQL.named("append-signals"));
     }
 }

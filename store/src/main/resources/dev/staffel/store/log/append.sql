@@ -51,7 +51,7 @@ SELECT nextval('subject_id') AS first;
 SELECT nextval('lead_id') AS first;
 
 -- name: append-links
--- What the batch has decided on ids.
+-- What the batch has decided on ids; and what append-end does, in the same round trip.
 INSERT INTO subject (id, kind, value)
 SELECT * FROM unnest(:subject_numbers::bigint[], :subject_kinds::smallint[], :subject_values::text[]);
 UPDATE link SET to_position = ended.position
@@ -69,6 +69,7 @@ SELECT * FROM unnest(:proposal_kinds::smallint[], :proposal_leads::bigint[], :pr
                      :proposal_positions::bigint[], :proposal_sources::smallint[], :proposal_attributes::text[],
                      :proposal_values::text[], :proposal_automatics::boolean[])
 ON CONFLICT DO NOTHING;
+SELECT setval('signal_position', :last), pg_notify('signal', '');
 
 -- name: append-quarantine
 -- Marks an id that has too many signals on a day.
