@@ -1,15 +1,13 @@
 package dev.staffel.bench;
 
-import dev.staffel.store.playbooks.PlaybookVersions;
+import dev.staffel.store.Store;
 import dev.staffel.store.postgres.Database;
 import dev.staffel.store.postgres.EmbeddedPostgres;
 import dev.staffel.store.postgres.EmbeddedSettings;
-import dev.staffel.store.postgres.PoolSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.Comparator;
 
 /// The embedded PostgreSQL as every installation has it, durable, with the schema and the shipped playbook in it; gone when
@@ -18,6 +16,7 @@ public final class ThrowawayDatabase implements AutoCloseable {
     private final Path folder;
     private final EmbeddedPostgres postgres;
     private final Database database;
+    private final Store store;
     private final Thread hook = new Thread(this::remove, "remove-database");
 
     public ThrowawayDatabase() throws IOException {
@@ -27,8 +26,12 @@ public final class ThrowawayDatabase implements AutoCloseable {
         postgres = EmbeddedPostgres.start(EmbeddedSettings.in(folder));
         Runtime.getRuntime().addShutdownHook(hook);
         database = Database.start(postgres.address());
-        var once = new PoolSettings("bench-setup", 1, Duration.ofMinutes(1));
-        new PlaybookVersions(database.sql(once)).publishFirst();
+        store = Store.on(database);
+        store.versions().publishFirst();
+    }
+
+    public Store store() {
+        return store;
     }
 
     public Database database() {

@@ -1,0 +1,145 @@
+package dev.staffel.bench.intake;
+
+import dev.staffel.bench.Measure;
+import dev.staffel.bench.Named;
+import dev.staffel.bench.ThrowawayDatabase;
+import dev.staffel.bench.load.Connections;
+import dev.staffel.bench.load.Traffic;
+import dev.staffel.intake.IntakeServer;
+import dev.staffel.intake.IntakeSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/// Events over HTTP until they are durable, with dedupe and identity but without workers: single ones and batches, each beside
+/// the same requests thrown away by the same server, and beside PostgreSQL's COPY of the same rows. The sides take turns in
+/// short rounds, and what is told is the middle of the rounds, because machines are not equally fast from one second to the next.
+public final class Intake implements Named {
+    private static final Duration SLICE = Duration.ofSeconds(2);
+    private static final int WARM_UP = 2;
+    private static final int ROUNDS = 7;
+    private static final int BATCH = 100;
+    private static final int BATCHING_CONNECTIONS = 16;
+
+    @Override
+    public String name() {
+        return "intake";
+    }
+
+    /// Events a second each; rows for the copy.
+    private record Round(
+            double dropped64,
+            double single64,
+            double dropped256,
+            double single256,
+            double droppedBatch,
+            double batch,
+            double batchRows,
+            double copy) {}
+
+    @Override
+    public List<Measure> run() throws Exception {
+        try (var database = new ThrowawayDatabase()) {
+            Traffic.openSource(database.database());
+            try (var server =
+                            IntakeServer.start(
+                                    IntakeSettings.onPort(0),
+                                    database.database(),
+                                    database.store());
+                    var copy = new PlainCopy(database.database().address())) {
+                var rounds = new ArrayList<Round>();
+                for (int i = 0; i < WARM_UP + ROUNDS; i++) {
+                    rounds.add(round(new Traffic("r" + i), server.port(), copy));
+                }
+                return measures(rounds.subList(WARM_UP, rounds.size()));
+            }
+        }
+    }
+
+    private static Round round(Traffic traffic, int port, PlainCopy copy) throws Exception {
+        double[] of64 = singles(traffic, port, 64, copy);
+        double[] of256 = singles(traffic, port, 256, copy);
+        try (var connections = new Connections(port, BATCHING_CONNECTIONS)) {
+            double dropped = connections.run(SLICE, () -> traffic.droppedBatch(BATCH)).perSecond();
+            copy.settle();
+            long before = copy.last();
+            var batches = connections.run(SLICE, () -> traffic.batch(BATCH));
+            double rows = (copy.last() - before) / batches.seconds();
+            copy.settle();
+            var round =
+                    new Round(
+                            of64[0],
+                            of64[1],
+                            of256[0],
+                            of256[1],
+                            dropped * BATCH,
+                            batches.perSecond() * BATCH,
+                            rows,
+                            copy.perSecond(before));
+            System.err.println("  " + round);
+            return round;
+        }
+    }
+
+    private static double[] singles(Traffic traffic, int port, int count, PlainCopy copy)
+            throws Exception {
+        try (var connections = new Connections(port, count)) {
+            double dropped = connections.run(SLICE, traffic::droppedSingle).perSecond();
+            copy.settle();
+            return new double[] {dropped, connections.run(SLICE, traffic::single).perSecond()};
+        }
+    }
+
+    private static List<Measure> measures(List<Round> rounds) {
+        return List.of(
+                single(rounds, 64, Round::single64, Round::dropped64),
+                single(rounds, 256, Round::single256, Round::dropped256),
+                new Measure(
+                        "Events a second, durable, in batches of 100 over 16 connections",
+                        number(middle(rounds, Round::batch)),
+                        "thrown away by the same server: %s a second (%s)"
+                                .formatted(
+                                        number(middle(rounds, Round::droppedBatch)),
+                                        ratio(rounds, Round::batch, Round::droppedBatch)),
+                        ""),
+                new Measure(
+                        "Rows a second of these batches in the log",
+                        number(middle(rounds, Round::batchRows)),
+                        "PostgreSQL's binary COPY of the same rows, 1,000 a transaction: %s a second (%s)"
+                                .formatted(
+                                        number(middle(rounds, Round::copy)),
+                                        ratio(rounds, Round::batchRows, Round::copy)),
+                        "at least 0.6"));
+    }
+
+    private static Measure single(
+            List<Round> rounds,
+            int connections,
+            ToDoubleFunction<Round> durable,
+            ToDoubleFunction<Round> dropped) {
+        return new Measure(
+                "Single events a second, durable, over " + connections + " connections",
+                number(middle(rounds, durable)),
+                "thrown away by the same server: %s a second (%s)"
+                        .formatted(
+                                number(middle(rounds, dropped)), ratio(rounds, durable, dropped)),
+                "at least 0.25");
+    }
+
+    private static String ratio(
+            List<Round> rounds, ToDoubleFunction<Round> ours, ToDoubleFunction<Round> beside) {
+        double middle =
+                middle(rounds, round -> ours.applyAsDouble(round) / beside.applyAsDouble(round));
+        return String.format(Locale.ROOT, "%.2f", middle);
+    }
+
+    private static double middle(List<Round> rounds, ToDoubleFunction<Round> value) {
+        return rounds.stream().mapToDouble(value).sorted().toArray()[rounds.size() / 2];
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%,.0f", value);
+    }
+}
