@@ -11,7 +11,7 @@ analytics.on('error', (problem) => console.error(problem.code, problem.reason?.m
 for await (const count of createInterface({ input: process.stdin })) {
   for (let i = 0; i < Number(count); i++) send()
 }
-await analytics.closeAndFlush()
+await analytics.closeAndFlush({ timeout: 120000 })
 
 function send() {
   const messageId = `node-${randomUUID()}`

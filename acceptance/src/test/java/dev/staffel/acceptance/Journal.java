@@ -59,8 +59,12 @@ final class Journal implements AutoCloseable {
 
     /// Waits until so many more messages have been delivered.
     void awaitDelivered(int more, Duration within) {
-        int enough = delivered.get() + more;
-        Await.until(more + " more delivered messages", within, () -> delivered.get() >= enough);
+        awaitDeliveredInAll(delivered.get() + more, within);
+    }
+
+    /// Waits until so many messages have been delivered since the beginning.
+    void awaitDeliveredInAll(int enough, Duration within) {
+        Await.until(enough + " delivered messages", within, () -> delivered.get() >= enough);
     }
 
     Set<String> ids(Entry entry) {
