@@ -14,11 +14,19 @@ build_if_needed() {
             "Staffel has to be built, and $home cannot be written by $(id -un)." \
             "Run ./staffel build once as the owner of that folder."
         exec 8>"$stage/building"
-        if command -v flock >/dev/null; then flock 8; fi
+        await_other_build
         if is_stale "$module"; then build "$module"; fi
         exec 8>&-
     fi
     jars=$stage/$(cat "$stage/$module")
+}
+
+# A folder is built by one at a time.
+await_other_build() {
+    command -v flock >/dev/null || return 0
+    ! flock --nonblock 8 || return 0
+    say "Another build of $home is running; waiting for it …"
+    flock 8
 }
 
 is_stale() {

@@ -31,7 +31,11 @@ run_bench() {
 java_options() {
     local command=$1 classpath=$2 more=()
     options=(-XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -cp "$classpath")
-    if [ "$command" = start ]; then options+=("-Xmx$(heap)"); else options+=(-Xmx512m -XX:TieredStopAtLevel=1); fi
+    case $command in
+        start) options+=("-Xmx$(heap)") ;;
+        import | restore | rebuild) options+=(-Xmx512m -XX:+UseParallelGC) ;; # long, and only their end is waited for
+        *) options+=(-Xmx512m -XX:TieredStopAtLevel=1) ;;
+    esac
     read -ra more <<<"${STAFFEL_JAVA_OPTIONS:-}"
     options+=(${more[@]+"${more[@]}"})
 }
