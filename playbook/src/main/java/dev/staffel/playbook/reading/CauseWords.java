@@ -54,6 +54,9 @@ record CauseWords(Labels labels, Speech speech, UnaryOperator<String> users) {
 
     private String route(String detail) {
         if (detail.equals("no route fits")) return speech.say("kein Weg passt", "no route fits");
+        if (detail.equals("in turn") || detail.equals("turn"))
+            return speech.say("der Reihe nach", "in turn");
+        if (detail.equals("nobody is free")) return speech.say("niemand frei", "nobody is free");
         return labels.playbook().agreement().handover().routes().stream()
                 .filter(route -> route.id().equals(detail))
                 .findFirst()

@@ -102,6 +102,20 @@ final class Terms {
         all.put("account.industry=beverages", new Label("Getränke", "beverages"));
         all.put("account.industry=pharma", new Label("Pharma", "pharma"));
         all.put("account.industry=cosmetics", new Label("Kosmetik", "cosmetics"));
+        all.put("account.industry=logistics", new Label("Logistik", "logistics"));
+        all.put("account.industry=chemicals", new Label("Chemie", "chemicals"));
+        all.put("account.industry=plastics", new Label("Kunststoff", "plastics"));
+        all.put("account.industry=automotive", new Label("Fahrzeugbau", "automotive"));
+        all.put("account.industry=textiles", new Label("Textil", "textiles"));
+        all.put("account.industry=metal", new Label("Metall", "metal"));
+        all.put("origin=website", new Label("Website", "website"));
+        all.put("origin=fair", new Label("Messe", "trade fair"));
+        all.put("origin=webinar", new Label("Webinar", "webinar"));
+        all.put("origin=newsletter", new Label("Newsletter", "newsletter"));
+        all.put("origin=referral", new Label("Empfehlung", "referral"));
+        all.put("origin=search", new Label("Suche", "search"));
+        all.put("origin=search-ad", new Label("Suchanzeige", "search advert"));
+        all.put("origin=linkedin", new Label("LinkedIn", "LinkedIn"));
         for (KnownAttribute known : KnownAttribute.values()) {
             if (!known.isConsent()) continue;
             all.put(known.id() + "=yes", new Label("erteilt", "given"));

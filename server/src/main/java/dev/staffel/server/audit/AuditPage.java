@@ -1,11 +1,11 @@
 package dev.staffel.server.audit;
 
 import dev.staffel.server.shell.Answer;
+import dev.staffel.server.shell.CompanyZone;
 import dev.staffel.server.shell.Form;
 import dev.staffel.server.shell.Page;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class AuditPage {
     private final AuditTrail trail;
+    private final CompanyZone zone;
 
-    AuditPage(AuditTrail trail) {
+    AuditPage(AuditTrail trail, CompanyZone zone) {
         this.trail = trail;
+        this.zone = zone;
     }
 
     @GetMapping("/audit")
@@ -35,9 +37,9 @@ class AuditPage {
     }
 
     /// The beginning of a day; what is not one asks for all days.
-    private static Instant day(String text) {
+    private Instant day(String text) {
         try {
-            return LocalDate.parse(text).atStartOfDay(ZoneId.systemDefault()).toInstant();
+            return LocalDate.parse(text).atStartOfDay(zone.get()).toInstant();
         } catch (DateTimeParseException e) {
             return Instant.EPOCH;
         }

@@ -1,5 +1,6 @@
 package dev.staffel.server.leads;
 
+import dev.staffel.engine.Cause;
 import dev.staffel.engine.Fact;
 import dev.staffel.playbook.reading.Reading;
 import dev.staffel.store.read.FactRow;
@@ -37,7 +38,9 @@ final class Decisions {
         var why = new LinkedHashSet<String>();
         FactRow holder = null;
         for (FactRow row : moment) {
-            why.add(reading.cause(row.fact().cause()) + " · v" + row.version());
+            // Routing only follows from what decided before it.
+            if (why.isEmpty() || row.fact().cause().kind() != Cause.Kind.ROUTE)
+                why.add(reading.cause(row.fact().cause()) + " · v" + row.version());
             if (row.fact() instanceof Fact.HolderChanged) holder = row;
             else if (isMove(row.fact())) texts.add(reading.fact(row.fact()));
             else details.add(reading.fact(row.fact()));

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 /// The interest of a lead day by day, with what was counted on each.
 final class InterestHistory {
     private static final int MOST_DAYS = 400;
+    private static final int LEAST_DAYS = 30;
 
     private final OpenLead open;
     private final Days days;
@@ -37,8 +38,8 @@ final class InterestHistory {
         this.open = open;
         this.days = new Days(open.playbook().zone());
         this.causes = causes(open);
-        int earliest = causes.isEmpty() ? open.today() : causes.firstKey();
-        this.first = Math.max(earliest - 1, open.today() - MOST_DAYS);
+        int earliest = causes.isEmpty() ? open.today() : causes.firstKey() - 1;
+        this.first = Math.clamp(earliest, open.today() - MOST_DAYS, open.today() - LEAST_DAYS);
     }
 
     List<Day> days() {

@@ -113,7 +113,7 @@ class Timeline {
                 isStaff ? TimelineDay.Kind.STAFF : TimelineDay.Kind.ACTIVITY,
                 List.of(name(open, claim)),
                 note.text(),
-                isStaff ? List.of() : details(claim, row.source()),
+                isStaff ? List.of() : details(open, claim, row.source()),
                 List.of(),
                 rules,
                 name(note.by()),
@@ -132,12 +132,14 @@ class Timeline {
         return Talk.ofEvent(event).map(talk -> "talk." + talk.word()).orElse("note");
     }
 
-    private static List<String> details(Claim claim, String source) {
+    private static List<String> details(OpenLead open, Claim claim, String source) {
         var parts = new ArrayList<String>();
         if (!claim.path().isEmpty()) parts.add(claim.path());
         if (!claim.form().isEmpty()) parts.add(claim.form());
         if (!claim.campaign().isEmpty()) parts.add(claim.campaign());
-        parts.addAll(claim.properties().values());
+        claim.properties()
+                .forEach((name, value) ->
+                        parts.add(name.equals("topic") ? open.reading().topic(value) : value));
         parts.add(source);
         return parts;
     }

@@ -29,7 +29,7 @@ public final class Ui {
         this.caller = caller;
         this.preferences = preferences;
         this.request = request;
-        this.formats = new Formats(preferences.locale(), parts.zone(), parts.messages());
+        this.formats = new Formats(preferences.locale(), parts.zone().get(), parts.messages());
     }
 
     /// The text for a key in the reader's language.

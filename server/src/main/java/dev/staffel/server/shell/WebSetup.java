@@ -4,8 +4,8 @@ import dev.staffel.server.access.Caller;
 import dev.staffel.server.access.Routes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +16,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Teaches Spring MVC our few types: controllers take [Form] and [Caller] and answer [Page] or [Done].
@@ -39,9 +40,31 @@ class WebSetup {
 
     @Bean
     Renderer renderer(
-            Messages messages, Routes routes, Assets assets, Demonstrating demonstrating) {
-        return new Renderer(
-                new UiParts(messages, routes, assets, ZoneId.systemDefault(), demonstrating));
+            Messages messages,
+            Routes routes,
+            Assets assets,
+            CompanyZone zone,
+            Demonstrating demonstrating) {
+        return new Renderer(new UiParts(messages, routes, assets, zone, demonstrating));
+    }
+
+    /// The reader's choice, so that what controllers put into words is in the language of the page.
+    @Bean
+    LocaleResolver localeResolver() {
+        return new LocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return Preferences.of(request).locale();
+            }
+
+            @Override
+            public void setLocale(
+                    HttpServletRequest request,
+                    @Nullable HttpServletResponse response,
+                    @Nullable Locale locale) {
+                throw new UnsupportedOperationException("readers choose by their preferences");
+            }
+        };
     }
 
     @Bean

@@ -151,6 +151,16 @@ class LeadWorkTest {
                 .contains("€12,000,000", "Austria", "Werkleiter", "Changed what is known");
     }
 
+    @Test
+    void wordsOfThePlaybookAreInTheReadersLanguageWhateverTheBrowserAsksFor() {
+        long lead = enquiries.from("Gerda", "Deutsch");
+        var german = STAFF.user(Role.MARKETING).withCookie("staffel-language", "de");
+
+        assertThat(german.get("/leads/" + lead, "Accept-Language", "en-GB").body())
+                .contains("Verkaufschance", "Eignung")
+                .doesNotContain("Opportunity");
+    }
+
     private long aPaperReader(String email) {
         return enquiries.log(Map.of("email", email), "Paper Downloaded");
     }

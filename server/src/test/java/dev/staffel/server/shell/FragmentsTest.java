@@ -28,7 +28,7 @@ class FragmentsTest {
                     Messages.load(),
                     Routes.load(),
                     new Assets(),
-                    ZoneId.of("Europe/Berlin"),
+                    () -> ZoneId.of("Europe/Berlin"),
                     () -> false);
 
     private final Ui german = ui("de", "/leads", "q=M%C3%BCller&cursor=abc");
