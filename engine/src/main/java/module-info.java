@@ -7,6 +7,7 @@ module dev.staffel.engine {
     exports dev.staffel.engine.grade;
     exports dev.staffel.engine.handover;
     exports dev.staffel.engine.journey;
+    exports dev.staffel.engine.questionnaire;
     exports dev.staffel.engine.score;
     exports dev.staffel.engine.stage;
 }

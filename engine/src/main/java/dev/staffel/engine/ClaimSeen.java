@@ -24,7 +24,17 @@ record ClaimSeen(Claim claim, String activity, String topic) implements Seen {
                     case CAMPAIGN -> claim.campaign();
                     case ACTOR -> claim.actor().name().toLowerCase(Locale.ROOT);
                     case PROPERTY -> claim.properties().getOrDefault(field.key(), "");
-                    case ATTRIBUTE, INTEREST, TOPIC_INTEREST, MATURITY, GRADE, PERSONA, STAGE -> "";
+                    case ATTRIBUTE,
+                            INTEREST,
+                            TOPIC_INTEREST,
+                            MATURITY,
+                            GRADE,
+                            PERSONA,
+                            STAGE,
+                            ANSWERS,
+                            ANSWER,
+                            LEVEL ->
+                            "";
                 };
         return text.isEmpty() ? null : text;
     }

@@ -5,6 +5,7 @@ import dev.staffel.engine.criteria.Finding;
 import dev.staffel.engine.criteria.Seen;
 import dev.staffel.engine.grade.Fit;
 import dev.staffel.engine.grade.Grading;
+import dev.staffel.engine.questionnaire.Answered;
 import dev.staffel.engine.score.Interest;
 import dev.staffel.engine.score.Phase;
 import dev.staffel.engine.score.ScoreLine;
@@ -239,6 +240,13 @@ public final class Engine {
     public String attribute(Lead lead, String name) {
         var value = new LeadSeen(reading, lead, 0).attribute(name);
         return value == null ? "" : value;
+    }
+
+    /// What sales' questionnaire has brought so far; nothing where the playbook has none.
+    public Optional<Answered> answered(Lead lead) {
+        return playbook.agreement()
+                .questionnaire()
+                .map(questionnaire -> questionnaire.read(lead.evidence().attributes()::value));
     }
 
     /// The lead on a day, as criteria see it.

@@ -3,6 +3,7 @@ package dev.staffel.engine;
 import dev.staffel.engine.criteria.Field;
 import dev.staffel.engine.criteria.Seen;
 import dev.staffel.engine.grade.TitleTable;
+import dev.staffel.engine.questionnaire.Answered;
 import dev.staffel.engine.score.Days;
 import dev.staffel.engine.score.Hours;
 import dev.staffel.engine.score.Interest;
@@ -79,6 +80,12 @@ final class LeadSeen implements Seen {
             case GRADE -> lead.fit().grade().letter();
             case PERSONA -> lead.fit().persona().isEmpty() ? null : lead.fit().persona();
             case STAGE -> lead.process().stage();
+            case ANSWERS, ANSWER -> points(field);
+            case LEVEL ->
+                    answered()
+                            .flatMap(Answered::level)
+                            .map(level -> level.name().toLowerCase(Locale.ROOT))
+                            .orElse(null);
             case ACTIVITY, TOPIC, SOURCE, EVENT, PATH, FORM, CAMPAIGN, ACTOR, PROPERTY -> null;
         };
     }
@@ -93,9 +100,14 @@ final class LeadSeen implements Seen {
                 var text = attribute(field.key());
                 yield text == null ? UNKNOWN_NUMBER : Thousandths.parse(text);
             }
+            case ANSWERS, ANSWER -> {
+                var text = points(field);
+                yield text == null ? UNKNOWN_NUMBER : Thousandths.parse(text);
+            }
             case GRADE,
                     PERSONA,
                     STAGE,
+                    LEVEL,
                     ACTIVITY,
                     TOPIC,
                     SOURCE,
@@ -152,6 +164,25 @@ final class LeadSeen implements Seen {
             if (age >= 0 && age < days) times += tallies.count(place);
         }
         return times;
+    }
+
+    private Optional<Answered> answered() {
+        return reading.questionnaire().map(questionnaire -> questionnaire.read(this::attribute));
+    }
+
+    /// Points of the questionnaire; not known while nothing is answered.
+    private @Nullable String points(Field field) {
+        var questionnaire = reading.questionnaire().orElse(null);
+        if (questionnaire == null) return null;
+        if (field.kind() == Field.Kind.ANSWER) {
+            return questionnaire
+                    .points(field.key(), this::attribute)
+                    .map(points -> Integer.toString(points))
+                    .orElse(null);
+        }
+        var answered = questionnaire.read(this::attribute);
+        boolean isUnasked = answered.open() == questionnaire.questions().size();
+        return isUnasked ? null : Integer.toString(answered.points());
     }
 
     private @Nullable String topicText(String topic) {

@@ -5,6 +5,7 @@ import dev.staffel.engine.grade.Persona;
 import dev.staffel.engine.grade.TitleTable;
 import dev.staffel.engine.handover.HandoverTerms;
 import dev.staffel.engine.journey.Journey;
+import dev.staffel.engine.questionnaire.Questionnaire;
 import dev.staffel.engine.score.MaturityTerms;
 import dev.staffel.engine.score.Rule;
 import dev.staffel.engine.stage.Ladder;
@@ -35,7 +36,19 @@ public record Playbook(
             MaturityTerms maturity,
             List<Persona> personas,
             GradeTerms grade,
-            HandoverTerms handover) {
+            HandoverTerms handover,
+            Optional<Questionnaire> questionnaire) {
+        /// An agreement without a questionnaire.
+        public Agreement(
+                Ladder ladder,
+                List<Rule> rules,
+                MaturityTerms maturity,
+                List<Persona> personas,
+                GradeTerms grade,
+                HandoverTerms handover) {
+            this(ladder, rules, maturity, personas, grade, handover, Optional.empty());
+        }
+
         public Agreement {
             rules = List.copyOf(rules);
             personas = List.copyOf(personas);

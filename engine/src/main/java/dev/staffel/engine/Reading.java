@@ -3,6 +3,7 @@ package dev.staffel.engine;
 import dev.staffel.engine.grade.Fit;
 import dev.staffel.engine.grade.Grading;
 import dev.staffel.engine.grade.TitleTable;
+import dev.staffel.engine.questionnaire.Questionnaire;
 import dev.staffel.engine.score.Days;
 import dev.staffel.engine.score.Interest;
 import dev.staffel.engine.score.Maturing;
@@ -21,6 +22,7 @@ final class Reading {
     private final Grading grading;
     private final Matching matching;
     private final Days days;
+    private final Optional<Questionnaire> questionnaire;
 
     Reading(Playbook playbook, Matching matching) {
         var agreement = playbook.agreement();
@@ -31,6 +33,11 @@ final class Reading {
         this.maturing = new Maturing(agreement.maturity(), agreement.rules());
         this.grading = new Grading(agreement.personas(), agreement.grade());
         this.matching = matching;
+        this.questionnaire = agreement.questionnaire();
+    }
+
+    Optional<Questionnaire> questionnaire() {
+        return questionnaire;
     }
 
     Days days() {

@@ -61,7 +61,10 @@ final class ConditionReader {
     }
 
     private boolean isNumber() {
-        return field.kind() == Field.Kind.INTEREST || field.kind() == Field.Kind.TOPIC_INTEREST;
+        return switch (field.kind()) {
+            case INTEREST, TOPIC_INTEREST, ANSWERS, ANSWER -> true;
+            default -> false;
+        };
     }
 
     private Form<Criterion> numeric() {
@@ -133,6 +136,7 @@ final class ConditionReader {
             case PERSONA -> Optional.of(names.personas());
             case GRADE -> Optional.of(Arrays.stream(Grade.values()).map(Grade::letter).toList());
             case MATURITY -> Optional.of(Arrays.stream(Phase.values()).map(Form::word).toList());
+            case LEVEL -> Optional.of(List.of("cold", "warm", "hot"));
             case ACTOR -> Optional.of(List.of("human", "machine", "unknown"));
             default -> Optional.empty();
         };

@@ -14,7 +14,8 @@ record Names(
         SequencedSet<String> activities,
         SequencedSet<String> journeys,
         SequencedSet<String> desks,
-        SequencedSet<String> clocks) {
+        SequencedSet<String> clocks,
+        SequencedSet<String> questions) {
 
     /// Activities that the engine knows by itself, to be used after `did`.
     static final List<String> SPECIAL_ACTIVITIES =
@@ -29,7 +30,8 @@ record Names(
                 ids(root, "settings", "activities"),
                 ids(root, "settings", "journeys"),
                 ids(root, "agreement", "handover", "desks"),
-                ids(root, "agreement", "handover", "clocks"));
+                ids(root, "agreement", "handover", "clocks"),
+                ids(root, "agreement", "questionnaire", "questions"));
     }
 
     /// What may stand after `did`.

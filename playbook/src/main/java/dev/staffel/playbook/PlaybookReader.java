@@ -36,7 +36,15 @@ final class PlaybookReader {
 
     private static Optional<Agreement> agreement(Part part, Names names) {
         var fields =
-                Fields.of(part, "ladder", "rules", "maturity", "personas", "grade", "handover");
+                Fields.of(
+                        part,
+                        "ladder",
+                        "rules",
+                        "maturity",
+                        "personas",
+                        "grade",
+                        "handover",
+                        "questionnaire");
         var ladder = new LadderReader(names).read(fields.need("ladder"));
         var rules = new RulesReader(names);
         var scores = rules.rules(fields.need("rules"));
@@ -45,8 +53,16 @@ final class PlaybookReader {
         var personas = grades.personas(fields.need("personas"));
         var terms = grades.terms(fields.need("grade"));
         var handover = new HandoverReader(names).read(fields.need("handover"));
+        var questionnaire = fields.maybe("questionnaire").flatMap(QuestionText::read);
         if (ladder.isEmpty() || terms.isEmpty()) return Optional.empty();
         return Optional.of(
-                new Agreement(ladder.get(), scores, maturity, personas, terms.get(), handover));
+                new Agreement(
+                        ladder.get(),
+                        scores,
+                        maturity,
+                        personas,
+                        terms.get(),
+                        handover,
+                        questionnaire));
     }
 }

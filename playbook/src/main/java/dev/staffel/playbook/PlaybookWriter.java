@@ -54,7 +54,8 @@ final class PlaybookWriter {
                 .with("maturity", RulesWriter.maturity(agreement.maturity()))
                 .with("personas", RulesWriter.personas(agreement.personas()))
                 .with("grade", RulesWriter.grade(agreement.grade()))
-                .with("handover", HandoverWriter.write(agreement.handover()));
+                .with("handover", HandoverWriter.write(agreement.handover()))
+                .with("questionnaire", agreement.questionnaire().map(QuestionText::write));
     }
 
     private static Rows settings(WorkingSettings settings) {

@@ -28,7 +28,7 @@ enum Scope {
                             "activity, topic, event, path, form, source, campaign, actor, property.…";
                     case FIT -> "role, seniority, account.industry, account.employees, …";
                     case LEAD ->
-                            "interest, interest.…, maturity, grade, persona, stage, did, email, …";
+                            "interest, interest.…, maturity, grade, persona, stage, answers, answers.…, level, did, email, …";
                 };
         return new Label(
                 "Hier möglich sind: " + examples + ".", "Possible here are: " + examples + ".");
@@ -47,7 +47,7 @@ enum Scope {
     /// The field under the entry's key, or nothing and a problem.
     Optional<Field> field(Part.Named entry, Names names) {
         var name = entry.id();
-        if (name.isBlank() || name.equals("interest.") || name.equals("property.")) {
+        if (name.isBlank() || name.endsWith(".")) {
             entry.key().wrong(new Label("Der Name fehlt.", "The name is missing."), remedy());
             return Optional.empty();
         }
@@ -56,9 +56,11 @@ enum Scope {
             entry.key().wrong(misplaced(name), misplacedRemedy(name));
             return Optional.empty();
         }
-        return field.kind() == Kind.ATTRIBUTE
-                ? attribute(entry, field)
-                : topic(entry, field, names);
+        return switch (field.kind()) {
+            case ATTRIBUTE -> attribute(entry, field);
+            case ANSWER -> question(entry, field, names);
+            default -> topic(entry, field, names);
+        };
     }
 
     private static Label misplaced(String name) {
@@ -80,6 +82,17 @@ enum Scope {
                 .orElseGet(this::remedy);
     }
 
+    private static Optional<Field> question(Part.Named entry, Field field, Names names) {
+        if (names.questions().contains(field.key())) return Optional.of(field);
+        entry.key()
+                .wrong(
+                        new Label(
+                                "Die Frage „" + field.key() + "“ gibt es nicht.",
+                                "There is no question '" + field.key() + "'."),
+                        Remedies.knownWords(field.key(), names.questions()));
+        return Optional.empty();
+    }
+
     private static Optional<Field> topic(Part.Named entry, Field field, Names names) {
         if (field.kind() == Kind.TOPIC_INTEREST && !names.topics().contains(field.key())) {
             entry.key()
@@ -97,7 +110,15 @@ enum Scope {
         if (KnownAttribute.named(field.key()).isPresent()) return Optional.of(field);
         var words = new ArrayList<>(KnownAttribute.ids());
         if (this == LEAD) {
-            words.addAll(List.of("interest", "maturity", "grade", "persona", "stage"));
+            words.addAll(
+                    List.of(
+                            "interest",
+                            "maturity",
+                            "grade",
+                            "persona",
+                            "stage",
+                            "answers",
+                            "level"));
             words.addAll(List.of("all", "any", "not", "did"));
         }
         var meant = words.stream().filter(word -> isSlip(word, field.key())).findFirst();

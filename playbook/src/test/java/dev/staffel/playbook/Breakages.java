@@ -31,6 +31,24 @@ final class Breakages {
                   return-proposed-after: %d hours
             """;
 
+    private static final String QUESTIONNAIRE =
+            """
+
+              questionnaire:
+                questions:
+                  need:
+                    de: Bedarf
+                    en: Need
+                    wording: {de: Was?, en: What?}
+                    answers:
+                      clear: {de: klar, en: clear, %s}
+                warm-from: %d
+                hot-from: %s
+                most-open: 0
+
+            settings:
+            """;
+
     static final List<Breakage> ALL =
             List.of(
                     seen("points: 10", "pionts: 10", "agreement.rules.white-paper.pionts"),
@@ -130,6 +148,22 @@ final class Breakages {
                             "    marketing-owes: marketing-owes\n",
                             SALES_OWES.formatted("call", 180, 90),
                             "agreement.handover.sales-owes.return-proposed-after"),
+                    seen(
+                            "\nsettings:\n",
+                            QUESTIONNAIRE.formatted("points: 100", 40, "ten"),
+                            "agreement.questionnaire.hot-from"),
+                    unseen(
+                            "\nsettings:\n",
+                            QUESTIONNAIRE.formatted("points: 90", 40, "70"),
+                            "agreement.questionnaire.questions"),
+                    unseen(
+                            "\nsettings:\n",
+                            QUESTIONNAIRE.formatted("points: 100", 80, "70"),
+                            "agreement.questionnaire.hot-from"),
+                    unseen(
+                            "              interest: at least 40\n",
+                            "              interest: at least 40\n              answers.budget: at least 8\n",
+                            "agreement.ladder.stages.mql.entries.threshold.when.answers.budget"),
                     unseen("A: 85 %", "A: 60 %", "agreement.grade.B"),
                     unseen("weight: 30", "weight: 31", "agreement.personas.marketing-manager"),
                     unseen(

@@ -11,6 +11,8 @@ import dev.staffel.engine.grade.GradeTerms;
 import dev.staffel.engine.grade.Persona;
 import dev.staffel.engine.grade.TitleTable;
 import dev.staffel.engine.journey.Journey;
+import dev.staffel.engine.questionnaire.Question;
+import dev.staffel.engine.questionnaire.Questionnaire;
 import dev.staffel.engine.score.Cap;
 import dev.staffel.engine.score.Fading;
 import dev.staffel.engine.score.MaturityTerms;
@@ -56,7 +58,8 @@ final class RandomPlaybooks {
                         new MaturityTerms(some(_ -> evidence()), days(), days()),
                         PERSONAS.stream().map(this::persona).toList(),
                         grade(),
-                        handover.terms()),
+                        handover.terms(),
+                        maybe(this::questionnaire)),
                 new WorkingSettings(
                         TOPICS.stream()
                                 .map(id -> new Topic(id, label(), criteria.ofClaim(3), yes()))
@@ -87,6 +90,28 @@ final class RandomPlaybooks {
                     default -> points < 0 ? new Fading.Never() : new Fading.HalfLife(days());
                 };
         return new Rule(id, label(), trigger, points, fading, maybe(this::cap), yes());
+    }
+
+    private Questionnaire questionnaire() {
+        int first = random.nextInt(1, 100);
+        return new Questionnaire(
+                List.of(question("budget", first), question("need", 100 - first)),
+                random.nextInt(1, 40),
+                random.nextInt(40, 101),
+                random.nextInt(3),
+                some(_ -> new Questionnaire.Least("need", random.nextInt(101))).stream()
+                        .limit(1)
+                        .toList());
+    }
+
+    private Question question(String id, int most) {
+        return new Question(
+                id,
+                label(),
+                label(),
+                List.of(
+                        new Question.Choice("best", label(), most),
+                        new Question.Choice("least", label(), 0)));
     }
 
     private Cap cap() {

@@ -78,6 +78,21 @@ class ShippedPlaybooksTest {
         "call.no_need,       no-need",
         "Email Link Clicked, mail-clicked",
         "Webinar Attended,   webinar-attended",
+        "Website Visited,    visit",
+        "Product Viewed,     product-page",
+        "Product List Viewed, visit",
+        "Checkout Started,   cart",
+        "Order Completed,    order",
+        "Signed Up,          registration",
+        "Demo Requested,     callback-request",
+        "Whitepaper Downloaded, general-paper",
+        "Video Playback Completed, reference-viewed",
+        "Live Chat Conversation Started, chat",
+        "Email Marked as Spam, mail-undeliverable",
+        "Unsubscribed,       newsletter-cancelled",
+        "Meeting Booked,     meeting-dated",
+        "call.not-reached,   call-attempt",
+        "call.reached,       call",
     })
     void eventsOfWebsitesAndImportsHaveTheirActivity(String event, String activity) {
         assertThat(activityOf(Claim.of("website", event))).isEqualTo(activity);

@@ -11,6 +11,7 @@ import dev.staffel.engine.Playbook;
 import dev.staffel.engine.Shape;
 import dev.staffel.engine.Signal;
 import dev.staffel.engine.Trust;
+import dev.staffel.engine.questionnaire.Level;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -77,6 +78,11 @@ final class Walk {
         return apply(new Signal.Acted(now, now, shape, amount * 1000));
     }
 
+    /// Sales takes what it was offered.
+    Walk accepted(String by) {
+        return apply(new Signal.Accepted(now, by));
+    }
+
     private Walk apply(Signal signal) {
         var outcome = engine.apply(lead, signal);
         lead = outcome.lead();
@@ -96,6 +102,13 @@ final class Walk {
 
     String fit() {
         return lead.fit().persona() + " " + lead.fit().matched() + "/" + lead.fit().known();
+    }
+
+    /// Points, level and open questions of the questionnaire.
+    String answered() {
+        var answered = engine.answered(lead).orElseThrow();
+        var level = answered.level().map(Level::name).orElse("no level");
+        return answered.points() + " " + level + ", " + answered.open() + " open";
     }
 
     String stage() {

@@ -176,4 +176,60 @@ class WorkedValuesTest {
         assertThat(lead.interestOnDay(400)).isEqualTo(40_000);
         assertThat(lead.holder()).isEqualTo("desk:sales");
     }
+
+    private static Walk acceptedByAnna() {
+        var lead = headOfMaintenance().complete().did(ENQUIRY).accepted("anna");
+        assertThat(lead.stage()).isEqualTo("sal");
+        return lead;
+    }
+
+    private static Walk answered() {
+        return acceptedByAnna()
+                .known(
+                        "answer.budget", "requested",
+                        "answer.decision-known", "known",
+                        "answer.decision-backed", "informed",
+                        "answer.contact-role", "recommends",
+                        "answer.need", "clear",
+                        "answer.solution-fit", "likely",
+                        "answer.timing", "within-12-months");
+    }
+
+    @Test
+    void sixtySevenPointsOfTheQuestionnaireAreWarm() {
+        assertThat(answered().answered()).isEqualTo("67 WARM, 0 open");
+        assertThat(answered().stage()).isEqualTo("sal");
+    }
+
+    @Test
+    void itIsAnSqlOnceTheTalkIsDated() {
+        assertThat(answered().did(claim("Meeting Booked")).stage()).isEqualTo("sql");
+    }
+
+    @Test
+    void withThreeOpenQuestionsThereIsNoLevel() {
+        var lead = acceptedByAnna();
+        lead.known(
+                "answer.budget", "released",
+                "answer.need", "urgent",
+                "answer.timing", "within-6-months",
+                "answer.solution-fit", "checked");
+        assertThat(lead.answered()).isEqualTo("75 no level, 3 open");
+        lead.known("answer.decision-known", "unknown");
+        assertThat(lead.answered()).isEqualTo("75 HOT, 2 open");
+        lead.onDay(1).known("answer.need", "general", "answer.decision-backed", "backed");
+        lead.known("answer.contact-role", "decides");
+        assertThat(lead.answered()).isEqualTo("75 WARM, 0 open");
+    }
+
+    @Test
+    void withoutABudgetItIsNoSql() {
+        var lead =
+                answered()
+                        .onDay(1)
+                        .known("answer.budget", "none", "answer.timing", "within-6-months");
+        lead.known("answer.need", "urgent", "answer.solution-fit", "checked");
+        assertThat(lead.answered()).isEqualTo("70 HOT, 0 open");
+        assertThat(lead.did(claim("Meeting Held")).stage()).isEqualTo("sal");
+    }
 }

@@ -17,6 +17,12 @@ public record Field(Kind kind, String key) {
         GRADE,
         PERSONA,
         STAGE,
+        /// All points of the questionnaire.
+        ANSWERS,
+        /// The points of one question.
+        ANSWER,
+        /// Cold, warm or hot.
+        LEVEL,
         ACTIVITY,
         TOPIC,
         SOURCE,
@@ -33,7 +39,10 @@ public record Field(Kind kind, String key) {
         }
 
         private boolean hasKey() {
-            return this == ATTRIBUTE || this == TOPIC_INTEREST || this == PROPERTY;
+            return this == ATTRIBUTE
+                    || this == TOPIC_INTEREST
+                    || this == ANSWER
+                    || this == PROPERTY;
         }
     }
 
@@ -44,11 +53,16 @@ public record Field(Kind kind, String key) {
         }
     }
 
-    /// Reads the name used in playbooks: `interest`, `interest.retrofit`, `grade`, `path`, `property.paper`,
+    private static final String ANSWERS = "answers.";
+
+    /// Reads the name used in playbooks: `interest`, `interest.retrofit`, `answers.budget`, `grade`, `path`, `property.paper`,
     /// and every other name as an attribute such as `email` or `account.industry`.
     public static Field named(String name) {
         if (name.startsWith("interest.")) {
             return new Field(Kind.TOPIC_INTEREST, name.substring("interest.".length()));
+        }
+        if (name.startsWith(ANSWERS)) {
+            return new Field(Kind.ANSWER, name.substring(ANSWERS.length()));
         }
         if (name.startsWith("property.")) {
             return new Field(Kind.PROPERTY, name.substring("property.".length()));
@@ -66,6 +80,7 @@ public record Field(Kind kind, String key) {
         return switch (kind) {
             case ATTRIBUTE -> key;
             case TOPIC_INTEREST -> "interest." + key;
+            case ANSWER -> ANSWERS + key;
             case PROPERTY -> "property." + key;
             default -> kind.name().toLowerCase(Locale.ROOT);
         };

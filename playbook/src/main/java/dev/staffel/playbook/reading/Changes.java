@@ -12,6 +12,8 @@ import dev.staffel.engine.handover.RequiredItem;
 import dev.staffel.engine.handover.ReturnReason;
 import dev.staffel.engine.handover.Route;
 import dev.staffel.engine.journey.Journey;
+import dev.staffel.engine.questionnaire.Question;
+import dev.staffel.engine.questionnaire.Questionnaire;
 import dev.staffel.engine.score.PhaseRule;
 import dev.staffel.engine.score.Rule;
 import dev.staffel.engine.stage.Entry;
@@ -124,6 +126,12 @@ public final class Changes {
                         of(HandoverTerms::returnReasons),
                         ReturnReason::id,
                         (w, reason) -> w.handover.wholeReturned(reason));
+        changes.in("questionnaire", true)
+                .all(
+                        Changes::questions,
+                        Question::id,
+                        (w, question) -> w.questions.question(question));
+        changes.all(Changes::levels, _ -> "", (w, _) -> w.questions.levels());
         changes.in("disqualify-reasons", true)
                 .all(
                         of(HandoverTerms::disqualifyReasons),
@@ -147,6 +155,18 @@ public final class Changes {
                         book -> book.settings().titles().entries(),
                         Object::toString,
                         (w, title) -> w.settings.title(title));
+    }
+
+    private static List<Question> questions(Playbook playbook) {
+        return playbook.agreement().questionnaire().map(Questionnaire::questions).orElse(List.of());
+    }
+
+    private static List<List<Object>> levels(Playbook playbook) {
+        return playbook.agreement().questionnaire().stream()
+                .map(all ->
+                        List.<Object>of(
+                                all.warmFrom(), all.hotFrom(), all.mostOpen(), all.hotNeeds()))
+                .toList();
     }
 
     private static Ladder ladder(Playbook playbook) {

@@ -43,6 +43,15 @@ record Chapters(Words words) {
                         "Rückgabegründe",
                         "Return reasons",
                         each(terms.returnReasons(), words.handover::returned)));
+        agreement
+                .questionnaire()
+                .ifPresent(all ->
+                        chapters.add(
+                                agreed(
+                                        "questionnaire",
+                                        "Fragebogen",
+                                        "Questionnaire",
+                                        words.questions.all(all))));
         chapters.add(
                 agreed(
                         "disqualify-reasons",

@@ -99,8 +99,18 @@ record ConditionWords(Labels labels, Speech speech) {
             case ACTIVITY -> speech.quoted(labels.activity(value));
             case TOPIC -> labels.topic(value);
             case ACTOR -> actor(value);
-            case INTEREST, TOPIC_INTEREST -> value;
+            case INTEREST, TOPIC_INTEREST, ANSWERS, ANSWER -> value;
+            case LEVEL -> level(value);
             case SOURCE, EVENT, PATH, FORM, CAMPAIGN, PROPERTY -> speech.quoted(value);
+        };
+    }
+
+    private String level(String value) {
+        return switch (value) {
+            case "cold" -> speech.say("kalt", "cold");
+            case "warm" -> speech.say("warm", "warm");
+            case "hot" -> speech.say("heiß", "hot");
+            default -> value;
         };
     }
 
@@ -165,6 +175,11 @@ record ConditionWords(Labels labels, Speech speech) {
             case GRADE -> speech.say("Eignung", "grade");
             case PERSONA -> speech.say("Buyer Persona", "buying persona");
             case STAGE -> speech.say("Stufe", "stage");
+            case ANSWERS -> speech.say("Punkte im Fragebogen", "points in the questionnaire");
+            case ANSWER ->
+                    speech.say("Punkte für ", "points for ")
+                            + speech.quoted(labels.question(field.key()));
+            case LEVEL -> speech.say("Einstufung", "level");
             case ACTIVITY -> speech.say("Interaktion", "activity");
             case TOPIC -> speech.say("Thema", "topic");
             case SOURCE -> speech.say("Quelle", "source");

@@ -50,6 +50,13 @@ record Labels(Playbook playbook, Speech speech) {
         return label(clocks, clock -> clock.id().equals(id), clock -> clock.label(), id);
     }
 
+    String question(String id) {
+        var questions =
+                playbook.agreement().questionnaire().map(one -> one.questions()).orElse(List.of());
+        return label(
+                questions, question -> question.id().equals(id), question -> question.label(), id);
+    }
+
     String requiredItem(String id) {
         var items = playbook.agreement().handover().requiredItems();
         return label(items, item -> item.id().equals(id), item -> item.label(), id);

@@ -15,6 +15,7 @@ final class Words {
     final StageWords stages;
     final HandoverWords handover;
     final DeskWords desks;
+    final QuestionWords questions;
     final RuleWords rules;
     final SettingsWords settings;
     final Labels labels;
@@ -30,6 +31,7 @@ final class Words {
         this.stages = new StageWords(labels, criteria, speech);
         this.handover = new HandoverWords(labels, conditions, criteria, speech);
         this.desks = new DeskWords(labels, speech);
+        this.questions = new QuestionWords(labels, speech);
         this.rules = new RuleWords(labels, conditions, criteria, speech);
         this.settings = new SettingsWords(criteria, speech);
     }

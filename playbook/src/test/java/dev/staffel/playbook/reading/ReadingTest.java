@@ -136,6 +136,17 @@ class ReadingTest {
     }
 
     @Test
+    void theQuestionnaireReads() {
+        assertThat(chapter(GERMAN, "questionnaire"))
+                .contains(
+                        "„Budget“ (Ist für das Vorhaben schon ein Budget vorgesehen?): freigegeben 25, beantragt 15, Rahmen bekannt 8, keins 0.",
+                        "Warm ab 40 Punkten, heiß ab 70 und mindestens 12 bei „Bedarf“ und mindestens 14 bei „Zeitpunkt“; mit mehr als 2 offenen Fragen bleibt die Einstufung offen.");
+        assertThat(chapter(ENGLISH, "criteria"))
+                .contains(
+                        "With points in the questionnaire at least 60, points for “Budget” at least 8, points for “Way of the decision” at least 5, points for “Need” at least 12, points for “Timing” at least 6 and “Meeting dated” or “Meeting” in the last 180 days a lead moves to the stage SQL (Questionnaire met and an advisory meeting dated or held).");
+    }
+
+    @Test
     void aSecondPersonReads() {
         assertThat(rule(GERMAN, "r26"))
                 .isEqualTo(
@@ -166,7 +177,7 @@ class ReadingTest {
     void movesReadWithWhoDecides() {
         assertThat(chapter(GERMAN, "moves"))
                 .contains(
-                        "Von SAL nach SQL: entschieden durch Vertrieb oder Leitung Vertrieb.",
+                        "Von SAL nach SQL: entschieden durch die Kriterien, Vertrieb oder Leitung Vertrieb.",
                         "Von jeder Stufe nach Disqualifiziert: entschieden durch Marketing, Nachqualifizierung, Vertrieb, Leitung Marketing, Leitung Vertrieb oder Administration.");
     }
 
