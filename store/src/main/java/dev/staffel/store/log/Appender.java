@@ -16,11 +16,15 @@ public final class Appender implements AutoCloseable {
     private static final int WAITING_CALLERS = 4_096;
     private static final int ATTEMPTS = 5;
 
+    /// Repetitions seldom come alone: after an outage all clients send again what they are not sure of.
+    private static final int LOOKED_UP_AFTER_A_REPETITION = 200;
+
     private final Sql sql;
     private final SignalLog log;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_CALLERS);
     private final Thread thread;
     private volatile boolean open = true;
+    private int stillLookedUp;
 
     private record Waiting(SignalLog.Ready messages, CompletableFuture<List<Appended>> answer) {}
 
@@ -85,7 +89,8 @@ public final class Appender implements AutoCloseable {
     /// that can't be written must not take the others along.
     private void append(List<Waiting> group, int attempts) {
         try {
-            var answers = write(group.stream().map(Waiting::messages).toList());
+            var answers = write(group, attempts == ATTEMPTS && stillLookedUp-- <= 0);
+            stillLookedUp = Math.max(stillLookedUp, 0);
             int from = 0;
             for (Waiting waiting : group) {
                 int to = from + waiting.messages.size();
@@ -93,6 +98,7 @@ public final class Appender implements AutoCloseable {
                 from = to;
             }
         } catch (SqlFailure failure) {
+            stillLookedUp = failure.isDuplicate() ? LOOKED_UP_AFTER_A_REPETITION : stillLookedUp;
             // Whether a commit went through is told by the messages' ids when they are appended
             // once more.
             if (attempts > 1
@@ -110,9 +116,13 @@ public final class Appender implements AutoCloseable {
         }
     }
 
-    private List<Appended> write(List<SignalLog.Ready> messages) {
-        var together = SignalLog.Ready.together(messages);
-        return sql.inTransaction(session -> log.append(session, together));
+    // Most messages are new, so they are not looked up first: the log refuses a repetition by
+    // itself, and then the group is
+    // written once more with a look.
+    private List<Appended> write(List<Waiting> group, boolean takenForNew) {
+        var together = SignalLog.Ready.together(group.stream().map(Waiting::messages).toList());
+        return sql.inTransaction(session ->
+                takenForNew ? log.appendNew(session, together) : log.append(session, together));
     }
 
     /// Writes what is waiting, and takes no more.

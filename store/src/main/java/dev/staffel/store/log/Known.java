@@ -35,9 +35,12 @@ final class Known {
     }
 
     /// Takes the append lock and reads.
+    ///
+    /// @param lookingUp whether to find out which messages were logged before
     static Known read(
             Session session,
             List<Prepared> batch,
+            boolean lookingUp,
             ErasedMessages erasedMessages,
             NumberBlocks subjectNumbers,
             NumberBlocks leadNumbers) {
@@ -57,7 +60,7 @@ final class Known {
                         .filter(id -> id.kind() != Id.Kind.LEAD)
                         .distinct()
                         .toList();
-        boolean anyErased = known.begin(session, batch, named, ids);
+        boolean anyErased = known.begin(session, batch, lookingUp ? named : List.of(), ids);
         if (anyErased) known.readErased(session, batch, named, erasedMessages);
         known.readFurtherIds(session, batch);
         return known;

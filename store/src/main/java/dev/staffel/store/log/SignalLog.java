@@ -59,7 +59,17 @@ public final class SignalLog {
     /// From here to the end of the transaction nobody else appends; so the caller must hold all the row locks it needs
     /// already, and be quick.
     public List<Appended> append(Session session, Ready ready) {
-        var known = Known.read(session, ready.messages, erased, subjectNumbers, leadNumbers);
+        return append(session, ready, true);
+    }
+
+    /// The same for messages that are most probably new: a repetition makes it fail as [SqlFailure#isDuplicate].
+    List<Appended> appendNew(Session session, Ready ready) {
+        return append(session, ready, false);
+    }
+
+    private List<Appended> append(Session session, Ready ready, boolean lookingUp) {
+        var known =
+                Known.read(session, ready.messages, lookingUp, erased, subjectNumbers, leadNumbers);
         return new Append(session, sources, quarantine, known).append(ready.messages);
     }
 

@@ -7,9 +7,10 @@ FROM signal_position LIMIT 1;
 
 -- name: append-begin
 -- The same for messages: also which of them are in the log, and whether any were erased lately. Plans are kept to
--- indexes, because tables that an import fills have no statistics yet.
+-- indexes, because tables that an import fills have no statistics yet; so they are the same each time and made once.
 SELECT pg_advisory_xact_lock(7829368), set_config('enable_seqscan', 'off', true),
-       set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true);
+       set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
+       set_config('plan_cache_mode', 'force_generic_plan', true);
 SELECT last_value, is_called,
        (SELECT coalesce(max(number), 0) FROM playbook_version WHERE in_force_from <= clock_timestamp()) AS version,
        EXISTS (SELECT FROM erased) AS erased

@@ -98,6 +98,26 @@ class AppenderTest {
     }
 
     @Test
+    void aRepetitionAmongNewMessagesIsFoundAndTheNewOnesAreTaken() {
+        try (var appender = new Appender(log.sql, log.log)) {
+            var first = visit(log.web, anonymous("a1")).messageId("m1");
+            var logged = appender.append(List.of(first)).getFirst();
+            for (int i = 2; i < 4; i++) {
+                var fresh = visit(log.web, anonymous("a" + i)).messageId("m" + i);
+                var other = visit(log.web, anonymous("somebody else")).messageId("m1");
+                var answers = appender.append(List.of(first, fresh, other, fresh));
+
+                assertThat(answers.get(0))
+                        .isEqualTo(new Appended.Repeated(((Appended.Logged) logged).position()));
+                assertThat(answers.get(1)).isInstanceOf(Appended.Logged.class);
+                assertThat(answers.get(2)).isInstanceOf(Appended.Refused.class);
+                assertThat(answers.get(3)).isInstanceOf(Appended.Repeated.class);
+            }
+        }
+        assertThat(log.signals()).isEqualTo(3);
+    }
+
+    @Test
     void aClosedAppenderTakesNothing() {
         var appender = new Appender(log.sql, log.log);
         appender.close();
