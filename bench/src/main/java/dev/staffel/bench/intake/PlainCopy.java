@@ -1,6 +1,5 @@
 package dev.staffel.bench.intake;
 
-import dev.staffel.store.log.SignalLog;
 import dev.staffel.store.postgres.DatabaseAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,8 +11,7 @@ import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/// PostgreSQL's binary COPY of the rows that the log has taken, into a table with the same columns and indexes; as many rows
-/// a transaction as the log takes at most.
+/// PostgreSQL's binary COPY of the rows that the log has taken, into a table with the same columns and indexes.
 final class PlainCopy implements AutoCloseable {
     private static final byte[] HEADER = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
@@ -26,7 +24,6 @@ final class PlainCopy implements AutoCloseable {
     PlainCopy(DatabaseAddress address) throws SQLException {
         connection = DriverManager.getConnection(address.url(), address.user(), address.password());
         copies = connection.unwrap(PGConnection.class).getCopyAPI();
-        run("CREATE TABLE copied (LIKE signal INCLUDING ALL)");
     }
 
     /// The last position of the log.
@@ -39,13 +36,15 @@ final class PlainCopy implements AutoCloseable {
         }
     }
 
-    /// Copies the rows after a position, and tells how many a second.
-    double perSecond(long after) throws SQLException, IOException {
-        var chunks = chunks(after);
+    /// Copies the rows after a position, so many a transaction, and tells how many a second.
+    double perSecond(long after, int atOnce) throws SQLException, IOException {
+        var chunks = chunks(after, atOnce);
+        run("CREATE TABLE IF NOT EXISTS copied_" + atOnce + " (LIKE signal INCLUDING ALL)");
+        settle();
         long start = System.nanoTime();
         int rows = 0;
         for (byte[] chunk : chunks) {
-            var copy = copies.copyIn("COPY copied FROM STDIN (FORMAT binary)");
+            var copy = copies.copyIn("COPY copied_" + atOnce + " FROM STDIN (FORMAT binary)");
             copy.writeToCopy(chunk, 0, chunk.length);
             rows += (int) copy.endCopy();
         }
@@ -58,7 +57,7 @@ final class PlainCopy implements AutoCloseable {
     }
 
     // Each message of the server is one row; the header stands before the first, the trailer alone.
-    private List<byte[]> chunks(long after) throws SQLException, IOException {
+    private List<byte[]> chunks(long after, int atOnce) throws SQLException, IOException {
         var chunks = new ArrayList<byte[]>();
         var copy =
                 copies.copyOut(
@@ -74,7 +73,7 @@ final class PlainCopy implements AutoCloseable {
             int skipped = first ? HEADER.length : 0;
             bytes.write(row, skipped, row.length - skipped);
             first = false;
-            if (++rows == SignalLog.AT_ONCE) {
+            if (++rows == atOnce) {
                 chunks.add(closed(bytes));
                 rows = 0;
             }

@@ -57,10 +57,12 @@ final class Display {
         generator.writeRawValue(json);
     }
 
+    // The values of a context are bounded already.
     private void all(String name, Map<String, String> values) {
         if (values.isEmpty()) return;
         generator.writeObjectPropertyStart(name);
-        values.forEach((key, value) -> put(Text.bounded(key, 100), value));
+        values.forEach(
+                (key, value) -> generator.writeStringProperty(Text.bounded(key, 100), value));
         generator.writeEndObject();
     }
 }

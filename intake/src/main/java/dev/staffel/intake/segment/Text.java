@@ -10,7 +10,10 @@ final class Text {
     private Text() {}
 
     static boolean isClean(String text) {
-        for (int i = 0; i < text.length(); i++) if (!isSound(text, i)) return false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == 0 || Character.isSurrogate(c)) && !isSound(text, i)) return false;
+        }
         return true;
     }
 
