@@ -17,7 +17,8 @@ final class SignalWords {
                     learned(word(trust), attributes);
             case Signal.Routed(_, var offer, var seller, _, var deadline, _, var why) ->
                     routed(offer, seller, deadline, why);
-            case Signal.Clocked(_, _, _, var deadline, _) -> Map.of("deadline", deadline.toString());
+            case Signal.Clocked(_, _, _, var deadline, _) ->
+                    Map.of("deadline", deadline.toString());
             case Signal.Accepted(_, var by) -> Map.of("by", by);
             case Signal.Returned(_, var by, var reason, var text) ->
                     Map.of("by", by, "reason", reason, "text", text);

@@ -6,6 +6,7 @@ import dev.staffel.server.access.Scope;
 import dev.staffel.server.testing.Contract;
 import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.server.testing.Visitor;
+import dev.staffel.store.sql.Statements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +18,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class IdempotencyTest {
     @RegisterExtension static final RunningStaff STAFF = RunningStaff.fresh();
+
+    private static final Statements SQL =
+            Statements.parse(
+                    "IdempotencyTest",
+                    """
+                    -- name: lose
+                    -- As if the program had died before it could keep its answers.
+                    DELETE FROM answered
+                    """);
 
     private final Visitor program = STAFF.token(Scope.LEADS_READ, Scope.LEADS_WRITE);
 
@@ -97,6 +107,19 @@ class IdempotencyTest {
         var reader = STAFF.token(Scope.LEADS_READ);
         assertThat(asked(reader, "k8", "eight@example.com").status()).isEqualTo(403);
         assertThat(asked(program, "k8", "eight@example.com").status()).isEqualTo(201);
+    }
+
+    @Test
+    void nothingIsToldTwiceAlsoWhenTheFirstAnswerWasLost() {
+        var first = asked(program, "k10", "ten@example.com");
+        long signals = signals(first);
+        STAFF.sql().transact(session -> session.call(SQL.named("lose")).update());
+
+        var again = asked(program, "k10", "ten@example.com");
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.header("Idempotency-Replayed")).isEmpty();
+        assertThat(signals(again)).isEqualTo(signals);
     }
 
     @Test

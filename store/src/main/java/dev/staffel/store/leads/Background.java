@@ -1,6 +1,7 @@
 package dev.staffel.store.leads;
 
 import dev.staffel.store.log.OwnRow;
+import dev.staffel.store.read.Funnel;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
@@ -12,12 +13,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What is due without a new signal: decisions of time, joins that trusted sources have told, recounts under a new
-/// version, and interest as it is shown.
+/// version, interest as it is shown, and the counts of the funnel.
 final class Background {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final Statements SQL = Statements.beside(Background.class, "workers.sql");
     private static final int LEADS_AT_ONCE = 200;
     private static final Duration AFTER_FAILURE = Duration.ofHours(1);
+    private static final int CHANGES_AT_ONCE = 5_000;
 
     private final Sql sql;
     private final Folding folding;
@@ -37,6 +39,7 @@ final class Background {
         more |= joinSome();
         more |= sweeps.recountSome();
         more |= sweeps.showSome();
+        more |= sql.inTransaction(session -> Funnel.addChanges(session, CHANGES_AT_ONCE));
         return more;
     }
 

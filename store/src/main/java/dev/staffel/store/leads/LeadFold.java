@@ -30,7 +30,9 @@ final class LeadFold {
     private long end = Long.MAX_VALUE;
 
     /// A fact with its place.
-    record Decided(long position, int ordinal, int version, Instant at, Fact fact) {}
+    ///
+    /// @param source through which the lead had come first, as known then
+    record Decided(long position, int ordinal, int version, int source, Instant at, Fact fact) {}
 
     /// An effect with its place, and with the version whose terms it speaks of.
     record Emitted(long position, int ordinal, int version, Instant at, Effect effect) {}
@@ -88,7 +90,14 @@ final class LeadFold {
         var at = now.lead().at();
         int ordinal = 0;
         for (Fact fact : step.facts())
-            decided.add(new Decided(now.position(), ordinal++, now.version(), at, fact));
+            decided.add(
+                    new Decided(
+                            now.position(),
+                            ordinal++,
+                            now.version(),
+                            touches.firstSource(),
+                            at,
+                            fact));
         ordinal = 0;
         for (Effect effect : step.effects())
             emitted.add(new Emitted(now.position(), ordinal++, now.version(), at, effect));

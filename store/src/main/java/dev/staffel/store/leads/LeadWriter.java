@@ -17,11 +17,12 @@ final class LeadWriter {
     private final LeadRows leads = new LeadRows();
     private final BinaryCopy facts = new BinaryCopy(12);
     private final BinaryCopy effects = new BinaryCopy(9);
-    private final PassageRows passages = new PassageRows();
+    private final PassageRows passages;
 
     LeadWriter(Folding folding, Session session) {
         this.folding = folding;
         this.session = session;
+        this.passages = new PassageRows(folding.versions);
     }
 
     void write(Collection<LeadFold> folds) {

@@ -54,10 +54,27 @@ ORDER BY mine.lead, signal.position;
 DELETE FROM lead WHERE id = ANY (:leads::bigint[]);
 
 -- name: fold-leave
--- The stages that leads have left.
-UPDATE passage SET "left" = gone.at
-FROM unnest(:leads::bigint[], :ats::timestamptz[]) AS gone (lead, at)
+-- The stages that leads have left, and whereto.
+UPDATE passage SET "left" = gone.at, left_to = gone.stage
+FROM unnest(:leads::bigint[], :ats::timestamptz[], :tos::text[]) AS gone (lead, at, stage)
 WHERE passage.lead = gone.lead AND passage."left" IS NULL;
+
+-- name: fold-again
+-- On which day leads had entered the stages of their new passages before, of which only older folds know.
+UPDATE passage SET before = older.day
+FROM (
+    SELECT passage.lead, passage.position, passage.place, max(past.day) AS day
+    FROM unnest(:leads::bigint[], :positions::bigint[]) AS new (lead, position)
+    JOIN passage ON passage.lead = new.lead AND passage.position >= new.position
+                AND passage.before < 0 AND NOT passage.skipped
+    JOIN passage AS past ON past.lead = new.lead AND past.position < new.position
+                AND past.stage = passage.stage AND NOT past.skipped
+    GROUP BY passage.lead, passage.position, passage.place) AS older
+WHERE passage.lead = older.lead AND passage.position = older.position AND passage.place = older.place;
+
+-- name: fold-show-passages
+-- Leaves the passages of a lead out of the funnel while it is merged into another.
+UPDATE passage SET shown = :shown WHERE lead = :lead AND shown <> :shown;
 
 -- name: copy-leads
 -- Takes leads in.
@@ -73,7 +90,8 @@ FROM STDIN (FORMAT binary);
 
 -- name: copy-passages
 -- Takes passages in.
-COPY passage (lead, position, entered, "left", version, place, skipped, stage, cause) FROM STDIN (FORMAT binary);
+COPY passage (lead, position, entered, "left", day, before, version, source, place, skipped, shown, stage, left_to, cause)
+FROM STDIN (FORMAT binary);
 
 -- name: copy-effects
 -- Takes effects in.

@@ -1,0 +1,68 @@
+-- How leads stand in the stages and passed through them.
+
+-- name: funnel
+-- Passages of shown leads by stage, source, slice of the period and where they led; outside of the period only those that
+-- last.
+SELECT stage, source, skipped, left_to, slice, sum(n)::bigint AS passages,
+       coalesce(sum(n) FILTER (WHERE before < :from), 0)::bigint AS leads
+  FROM (
+    SELECT stage, source, skipped, left_to, before, n,
+           CASE WHEN day BETWEEN :from AND :to THEN width_bucket(day, :starts::integer[]) ELSE 0 END AS slice
+      FROM (SELECT day, before, source, n, skipped, stage, left_to FROM funnel_day
+            UNION ALL
+            SELECT day, before, source, n, skipped, stage, left_to FROM funnel_change) AS counted
+     WHERE day BETWEEN :from AND :to
+        OR (left_to = '' AND NOT skipped)) AS sliced
+ GROUP BY stage, source, skipped, left_to, slice
+HAVING sum(n) <> 0
+ ORDER BY stage, source, skipped, left_to, slice;
+
+-- name: stays
+-- How long leads stayed in stages that they entered within a period.
+SELECT stage, count(*) AS cases,
+       percentile_disc(0.5) WITHIN GROUP (ORDER BY seconds) AS median,
+       percentile_disc(0.9) WITHIN GROUP (ORDER BY seconds) AS late
+  FROM (
+    SELECT stage, extract(epoch FROM "left" - entered)::bigint AS seconds
+      FROM passage
+     WHERE day BETWEEN :from AND :to
+       AND shown
+       AND NOT skipped
+       AND "left" IS NOT NULL
+       AND (:source = 0 OR source = :source)) AS stay
+ GROUP BY stage
+ ORDER BY stage;
+
+-- name: stays-sampled
+-- The same of one in 32 leads.
+SELECT stage, count(*) AS cases,
+       percentile_disc(0.5) WITHIN GROUP (ORDER BY seconds) AS median,
+       percentile_disc(0.9) WITHIN GROUP (ORDER BY seconds) AS late
+  FROM (
+    SELECT stage, extract(epoch FROM "left" - entered)::bigint AS seconds
+      FROM passage
+     WHERE day BETWEEN :from AND :to
+       AND lead % 32 = 0
+       AND shown
+       AND NOT skipped
+       AND "left" IS NOT NULL
+       AND (:source = 0 OR source = :source)) AS stay
+ GROUP BY stage
+ ORDER BY stage;
+
+-- name: funnel-add
+-- Adds the oldest changes to the counts by day, but for those that somebody else adds just now.
+WITH changed AS (
+    DELETE FROM funnel_change
+     WHERE id IN (SELECT id FROM funnel_change ORDER BY id LIMIT :limit FOR UPDATE SKIP LOCKED)
+    RETURNING day, before, source, n, skipped, stage, left_to
+), added AS (
+    INSERT INTO funnel_day (day, before, source, n, skipped, stage, left_to)
+    SELECT day, before, source, sum(n), skipped, stage, left_to
+      FROM changed
+     GROUP BY day, before, source, skipped, stage, left_to
+    HAVING sum(n) <> 0
+     ORDER BY day, stage, source, left_to, skipped, before
+    ON CONFLICT (day, stage, source, left_to, skipped, before) DO UPDATE SET n = funnel_day.n + excluded.n
+)
+SELECT count(*) AS changes FROM changed;
