@@ -52,4 +52,12 @@ public record LeadResult(
         return !before.get().at().isAfter(won)
                 && (after.isEmpty() || after.get().at().isAfter(won));
     }
+
+    /// A win that only the other playbook would have seen coming: it lets the lead enter before the win, where the first does
+    /// not at all.
+    public boolean isGainedWin() {
+        if (ending() != Ending.WON || before.isPresent() || after.isEmpty()) return false;
+        var won = really.flatMap(Cycle::ended).orElseThrow();
+        return !after.get().at().isAfter(won);
+    }
 }

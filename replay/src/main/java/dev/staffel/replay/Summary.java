@@ -2,6 +2,7 @@ package dev.staffel.replay;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -84,20 +85,10 @@ public record Summary(
                 side(results, LeadResult::after, LeadResult::handoversAfter, zone),
                 turns,
                 count(results, LeadResult::isMissedWin),
-                count(results, Summary::isGainedWin),
+                count(results, LeadResult::isGainedWin),
                 median(results),
                 named(results, Difference::conditions),
                 named(results, Difference::rules));
-    }
-
-    private static boolean isGainedWin(LeadResult result) {
-        return result.ending() == Ending.WON
-                && result.before().isEmpty()
-                && result.after().isPresent()
-                && !result.after()
-                        .get()
-                        .at()
-                        .isAfter(result.really().flatMap(Cycle::ended).orElseThrow());
     }
 
     private static Side side(
@@ -140,11 +131,7 @@ public record Summary(
                 new TreeMap<WeekOfDesk, Week>(
                         Comparator.comparing(WeekOfDesk::monday).thenComparing(WeekOfDesk::desk));
         handovers.forEach(handover -> {
-            var monday =
-                    handover.at()
-                            .atZone(zone)
-                            .toLocalDate()
-                            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            var monday = monday(handover.at(), zone);
             weeks.merge(
                     new WeekOfDesk(monday, handover.desk()),
                     new Week(monday, handover.desk(), 1, handover.enquiry() ? 1 : 0),
@@ -156,6 +143,13 @@ public record Summary(
                                     one.enquiries() + other.enquiries()));
         });
         return List.copyOf(weeks.values());
+    }
+
+    /// The Monday on which the week of an instant begins.
+    public static LocalDate monday(Instant at, ZoneId zone) {
+        return at.atZone(zone)
+                .toLocalDate()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     private record WeekOfDesk(LocalDate monday, String desk) {}

@@ -16,6 +16,7 @@ public final class Navigation {
                     new Entry("funnel", "/funnel", "funnel", 'f'),
                     new Entry("imports", "/imports", "import", 'm'),
                     new Entry("playbook", "/playbook", "playbook", 'p'),
+                    new Entry("replays", "/replays", "replay", 'w'),
                     new Entry("sources", "/sources", "source", 's'),
                     new Entry("rejected", "/rejected", "rejected", 'r'),
                     new Entry("users", "/users", "users", 'u'),

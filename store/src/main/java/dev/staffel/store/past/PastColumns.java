@@ -77,6 +77,10 @@ final class PastColumns {
         return positions[row];
     }
 
+    int shape(int row) {
+        return shapes[row];
+    }
+
     Row row(int row) {
         int begin = row == 0 ? 0 : contentEnds[row - 1];
         int end = contentEnds[row];

@@ -3,7 +3,9 @@ package dev.staffel.store.past;
 import dev.staffel.engine.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Some leads with all their rows. May be read by several threads.
 public final class PastSlice {
@@ -35,6 +37,13 @@ public final class PastSlice {
 
     public int rows() {
         return order.length;
+    }
+
+    /// The claims that its rows name, each once.
+    public Set<Integer> shapes() {
+        var shapes = new HashSet<Integer>();
+        for (int row = 0; row < order.length; row++) shapes.add(columns.shape(row));
+        return shapes;
     }
 
     /// The number of a lead by its place in the slice, from 0; ascending.

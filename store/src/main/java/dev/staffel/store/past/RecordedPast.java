@@ -1,10 +1,14 @@
 package dev.staffel.store.past;
 
+import dev.staffel.engine.Row;
+import dev.staffel.store.log.KindCode;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.SqlFailure;
 import dev.staffel.store.sql.Statements;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Reads all that is recorded, as it is known now: slice by slice, each one scan of the log in whatever order it lies.
 public final class RecordedPast {
@@ -53,5 +57,32 @@ public final class RecordedPast {
             throw SqlFailure.of(e);
         }
         return new PastSlice(columns);
+    }
+
+    /// All rows of one lead in the order of their positions.
+    public List<Row> of(long lead) {
+        var rows = new ArrayList<Row>();
+        sql.transact(session ->
+                session.call(SQL.named("past-of"))
+                        .set("lead", lead)
+                        .each(row -> {
+                            long position = row.number("position");
+                            if (rows.isEmpty() || rows.getLast().position() != position)
+                                rows.add(row(row));
+                        }));
+        return rows;
+    }
+
+    private static Row row(dev.staffel.store.sql.Row columns) {
+        return new Row(
+                columns.number("position"),
+                KindCode.kind(columns.integer("kind")),
+                columns.integer("shape"),
+                columns.number("thousandths"),
+                columns.instant("happened").toEpochMilli(),
+                columns.instant("received").toEpochMilli(),
+                columns.flag("history"),
+                columns.integer("version"),
+                columns.bytes("content"));
     }
 }

@@ -33,3 +33,22 @@ COPY (
           = (SELECT current_setting('staffel.slice')::bigint)
       AND parked.position IS NULL AND merge.position IS NULL
 ) TO STDOUT (FORMAT binary);
+
+-- name: past-of
+-- All rows of one lead, the same as a slice has them.
+SELECT signal.position, signal.thousandths, signal.happened, signal.received, signal.shape, signal.version, signal.kind,
+       signal.history, signal.content
+FROM (
+    SELECT link.subject, link.from_position, link.to_position
+    FROM link WHERE link.lead = :lead AND link.known_to = 9223372036854775807
+    UNION ALL
+    SELECT -CAST(:lead AS bigint), 0, 9223372036854775807
+) AS mine
+JOIN signal ON signal.subject = mine.subject AND signal.position >= mine.from_position
+           AND signal.position < mine.to_position
+LEFT JOIN struck ON struck.position = signal.position
+LEFT JOIN batch ON batch.id = signal.batch AND batch.struck_position IS NOT NULL
+LEFT JOIN parked ON parked.position = signal.position
+WHERE (signal.subject < 0 OR signal.kind <= 1)
+  AND (signal.subject < 0 OR (struck.position IS NULL AND batch.id IS NULL)) AND parked.position IS NULL
+ORDER BY signal.position;

@@ -1,0 +1,84 @@
+package dev.staffel.server.replays;
+
+import dev.staffel.replay.Comparing;
+import dev.staffel.replay.LeadResult;
+import dev.staffel.replay.Past;
+import dev.staffel.store.log.Shapes;
+import dev.staffel.store.past.PastSlice;
+import dev.staffel.store.past.RecordedPast;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+
+/// Runs a comparison over all leads, on all cores; the same input gives the same results in the same order.
+final class ReplayFold {
+    private static final int LEADS_A_BEAT = 2_000;
+
+    private final RecordedPast past;
+    private final Shapes shapes;
+    private final Progress progress;
+    private final AtomicLong leadsDone = new AtomicLong();
+    private long leadsSeen;
+    private long signals;
+
+    /// @param shapes made to know every claim that is come across
+    ReplayFold(RecordedPast past, Shapes shapes, Progress progress) {
+        this.past = past;
+        this.shapes = shapes;
+        this.progress = progress;
+    }
+
+    /// Hears how far it has come, a few times a second at most.
+    interface Progress {
+        /// Tells whether to go on.
+        ///
+        /// @param total an estimate until the last slice has been read
+        boolean goesOn(long leadsDone, long total, long signals);
+    }
+
+    /// The results, by the leads' numbers, and how much was looked at.
+    record Done(List<LeadResult> results, long leads, long signals) {
+        Done {
+            results = List.copyOf(results);
+        }
+    }
+
+    /// Runs to the end.
+    ///
+    /// @throws CancellationException when the progress was told to stop
+    Done run(Comparing comparing) {
+        var results = new ArrayList<LeadResult>();
+        int slices = past.slices();
+        for (int slice = 0; slice < slices; slice++) {
+            var read = past.read(slice, slices);
+            shapes.load(read.shapes());
+            leadsSeen += read.leads();
+            signals += read.rows();
+            long total = leadsSeen * slices / (slice + 1);
+            results.addAll(compare(read, comparing, total));
+        }
+        results.sort(Comparator.comparingLong(LeadResult::lead));
+        return new Done(results, leadsSeen, signals);
+    }
+
+    private List<LeadResult> compare(PastSlice slice, Comparing comparing, long total) {
+        return IntStream.range(0, slice.leads())
+                .parallel()
+                .mapToObj(place -> compare(slice, place, comparing, total))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<LeadResult> compare(
+            PastSlice slice, int place, Comparing comparing, long total) {
+        long done = leadsDone.incrementAndGet();
+        if (done % LEADS_A_BEAT == 0 && !progress.goesOn(done, total, signals)) {
+            throw new CancellationException();
+        }
+        return comparing.compare(new Past(slice.lead(place), slice.rows(place)));
+    }
+}

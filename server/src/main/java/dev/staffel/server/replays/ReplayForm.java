@@ -1,0 +1,166 @@
+package dev.staffel.server.replays;
+
+import dev.staffel.engine.stage.Stage;
+import dev.staffel.playbook.PlaybookText;
+import dev.staffel.playbook.ReadResult;
+import dev.staffel.replay.Stretch;
+import dev.staffel.server.shell.Form;
+import dev.staffel.server.shell.Messages;
+import dev.staffel.store.contract.Draft;
+import dev.staffel.store.contract.Drafts;
+import dev.staffel.store.playbooks.PlaybookVersion;
+import dev.staffel.store.playbooks.PlaybookVersions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Reads what somebody wants to have replayed: `draft-7` or `version-3` on both sides, a stretch of whole days, a stage.
+@Component
+class ReplayForm {
+    private static final int LONGEST_NAME = 100;
+    private static final int MONTHS = 12;
+
+    private final Drafts drafts;
+    private final PlaybookVersions versions;
+    private final Messages messages;
+    private final Clock clock;
+
+    ReplayForm(Drafts drafts, PlaybookVersions versions, Messages messages, Clock clock) {
+        this.drafts = drafts;
+        this.versions = versions;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /// The last twelve months under the version in force, against a draft if one is named.
+    Form suggested(String after) {
+        var today = LocalDate.now(clock.withZone(zone()));
+        return Form.of(
+                Map.of(
+                        "before", "version-" + versions.inForce().number(),
+                        "after", after,
+                        "from", today.minusMonths(MONTHS).toString(),
+                        "to", today.toString(),
+                        "stage", stages(Locale.ENGLISH).keySet().stream().findFirst().orElse("")));
+    }
+
+    /// Drafts that can be read, then versions, the newest first.
+    Map<String, String> playbooks(Locale locale) {
+        var choices = new LinkedHashMap<String, String>();
+        for (Draft draft : drafts.all()) {
+            if (draft.stand().isOpen()
+                    && PlaybookText.read(draft.text()) instanceof ReadResult.Good) {
+                choices.put("draft-" + draft.id(), named(draft, locale));
+            }
+        }
+        versions.all()
+                .forEach(version ->
+                        choices.put("version-" + version.number(), named(version, locale)));
+        return choices;
+    }
+
+    /// The stages that criteria lead to, by their ids.
+    Map<String, String> stages(Locale locale) {
+        var choices = new LinkedHashMap<String, String>();
+        var ladder = versions.playbook(versions.inForce().number()).agreement().ladder();
+        for (Stage stage : ladder.stages()) {
+            if (!stage.entries().isEmpty()) {
+                choices.put(stage.id(), stage.label().in(locale.getLanguage()));
+            }
+        }
+        return choices;
+    }
+
+    /// What is wanted, or nothing and every problem at its field.
+    Optional<ReplayRequest> read(Form form, Locale locale) {
+        var before = side(form, "before", locale);
+        var after = side(form, "after", locale);
+        var stretch = stretch(form);
+        var stage = form.value("stage");
+        if (!stages(locale).containsKey(stage)) form.reject("stage", "replays.error.stage");
+        var name = form.value("name");
+        if (name.length() > LONGEST_NAME) form.reject("name", "shell.form.long", LONGEST_NAME);
+        if (!form.isValid()) return Optional.empty();
+        var tried = after.orElseThrow();
+        return Optional.of(
+                new ReplayRequest(
+                        name.isEmpty() ? tried.name() : name,
+                        before.orElseThrow(),
+                        tried,
+                        draft(form),
+                        stage,
+                        stretch.orElseThrow()));
+    }
+
+    private Optional<ReplayRequest.Side> side(Form form, String field, Locale locale) {
+        var draft = number(form.value(field), "draft-").flatMap(drafts::find);
+        var version =
+                number(form.value(field), "version-")
+                        .flatMap(number -> versions.find(Math.toIntExact(number)));
+        var side =
+                draft.map(found -> new ReplayRequest.Side(named(found, locale), found.text()))
+                        .or(() ->
+                                version.map(found ->
+                                        new ReplayRequest.Side(
+                                                named(found, locale), found.text())));
+        if (side.isEmpty()) {
+            form.reject(field, "replays.error.playbook");
+        } else if (PlaybookText.read(side.get().text()) instanceof ReadResult.Bad) {
+            form.reject(field, "replays.error.unreadable");
+        }
+        return side;
+    }
+
+    private Optional<ReplayRequest.OfDraft> draft(Form form) {
+        return number(form.value("after"), "draft-")
+                .flatMap(drafts::find)
+                .map(draft -> new ReplayRequest.OfDraft(draft.id(), draft.revision()));
+    }
+
+    private Optional<Stretch> stretch(Form form) {
+        var from = day(form, "from");
+        var to = day(form, "to");
+        if (from.isEmpty() || to.isEmpty()) return Optional.empty();
+        if (to.get().isBefore(from.get())) {
+            form.reject("to", "replays.error.order");
+            return Optional.empty();
+        }
+        var zone = zone();
+        return Optional.of(
+                new Stretch(
+                        from.get().atStartOfDay(zone).toInstant(),
+                        to.get().plusDays(1).atStartOfDay(zone).toInstant()));
+    }
+
+    private static Optional<LocalDate> day(Form form, String field) {
+        try {
+            return Optional.of(LocalDate.parse(form.value(field)));
+        } catch (DateTimeParseException e) {
+            form.reject(field, "replays.error.day");
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Long> number(String value, String prefix) {
+        var digits = value.startsWith(prefix) ? value.substring(prefix.length()) : "";
+        return digits.matches("\\d{1,9}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
+    }
+
+    private String named(Draft draft, Locale locale) {
+        return messages.text(locale, "replays.draft", draft.title());
+    }
+
+    private String named(PlaybookVersion version, Locale locale) {
+        return messages.text(locale, "replays.version", version.number());
+    }
+
+    private ZoneId zone() {
+        return versions.playbook(versions.inForce().number()).zone();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.staffel.server.replays;
+
+import dev.staffel.replay.Ending;
+import dev.staffel.replay.Turn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A lead in the list behind a figure.
+///
+/// @param name empty when the lead is gone
+/// @param points by how many points interest differed where the two differ
+record ReplayLead(
+        long lead,
+        String name,
+        String company,
+        Turn turn,
+        Ending ending,
+        Optional<Entered> before,
+        Optional<Entered> after,
+        Optional<Instant> handedOver,
+        Optional<Instant> accepted,
+        Optional<Instant> ended,
+        String reason,
+        List<String> conditions,
+        List<String> rules,
+        long points) {
+    ReplayLead {
+        conditions = List.copyOf(conditions);
+        rules = List.copyOf(rules);
+    }
+
+    /// An entry into the stage.
+    ///
+    /// @param way by its id
+    record Entered(Instant at, String way, int interest, String grade) {}
+}

@@ -1,0 +1,224 @@
+package dev.staffel.server.replays;
+
+import dev.staffel.replay.Ending;
+import dev.staffel.replay.Stretch;
+import dev.staffel.replay.Turn;
+import dev.staffel.store.sql.Row;
+import dev.staffel.store.sql.Session;
+import dev.staffel.store.sql.Sql;
+import dev.staffel.store.sql.Statements;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Keeps replays, their progress and what they found.
+final class ReplayStore {
+    static final Statements SQL = Statements.beside(ReplayStore.class, "replays.sql");
+
+    private final Sql sql;
+
+    ReplayStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    long add(ReplayRequest request, String by, Instant now) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("replay-add"))
+                        .set("name", request.name())
+                        .set("draft", request.draft().map(ReplayRequest.OfDraft::id))
+                        .set("revision", request.draft().map(ReplayRequest.OfDraft::revision))
+                        .set("before_name", request.before().name())
+                        .set("after_name", request.after().name())
+                        .set("before_text", request.before().text())
+                        .set("after_text", request.after().text())
+                        .set("stage", request.stage())
+                        .set("from", request.stretch().from())
+                        .set("to", request.stretch().to())
+                        .set("by", by)
+                        .set("now", now)
+                        .one(row -> row.number("id")));
+    }
+
+    /// The newest first.
+    List<ReplayRecord> before(long id, int limit) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("replays"))
+                        .set("before", id)
+                        .set("limit", limit)
+                        .list(ReplayStore::record));
+    }
+
+    long count() {
+        return sql.inTransaction(
+                session -> session.call(SQL.named("replays-count")).one(row -> row.number("n")));
+    }
+
+    Optional<ReplayRecord> find(long id) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("replay")).set("id", id).first(ReplayStore::record));
+    }
+
+    Optional<ReplayRecord> newestOf(long draft) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("replay-of-draft"))
+                        .set("draft", draft)
+                        .first(ReplayStore::record));
+    }
+
+    /// Both texts: the one compared with, then the one that is tried.
+    List<String> texts(long id) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("replay-texts"))
+                        .set("id", id)
+                        .one(row -> List.of(row.text("before_text"), row.text("after_text"))));
+    }
+
+    String summary(long id) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("replay-summary"))
+                        .set("id", id)
+                        .one(row -> row.text("summary")));
+    }
+
+    Optional<Long> beginNext(Instant now) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("replay-next"))
+                        .set("now", now)
+                        .first(row -> row.number("id")));
+    }
+
+    /// Whether any waits or runs.
+    boolean isBusy() {
+        return sql.inTransaction(
+                session -> session.call(SQL.named("replay-busy")).one(row -> row.flag("busy")));
+    }
+
+    void queueOrphansAgain() {
+        sql.transact(session -> session.call(SQL.named("replay-again")).update());
+    }
+
+    /// Tells whether it still runs.
+    boolean beat(long id, long done, long total, long signals) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("replay-progress"))
+                        .set("id", id)
+                        .set("done", done)
+                        .set("total", total)
+                        .set("signals", signals)
+                        .update())
+                == 1;
+    }
+
+    void cancel(long id, Instant now) {
+        sql.transact(session ->
+                session.call(SQL.named("replay-cancel")).set("id", id).set("now", now).update());
+    }
+
+    void fail(long id, String trouble, Instant now) {
+        sql.transact(session ->
+                session.call(SQL.named("replay-failed"))
+                        .set("id", id)
+                        .set("trouble", trouble)
+                        .set("now", now)
+                        .update());
+    }
+
+    /// Keeps all that was found, or nothing.
+    void keep(long id, ReplayFold.Done done, String summary, LeadRowsOut rows, Instant now) {
+        sql.transact(session -> {
+            session.call(SQL.named("replay-clear")).set("id", id).update();
+            rows.write(session, id, done.results());
+            session.call(SQL.named("replay-done"))
+                    .set("id", id)
+                    .set("leads", done.leads())
+                    .set("signals", done.signals())
+                    .set("summary", summary)
+                    .set("now", now)
+                    .update();
+        });
+    }
+
+    /// Some leads, and how many there are in all.
+    record Chosen(List<ReplayLead> leads, long total) {
+        Chosen {
+            leads = List.copyOf(leads);
+        }
+    }
+
+    Chosen leads(long replay, LeadChoice choice, long after, int limit) {
+        return sql.inTransaction(session -> leads(session, replay, choice, after, limit));
+    }
+
+    private static Chosen leads(
+            Session session, long replay, LeadChoice choice, long after, int limit) {
+        long[] total = {0};
+        var leads =
+                session.call(SQL.named("replay-leads"))
+                        .set("replay", replay)
+                        .set("after", after)
+                        .set("turn", choice.turn())
+                        .set("ending", choice.ending())
+                        .set("side", choice.side())
+                        .set("reason", choice.reason())
+                        .set("rule", choice.rule())
+                        .set("condition", choice.condition())
+                        .set("week", choice.week())
+                        .set("win", choice.win())
+                        .set("limit", limit)
+                        .list(row -> {
+                            total[0] = row.number("total");
+                            return lead(row);
+                        });
+        return new Chosen(leads, total[0]);
+    }
+
+    private static ReplayLead lead(Row row) {
+        return new ReplayLead(
+                row.number("lead"),
+                row.text("name"),
+                row.text("company"),
+                Turn.valueOf(row.text("turn").toUpperCase(Locale.ROOT)),
+                Ending.valueOf(row.text("ending").toUpperCase(Locale.ROOT)),
+                entered(row, "before"),
+                entered(row, "after"),
+                row.optionalInstant("handed_over"),
+                row.optionalInstant("accepted"),
+                row.optionalInstant("ended"),
+                row.text("reason"),
+                row.texts("conditions"),
+                row.texts("rules"),
+                row.number("points"));
+    }
+
+    private static Optional<ReplayLead.Entered> entered(Row row, String side) {
+        return row.optionalInstant(side + "_at")
+                .map(at ->
+                        new ReplayLead.Entered(
+                                at,
+                                row.text(side + "_entry"),
+                                row.integer(side + "_points"),
+                                row.text(side + "_grade")));
+    }
+
+    private static ReplayRecord record(Row row) {
+        return new ReplayRecord(
+                row.number("id"),
+                row.text("name"),
+                row.optionalNumber("draft"),
+                row.optionalInteger("revision"),
+                row.text("before_name"),
+                row.text("after_name"),
+                row.text("stage"),
+                new Stretch(row.instant("from_at"), row.instant("to_at")),
+                row.text("asked_by"),
+                row.instant("asked"),
+                ReplayRecord.State.of(row.text("state")),
+                row.optionalInstant("started"),
+                row.optionalInstant("ended"),
+                row.number("leads_done"),
+                row.number("leads_total"),
+                row.number("signals"),
+                row.text("trouble"));
+    }
+}

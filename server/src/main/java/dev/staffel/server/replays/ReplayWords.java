@@ -1,0 +1,96 @@
+package dev.staffel.server.replays;
+
+import dev.staffel.engine.Playbook;
+import dev.staffel.playbook.reading.Reading;
+import dev.staffel.server.shell.Messages;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What ids mean to the reader; both playbooks are asked, the tried one first.
+record ReplayWords(List<Playbook> playbooks, Locale locale, Messages messages) {
+    ReplayWords {
+        playbooks = List.copyOf(playbooks);
+    }
+
+    String stage(String id) {
+        return first(
+                playbook -> {
+                    var ladder = playbook.agreement().ladder();
+                    return ladder.knows(id)
+                            ? Optional.of(ladder.stage(id).label().in(language()))
+                            : Optional.empty();
+                },
+                id);
+    }
+
+    /// A way into a stage, such as "Gute Eignung".
+    String way(String stage, String entry) {
+        return first(
+                playbook -> {
+                    var ladder = playbook.agreement().ladder();
+                    if (!ladder.knows(stage)) return Optional.empty();
+                    return ladder.stage(stage).entries().stream()
+                            .filter(way -> way.id().equals(entry))
+                            .map(way -> way.label().in(language()))
+                            .findFirst();
+                },
+                entry);
+    }
+
+    String rule(String id) {
+        return first(
+                playbook ->
+                        playbook.agreement().rules().stream()
+                                .filter(rule -> rule.id().equals(id))
+                                .map(rule -> rule.label().in(language()))
+                                .findFirst(),
+                id);
+    }
+
+    /// Why sales gave a lead back, or lost it.
+    String reason(String id) {
+        return first(
+                playbook -> {
+                    var handover = playbook.agreement().handover();
+                    var returned =
+                            handover.returnReason(id).map(reason -> reason.label().in(language()));
+                    if (returned.isPresent()) return returned;
+                    return handover.lossReasons().stream()
+                            .filter(reason -> reason.id().equals(id))
+                            .map(reason -> reason.label().in(language()))
+                            .findFirst();
+                },
+                id);
+    }
+
+    String desk(String id) {
+        return first(
+                playbook ->
+                        playbook.agreement().handover().desks().stream()
+                                .filter(desk -> desk.id().equals(id))
+                                .map(desk -> desk.label().in(language()))
+                                .findFirst(),
+                id);
+    }
+
+    /// A field or an activity that a condition asks for.
+    String condition(String name) {
+        var key = "replays.condition." + name;
+        if (messages.texts(language()).containsKey(key)) return messages.text(locale, key);
+        return Reading.of(playbooks.getLast(), language()).activity(name);
+    }
+
+    private String language() {
+        return locale.getLanguage();
+    }
+
+    private String first(Function<Playbook, Optional<String>> label, String otherwise) {
+        return playbooks.reversed().stream()
+                .map(label)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(otherwise);
+    }
+}

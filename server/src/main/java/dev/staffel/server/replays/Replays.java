@@ -1,0 +1,213 @@
+package dev.staffel.server.replays;
+
+import dev.staffel.engine.Claim;
+import dev.staffel.engine.Engine;
+import dev.staffel.engine.Row;
+import dev.staffel.playbook.PlaybookText;
+import dev.staffel.replay.Comparing;
+import dev.staffel.replay.LeadRun;
+import dev.staffel.replay.Past;
+import dev.staffel.replay.Recorded;
+import dev.staffel.replay.Summary;
+import dev.staffel.replay.WhatIf;
+import dev.staffel.store.Store;
+import dev.staffel.store.past.RecordedPast;
+import dev.staffel.store.sql.Sql;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+import java.util.function.IntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Runs replays one after the other in the background, and opens what they found.
+public final class Replays implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
+
+    private final ReplayStore kept;
+    private final Store store;
+    private final RecordedPast past;
+    private final InstantSource clock;
+    private final JsonMapper json;
+    private final Semaphore waiting = new Semaphore(0);
+    private final Thread runner;
+    private volatile boolean isClosing;
+
+    /// Takes up what waited when the program stopped.
+    Replays(Sql sql, Store store, InstantSource clock, JsonMapper json) {
+        this.kept = new ReplayStore(sql);
+        this.store = store;
+        this.past = new RecordedPast(sql);
+        this.clock = clock;
+        this.json = json;
+        this.runner = Thread.ofPlatform().name("replays").daemon().unstarted(this::runAll);
+    }
+
+    void start() {
+        kept.queueOrphansAgain();
+        waiting.release();
+        runner.start();
+    }
+
+    long ask(ReplayRequest request, String by) {
+        long id = kept.add(request, by, clock.instant());
+        waiting.release();
+        return id;
+    }
+
+    /// Waits until nothing is queued or running any more.
+    synchronized void awaitIdle() throws InterruptedException {
+        while (kept.isBusy()) wait();
+    }
+
+    private synchronized void tellAll() {
+        notifyAll();
+    }
+
+    void cancel(long id) {
+        kept.cancel(id, clock.instant());
+    }
+
+    Optional<ReplayRecord> find(long id) {
+        return kept.find(id);
+    }
+
+    List<ReplayRecord> before(long id, int limit) {
+        return kept.before(id, limit);
+    }
+
+    long count() {
+        return kept.count();
+    }
+
+    /// The newest finished replay of a draft.
+    Optional<ReplayRecord> newestOf(long draft) {
+        return kept.newestOf(draft);
+    }
+
+    ReplayStore.Chosen leads(long replay, LeadChoice choice, long after, int limit) {
+        return kept.leads(replay, choice, after, limit);
+    }
+
+    /// The figures of a finished replay.
+    Summary summary(long id) {
+        return json.readValue(kept.summary(id), Summary.class);
+    }
+
+    /// The engines of both sides: the one compared with, then the one that is tried.
+    List<Engine> engines(long id) {
+        return kept.texts(id).stream().map(Replays::engine).toList();
+    }
+
+    /// How one lead fares under both sides of a replay, with all that happened.
+    Histories histories(ReplayRecord record, long lead) {
+        var past = new Past(lead, this.past.of(lead));
+        store.shapes().load(past.rows().stream().map(Row::shape).distinct().toList());
+        var recorded = Recorded.of(past, engines());
+        var runs =
+                engines(record.id()).stream()
+                        .map(engine ->
+                                new WhatIf(engine, claims(), record.stretch().to())
+                                        .run(past, recorded))
+                        .toList();
+        return new Histories(runs.getFirst(), runs.getLast(), recorded);
+    }
+
+    /// Both what-ifs of a lead, and what really happened.
+    record Histories(LeadRun before, LeadRun after, Recorded recorded) {}
+
+    /// Runs a replay at once, in the caller's thread, and keeps nothing.
+    ReplayFold.Done run(ReplayRequest request, ReplayFold.Progress progress) {
+        return new ReplayFold(past, store.shapes(), progress)
+                .run(
+                        comparing(
+                                request.before().text(),
+                                request.after().text(),
+                                request.stage(),
+                                request));
+    }
+
+    private Comparing comparing(String before, String after, String stage, ReplayRequest request) {
+        return new Comparing(
+                engine(before), engine(after), stage, request.stretch(), engines(), claims());
+    }
+
+    private IntFunction<Engine> engines() {
+        return store.versions()::engine;
+    }
+
+    private IntFunction<Claim> claims() {
+        return store.shapes()::claim;
+    }
+
+    private static Engine engine(String text) {
+        return new Engine(PlaybookText.read(text).orThrow());
+    }
+
+    private void runAll() {
+        while (!isClosing) {
+            try {
+                waiting.acquire();
+                for (var next = kept.beginNext(clock.instant());
+                        next.isPresent() && !isClosing;
+                        next = kept.beginNext(clock.instant())) {
+                    run(next.get());
+                    tellAll();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                if (!isClosing) LOG.error("replays stopped for a while", e);
+            }
+        }
+    }
+
+    private void run(long id) {
+        try {
+            var record = kept.find(id).orElseThrow();
+            var texts = kept.texts(id);
+            var comparing =
+                    new Comparing(
+                            engine(texts.getFirst()),
+                            engine(texts.getLast()),
+                            record.stage(),
+                            record.stretch(),
+                            engines(),
+                            claims());
+            var done =
+                    new ReplayFold(
+                                    past,
+                                    store.shapes(),
+                                    (leads, total, signals) -> goesOn(id, leads, total, signals))
+                            .run(comparing);
+            var zone = zone(texts.getFirst());
+            var summary = json.writeValueAsString(Summary.of(done.results(), zone));
+            kept.keep(id, done, summary, new LeadRowsOut(zone), clock.instant());
+        } catch (CancellationException e) {
+            LOG.info("replay {} was cancelled", id);
+        } catch (RuntimeException e) {
+            LOG.error("replay {} failed", id, e);
+            kept.fail(id, String.valueOf(e.getMessage()), clock.instant());
+        }
+    }
+
+    private boolean goesOn(long id, long leads, long total, long signals) {
+        return !isClosing && kept.beat(id, leads, total, signals);
+    }
+
+    private static ZoneId zone(String text) {
+        return PlaybookText.read(text).orThrow().zone();
+    }
+
+    @Override
+    public void close() {
+        isClosing = true;
+        waiting.release();
+        runner.interrupt();
+    }
+}

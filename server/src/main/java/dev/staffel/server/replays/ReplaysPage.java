@@ -1,0 +1,168 @@
+package dev.staffel.server.replays;
+
+import dev.staffel.engine.Engine;
+import dev.staffel.server.access.Audit;
+import dev.staffel.server.access.Caller;
+import dev.staffel.server.api.Cursor;
+import dev.staffel.server.api.Items;
+import dev.staffel.server.shell.Answer;
+import dev.staffel.server.shell.Done;
+import dev.staffel.server.shell.Form;
+import dev.staffel.server.shell.Messages;
+import dev.staffel.server.shell.NotFound;
+import dev.staffel.server.shell.Page;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/// Replays: asked for, watched while they run, read as figures, and opened down to each lead.
+@Controller
+class ReplaysPage {
+    private static final int LISTED = 20;
+    private static final int LEADS = 50;
+
+    private final Replays replays;
+    private final ReplayForm asked;
+    private final Messages messages;
+    private final Audit audit;
+    private final Clock clock;
+
+    ReplaysPage(Replays replays, ReplayForm asked, Messages messages, Audit audit, Clock clock) {
+        this.replays = replays;
+        this.asked = asked;
+        this.messages = messages;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GetMapping("/replays")
+    Answer list(@RequestParam(defaultValue = "") String cursor) {
+        var rows = replays.before(behind(cursor, Long.MAX_VALUE), LISTED + 1);
+        return Page.of("replays/list")
+                .with("first", cursor.isEmpty())
+                .with(
+                        "items",
+                        Items.of(rows, LISTED, row -> Cursor.of(row.id()), replays.count(), true));
+    }
+
+    @GetMapping("/replays/new")
+    Answer blank(@RequestParam(defaultValue = "") String after, Locale locale) {
+        return form(asked.suggested(after), locale);
+    }
+
+    @PostMapping("/replays")
+    Answer ask(Form form, Caller.User caller, Locale locale) {
+        var request = asked.read(form, locale);
+        if (request.isEmpty()) return form(form, locale).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        long id = replays.ask(request.get(), Audit.actor(caller));
+        audit.record("replays.asked", "replay " + id, request.get().name());
+        return Done.to("/replays/" + id);
+    }
+
+    private Page form(Form form, Locale locale) {
+        return Page.of("replays/new")
+                .with("form", form)
+                .with("playbooks", asked.playbooks(locale))
+                .with("stages", asked.stages(locale));
+    }
+
+    @GetMapping("/replays/{id}")
+    Answer show(@PathVariable long id, Locale locale) {
+        var record = record(id);
+        var page =
+                Page.of("replays/show")
+                        .with("record", record)
+                        .with("words", words(record, locale))
+                        .with("now", clock.instant());
+        return record.state() == ReplayRecord.State.DONE
+                ? page.with("summary", replays.summary(id))
+                : page;
+    }
+
+    /// How far it has come; the page is loaded anew once that is at an end.
+    @GetMapping("/replays/{id}/progress")
+    Answer progress(@PathVariable long id) {
+        var record = record(id);
+        var page =
+                Page.of("replays/progress")
+                        .part("replays/progress")
+                        .with("record", record)
+                        .with("now", clock.instant());
+        return record.state().isBusy() ? page : page.header("HX-Refresh", "true");
+    }
+
+    @PostMapping("/replays/{id}/cancel")
+    Answer cancel(@PathVariable long id) {
+        record(id);
+        replays.cancel(id);
+        audit.record("replays.cancelled", "replay " + id);
+        return Done.to("/replays/" + id).saying("replays.cancelled");
+    }
+
+    @GetMapping("/replays/{id}/weeks")
+    @ResponseBody
+    Map<String, Object> weeks(@PathVariable long id, Locale locale) {
+        var record = record(id);
+        return WeeksChart.of(replays.summary(id), record, locale);
+    }
+
+    @GetMapping("/replays/{id}/leads")
+    Answer leads(@PathVariable long id, Form form, Locale locale) {
+        var record = record(id);
+        var chosen =
+                replays.leads(
+                        id, LeadChoice.of(form::value), behind(form.value("cursor"), 0), LEADS + 1);
+        return Page.of("replays/leads")
+                .with("record", record)
+                .with("words", words(record, locale))
+                .with("form", form)
+                .with(
+                        "items",
+                        Items.of(
+                                chosen.leads(),
+                                LEADS,
+                                lead -> Cursor.of(lead.lead()),
+                                chosen.total(),
+                                true));
+    }
+
+    @GetMapping("/replays/{id}/leads/{lead}")
+    Answer lead(@PathVariable long id, @PathVariable long lead, Locale locale) {
+        var record = record(id);
+        var found =
+                replays.leads(id, LeadChoice.of(_ -> ""), lead - 1, 1).leads().stream()
+                        .filter(row -> row.lead() == lead)
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        return Page.of("replays/lead")
+                .with("record", record)
+                .with("words", words(record, locale))
+                .with("lead", found)
+                .with("histories", replays.histories(record, lead));
+    }
+
+    private ReplayWords words(ReplayRecord record, Locale locale) {
+        List<Engine> engines = replays.engines(record.id());
+        return new ReplayWords(engines.stream().map(Engine::playbook).toList(), locale, messages);
+    }
+
+    private ReplayRecord record(long id) {
+        return replays.find(id).orElseThrow(NotFound::new);
+    }
+
+    private static long behind(String cursor, long otherwise) {
+        return Cursor.read(cursor, 1)
+                .map(known -> known.values().getFirst())
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .orElse(otherwise);
+    }
+}

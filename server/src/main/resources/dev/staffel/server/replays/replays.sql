@@ -1,0 +1,99 @@
+-- name: replay-add
+-- A replay to be run when its turn comes.
+INSERT INTO replay (name, draft, revision, before_name, after_name, before_text, after_text, stage, from_at, to_at, asked_by, asked)
+VALUES (:name, :draft, :revision, :before_name, :after_name, :before_text, :after_text, :stage, :from, :to, :by, :now)
+RETURNING id;
+
+-- name: replays
+-- Replays, the newest first.
+SELECT id, name, draft, revision, before_name, after_name, stage, from_at, to_at, asked_by, asked, state, started, ended,
+    leads_done, leads_total, signals, trouble
+FROM replay WHERE id < :before ORDER BY id DESC LIMIT :limit;
+
+-- name: replays-count
+-- How many replays there are.
+SELECT count(*) AS n FROM replay;
+
+-- name: replay
+-- One replay.
+SELECT id, name, draft, revision, before_name, after_name, stage, from_at, to_at, asked_by, asked, state, started, ended,
+    leads_done, leads_total, signals, trouble
+FROM replay WHERE id = :id;
+
+-- name: replay-of-draft
+-- The newest finished replay of a draft's revision.
+SELECT id, name, draft, revision, before_name, after_name, stage, from_at, to_at, asked_by, asked, state, started, ended,
+    leads_done, leads_total, signals, trouble
+FROM replay WHERE draft = :draft AND state = 'done' ORDER BY id DESC LIMIT 1;
+
+-- name: replay-texts
+-- Both playbooks of a replay.
+SELECT before_text, after_text FROM replay WHERE id = :id;
+
+-- name: replay-summary
+-- The figures of a replay.
+SELECT summary FROM replay WHERE id = :id;
+
+-- name: replay-next
+-- The longest waiting replay begins.
+UPDATE replay SET state = 'running', started = :now, leads_done = 0
+WHERE id = (SELECT id FROM replay WHERE state = 'queued' ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
+RETURNING id;
+
+-- name: replay-busy
+-- Whether any replay waits or runs.
+SELECT EXISTS (SELECT FROM replay WHERE state IN ('queued', 'running')) AS busy;
+
+-- name: replay-again
+-- What was running when the program stopped waits again.
+UPDATE replay SET state = 'queued' WHERE state = 'running';
+
+-- name: replay-progress
+-- How far it has come.
+UPDATE replay SET leads_done = :done, leads_total = :total, signals = :signals WHERE id = :id AND state = 'running';
+
+-- name: replay-cancel
+-- Nobody waits for it any more.
+UPDATE replay SET state = 'cancelled', ended = :now WHERE id = :id AND state IN ('queued', 'running');
+
+-- name: replay-done
+-- It has come to its end.
+UPDATE replay SET state = 'done', ended = :now, leads_done = :leads, leads_total = :leads, signals = :signals, summary = :summary
+WHERE id = :id AND state = 'running';
+
+-- name: replay-failed
+-- It could not be run to the end.
+UPDATE replay SET state = 'failed', ended = :now, trouble = :trouble WHERE id = :id AND state = 'running';
+
+-- name: replay-clear
+-- Nothing of an earlier attempt is left.
+DELETE FROM replay_lead WHERE replay = :id;
+
+-- name: copy-replay-leads
+-- Takes the leads of a replay in.
+COPY replay_lead (replay, lead, points, before_at, after_at, handed_over, accepted, ended, before_points, after_points,
+    missed_win, gained_win, turn, ending, reason, before_entry, after_entry, before_grade, after_grade, before_weeks,
+    after_weeks, conditions, rules) FROM STDIN (FORMAT binary);
+
+-- name: replay-leads
+-- The leads of a replay that a figure counts, by their numbers, each with how many there are.
+SELECT found.lead, found.points, found.before_at, found.after_at, found.handed_over, found.accepted, found.ended,
+    found.before_points, found.after_points, found.turn, found.ending, found.reason, found.before_entry, found.after_entry,
+    found.before_grade, found.after_grade, found.conditions, found.rules, found.total,
+    coalesce(nullif(trim(lead.first_name || ' ' || lead.last_name), ''), lead.email, '') AS name,
+    coalesce(lead.company, '') AS company
+FROM (
+    SELECT replay_lead.*, count(*) OVER () AS total
+    FROM replay_lead
+    WHERE replay = :replay
+      AND (:turn = '' OR turn = :turn)
+      AND (:ending = '' OR ending = :ending)
+      AND (:reason = '' OR reason = :reason)
+      AND (:rule = '' OR :rule = ANY (rules))
+      AND (:condition = '' OR :condition = ANY (conditions))
+      AND (:week = '' OR :week = ANY (CASE WHEN :side = 'after' THEN after_weeks ELSE before_weeks END))
+      AND (:side = '' OR :week <> '' OR CASE WHEN :side = 'after' THEN after_at ELSE before_at END IS NOT NULL)
+      AND (:win = '' OR CASE WHEN :win = 'missed' THEN missed_win ELSE gained_win END)
+) AS found LEFT JOIN lead ON lead.id = found.lead
+WHERE found.lead > :after
+ORDER BY found.lead LIMIT :limit;

@@ -1,0 +1,149 @@
+package dev.staffel.server.replays;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.staffel.server.access.Role;
+import dev.staffel.server.testing.Enquiries;
+import dev.staffel.server.testing.RunningStaff;
+import dev.staffel.server.testing.Visitor;
+import dev.staffel.store.contract.Draft;
+import dev.staffel.store.contract.Drafts;
+import dev.staffel.store.playbooks.PlaybookVersions;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ReplaysPageTest {
+    @RegisterExtension static final RunningStaff STAFF = RunningStaff.fresh();
+
+    private static long anna;
+    private static long berta;
+
+    private final Visitor head = STAFF.user(Role.HEAD_OF_MARKETING);
+
+    @BeforeAll
+    static void oneWhoEntersAndOneWhoWouldUnderALowerThreshold() {
+        var enquiries = new Enquiries(STAFF);
+        anna = lead(enquiries, "Anna");
+        lead(enquiries, "Anna");
+        berta = lead(enquiries, "Berta");
+    }
+
+    private static long lead(Enquiries enquiries, String name) {
+        return enquiries.log(
+                Map.of(
+                        "email", name + "@example.com",
+                        "last-name", name,
+                        "account.name", "Molkerei Alpsee",
+                        "origin", "fair",
+                        "topic-wanted", "retrofit"),
+                "Price Asked");
+    }
+
+    @Test
+    void aDraftIsReplayedAndEveryFigureOpensItsLeads() throws InterruptedException {
+        var location =
+                ask(draft("interest: at least 60", "interest: at least 30")).header("Location");
+        var result = done(location);
+
+        assertThat(result)
+                .contains("newly", "unknown: never handed over", "not enough data yet", "Interest");
+        var newly = head.get(location + "/leads?turn=newly").body();
+        assertThat(newly).contains("Berta", "Molkerei Alpsee").doesNotContain(">Anna<");
+        assertThat(head.get(location + "/leads?turn=earlier").body())
+                .contains("Anna")
+                .doesNotContain("Berta");
+        assertThat(head.get(location + "/leads?side=before").body())
+                .contains("Anna")
+                .doesNotContain("Berta");
+        assertThat(head.get(location + "/leads?condition=interest").body())
+                .contains("Anna", "Berta");
+        assertThat(head.get(location + "/leads?win=missed").body()).contains("No leads here");
+        var both = head.get(location + "/leads/" + berta).body();
+        assertThat(both)
+                .contains(
+                        "Never enters",
+                        "Handed over to Requalification",
+                        "It was never handed over");
+        assertThat(head.get(location + "/weeks").body()).contains("\"type\":\"bar\"");
+        assertThat(head.get(location + "/leads/" + anna).body()).contains("What really happened");
+        assertThat(head.get("/replays").body()).contains("Lower threshold", "Done");
+    }
+
+    @Test
+    void theSameReplayGivesTheSameFigures() throws InterruptedException {
+        var text = draft("interest: at least 60", "interest: at least 30");
+        var first = done(ask(text).header("Location"));
+        var second = done(ask(text).header("Location"));
+
+        assertThat(figures(second)).isEqualTo(figures(first));
+    }
+
+    private static String figures(String page) {
+        return page.substring(page.indexOf("id=\"turns-title\"")).replaceAll("/replays/\\d+", "");
+    }
+
+    @Test
+    void whatCantBeReplayedSaysWhy() {
+        var form =
+                Map.of(
+                        "before",
+                        "version-1",
+                        "after",
+                        "draft-999",
+                        "from",
+                        "2026-05-01",
+                        "to",
+                        "2026-04-01",
+                        "stage",
+                        "mql");
+
+        var reply = head.post("/replays", form);
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.body())
+                .contains("Choose a draft or a version.", "The last day lies before the first.");
+        assertThat(head.get("/replays/999").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSellerReadsReplaysButAsksForNone() {
+        assertThat(STAFF.user(Role.SALES).get("/replays").body()).doesNotContain("/replays/new");
+        assertThat(STAFF.user(Role.SALES).get("/replays/new").status()).isEqualTo(403);
+    }
+
+    private Visitor.Reply ask(long draft) {
+        var today = LocalDate.now(ZoneId.systemDefault());
+        return head.post(
+                "/replays",
+                Map.of(
+                        "name",
+                        "Lower threshold",
+                        "before",
+                        "version-1",
+                        "after",
+                        "draft-" + draft,
+                        "from",
+                        today.minusDays(30).toString(),
+                        "to",
+                        today.plusDays(1).toString(),
+                        "stage",
+                        "mql"));
+    }
+
+    private String done(String location) throws InterruptedException {
+        STAFF.plane().part(Replays.class).awaitIdle();
+        return head.get(location).body();
+    }
+
+    private static long draft(String phrase, String other) {
+        var versions = STAFF.plane().part(PlaybookVersions.class);
+        var text = versions.find(1).orElseThrow().text().replace(phrase, other);
+        return STAFF.plane()
+                .part(Drafts.class)
+                .begin(Draft.Kind.AGREEMENT, "Lower threshold", text, 1, "mia");
+    }
+}
