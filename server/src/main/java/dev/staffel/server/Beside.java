@@ -7,9 +7,12 @@ import dev.staffel.store.postgres.EmbeddedPostgres;
 import dev.staffel.store.postgres.EmbeddedSettings;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The database that a command works on, beside a running Staffel or while none runs.
 final class Beside implements AutoCloseable {
+    private static final int ATTEMPTS = 10;
+
     private final Database database;
     private final Optional<EmbeddedPostgres> own;
 
@@ -22,14 +25,35 @@ final class Beside implements AutoCloseable {
     /// started for the time of the command.
     static Beside open(Options options) throws Options.Trouble {
         if (options.databaseUrl().isPresent()) return external(options.databaseUrl().get());
-        var running = DatabaseAddress.ofRunning(options.data()).filter(Beside::answers);
-        if (running.isPresent()) return new Beside(Database.at(running.get()), Optional.empty());
-        if (EmbeddedPostgres.isIn(options.data())) return alone(options);
-        throw new Options.Trouble(
-                List.of(
-                        "There is no Staffel in "
-                                + options.data()
-                                + "; start one first, or name --data or --database-url."));
+        if (!EmbeddedPostgres.isIn(options.data())) {
+            throw new Options.Trouble(
+                    List.of(
+                            "There is no Staffel in "
+                                    + options.data()
+                                    + "; start one first, or name --data or --database-url."));
+        }
+        return running(options)
+                .orElseGet(() -> {
+                    try {
+                        return alone(options);
+                    } catch (DatabaseTrouble held) {
+                        return slow(options).orElseThrow(() -> held);
+                    }
+                });
+    }
+
+    private static Optional<Beside> running(Options options) {
+        return DatabaseAddress.ofRunning(options.data())
+                .filter(Beside::answers)
+                .map(address -> new Beside(Database.at(address), Optional.empty()));
+    }
+
+    /// Another program holds the data folder, so its database is there too, however busy the machine is.
+    private static Optional<Beside> slow(Options options) {
+        return Stream.generate(() -> running(options))
+                .limit(ATTEMPTS)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /// The same where no Staffel may be running: what is changed here would change under its feet.

@@ -1,5 +1,6 @@
 package dev.staffel.server.imports;
 
+import dev.staffel.engine.KnownAttribute;
 import dev.staffel.server.imports.csv.Reason;
 import dev.staffel.server.imports.mapping.AttributeNames;
 import dev.staffel.server.imports.mapping.Mapping;
@@ -9,12 +10,14 @@ import dev.staffel.server.imports.mapping.Moment;
 import dev.staffel.server.imports.mapping.Person;
 import dev.staffel.server.imports.mapping.Proposal;
 import dev.staffel.server.imports.mapping.ShippedMappings;
+import dev.staffel.server.imports.mapping.Understood;
 import dev.staffel.server.shell.Ui;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Words and values of the pages about imports.
 final class ImportView {
@@ -102,10 +105,24 @@ final class ImportView {
         return who.isEmpty() ? known.getOrDefault("email", person.key()) : who;
     }
 
+    /// What the row tells of the person, in the order in which a person would tell it.
     static String known(Ui ui, Person person) {
-        List<String> parts = new ArrayList<>();
-        person.attributes().forEach((name, value) -> parts.add(label(ui, name) + ": " + value));
-        return String.join(" · ", parts);
+        Map<String, String> known = person.attributes();
+        List<String> names = new ArrayList<>(KnownAttribute.ids());
+        known.keySet().stream()
+                .filter(name -> !names.contains(name) && !name.endsWith(".why"))
+                .forEach(names::add);
+        return names.stream()
+                .filter(known::containsKey)
+                .map(name -> label(ui, name) + ": " + known.get(name))
+                .collect(Collectors.joining(" · "));
+    }
+
+    static boolean anyHappened(Look look) {
+        return look.preview().stream()
+                .anyMatch(row ->
+                        row instanceof Understood.AsPerson(var person)
+                                && !person.happenings().isEmpty());
     }
 
     private static String label(Ui ui, String name) {

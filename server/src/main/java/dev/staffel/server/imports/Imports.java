@@ -5,12 +5,10 @@ import dev.staffel.server.imports.csv.Reason;
 import dev.staffel.server.imports.csv.Sniffed;
 import dev.staffel.server.imports.csv.Stated;
 import dev.staffel.server.imports.mapping.Mapping;
-import dev.staffel.server.imports.mapping.Proposal;
 import dev.staffel.server.imports.mapping.ShippedMappings;
 import dev.staffel.store.Store;
 import dev.staffel.store.leads.Strikes;
 import dev.staffel.store.log.Appender;
-import dev.staffel.store.log.Source;
 import dev.staffel.store.sql.Sql;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,10 +32,9 @@ public final class Imports implements AutoCloseable {
 
     private final ImportStore store;
     private final ImportFiles files;
-    private final ImportSources sources;
     private final Appender appender;
     private final Strikes strikes;
-    private final Clock clock;
+    private final ImportRuns runs;
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").factory());
     private volatile boolean closing;
@@ -45,10 +42,10 @@ public final class Imports implements AutoCloseable {
     public Imports(Sql sql, Store shared, Clock clock) {
         this.store = new ImportStore(sql);
         this.files = new ImportFiles(sql);
-        this.sources = new ImportSources(shared.sources());
         this.appender = new Appender(sql, shared.log());
         this.strikes = new Strikes(sql, shared.folding(clock));
-        this.clock = clock;
+        this.runs =
+                new ImportRuns(store, files, new ImportSources(shared.sources()), appender, clock);
     }
 
     /// Keeps a file as a draft with the mapping that fits its columns best; returns its number.
@@ -95,7 +92,7 @@ public final class Imports implements AutoCloseable {
         }
         return Looking.sniff(files.local(record), record.stated())
                         instanceof Sniffed.Found(FileShape shape, _)
-                ? Proposal.of(shape.columns()).text(language)
+                ? Looking.proposed(shape, language)
                 : record.mapping();
     }
 
@@ -141,7 +138,7 @@ public final class Imports implements AutoCloseable {
     public boolean rehearse(int id) throws IOException {
         ImportRecord record = store.find(id).orElseThrow();
         Look look = look(record);
-        if (!look.isReady() || !store.rehearse(id, columns(look))) {
+        if (!look.isReady() || !runs.claimRehearsal(record, look)) {
             return false;
         }
         background.execute(() -> atWork(record, look, Optional.empty()));
@@ -155,19 +152,9 @@ public final class Imports implements AutoCloseable {
         if (!look.isReady()) {
             return false;
         }
-        Optional<Integer> batch = claim(record, look, by);
+        Optional<Integer> batch = runs.claim(record, look, by);
         batch.ifPresent(number -> background.execute(() -> atWork(record, look, batch)));
         return batch.isPresent();
-    }
-
-    private Optional<Integer> claim(ImportRecord record, Look look, String by) {
-        Source source = sources.of(look.mapping().orElseThrow());
-        boolean goesOn = record.state() == ImportRecord.State.STOPPED && record.batch().isPresent();
-        int batch =
-                goesOn ? record.batch().get() : store.openBatch(source.id(), record.fileName(), by);
-        return store.start(record.id(), batch, columns(look))
-                ? Optional.of(batch)
-                : Optional.empty();
     }
 
     /// Imports a file of this machine at once, or only tries to.
@@ -190,10 +177,10 @@ public final class Imports implements AutoCloseable {
             return new FileImport(id, look, Counts.NONE, List.of(), List.of());
         }
         if (dryRun) {
-            store.rehearse(id, columns(look));
-            rehearse(record, look, told);
+            runs.claimRehearsal(record, look);
+            runs.rehearse(record, look, told);
         } else {
-            run(record, look, claim(record, look, by).orElseThrow(), told);
+            runs.run(record, look, runs.claim(record, look, by).orElseThrow(), told);
         }
         Counts counts = store.find(id).orElseThrow().counts();
         var result = new FileImport(id, look, counts, store.rejected(id, 10), store.leftOut(id));
@@ -233,16 +220,12 @@ public final class Imports implements AutoCloseable {
         return store.kept(id, limit);
     }
 
-    private static List<String> columns(Look look) {
-        return look.shape().map(FileShape::columns).orElse(List.of());
-    }
-
     private void atWork(ImportRecord record, Look look, Optional<Integer> batch) {
         try {
             if (batch.isPresent()) {
-                run(record, look, batch.get(), _ -> {});
+                runs.run(record, look, batch.get(), _ -> {});
             } else {
-                rehearse(record, look, _ -> {});
+                runs.rehearse(record, look, _ -> {});
             }
         } catch (IOException | RuntimeException e) {
             LOG.error("import {} ended early", record.id(), e);
@@ -250,50 +233,6 @@ public final class Imports implements AutoCloseable {
                 store.end(record.id(), ImportRecord.State.STOPPED, "failed");
             }
         }
-    }
-
-    private void rehearse(ImportRecord record, Look look, Consumer<Counts> told)
-            throws IOException {
-        Mapping mapping = look.mapping().orElseThrow();
-        Source source = sources.find(mapping).orElseGet(() -> ImportSources.wanted(mapping));
-        var job =
-                new ImportJob(record.id(), store, target(new Rehearsal(store.sql()), source), told);
-        if (job.run(
-                file(record), look.shape().orElseThrow(), mapping, messages(source, 0, record))) {
-            store.rehearsed(record.id());
-        } else {
-            store.end(record.id(), ImportRecord.State.STOPPED, "stopped");
-        }
-    }
-
-    private void run(ImportRecord record, Look look, int batch, Consumer<Counts> told)
-            throws IOException {
-        Mapping mapping = look.mapping().orElseThrow();
-        Source source = sources.of(mapping);
-        var job = new ImportJob(record.id(), store, target(appender::append, source), told);
-        boolean ended =
-                job.run(
-                        file(record),
-                        look.shape().orElseThrow(),
-                        mapping,
-                        messages(source, batch, record));
-        job.created(store.created(batch));
-        store.end(
-                record.id(),
-                ended ? ImportRecord.State.DONE : ImportRecord.State.STOPPED,
-                ended ? "" : "stopped");
-    }
-
-    private Target target(Target target, Source source) {
-        return new Revival(target, store.sql(), source.id());
-    }
-
-    private Path file(ImportRecord record) throws IOException {
-        return files.local(record);
-    }
-
-    private PersonMessages messages(Source source, int batch, ImportRecord record) {
-        return new PersonMessages(source, batch, record.fileName(), clock.instant());
     }
 
     /// Waits until everything begun so far has ended.

@@ -132,8 +132,8 @@ class ImportsPage {
         ImportRecord record = record(id);
         Look look = imports.look(record);
         var shape = look.shape().orElseThrow(NotFound::new);
-        String language = Preferences.of(request).language();
-        String text = UsesForm.read(form, shape.columns()).text(language);
+        String notation = Looking.notation(shape, Preferences.of(request).language());
+        String text = UsesForm.read(form, shape.columns()).text(notation);
         return changed(id, imports.change(id, record.stated(), text));
     }
 

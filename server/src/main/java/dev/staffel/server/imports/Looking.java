@@ -61,7 +61,17 @@ final class Looking {
                 return text.get();
             }
         }
-        return Proposal.of(shape.columns()).text(language);
+        return proposed(shape, language);
+    }
+
+    /// A mapping made of the columns' names. Where semicolons part the values, commas part decimals.
+    static String proposed(FileShape shape, String language) {
+        return Proposal.of(shape.columns()).text(notation(shape, language));
+    }
+
+    /// How the file writes numbers and dates.
+    static String notation(FileShape shape, String language) {
+        return shape.dialect().delimiter() == ';' ? "de" : language;
     }
 
     private static Look unmapped(

@@ -132,9 +132,21 @@ public final class RowMapper {
         activity.properties()
                 .forEach((name, value) -> put(properties, name, columns.value(value, leftOut)));
         Optional<Moment> moment = clockwork.moment(activity.time(), row, fatal);
+        int earlier = timesOf(event, happenings);
         for (int i = 0; i < times; i++) {
-            happenings.add(new Person.Happening.Did(moment, event, amount, properties, i));
+            happenings.add(
+                    new Person.Happening.Did(moment, event, amount, properties, earlier + i));
         }
+    }
+
+    /// Several columns may tell of the same event; each time is one of its own.
+    private static int timesOf(String event, List<Person.Happening> happenings) {
+        return (int)
+                happenings.stream()
+                        .filter(each ->
+                                each instanceof Person.Happening.Did did
+                                        && did.event().equals(event))
+                        .count();
     }
 
     private long whole(Cell cell, List<Reason> leftOut) {
