@@ -48,22 +48,44 @@ class ExternalDatabaseTest {
 
     @Test
     void theDatabaseIsAwayForAWhile() {
+        takeTheDatabaseAway(1);
+    }
+
+    @Test
+    @Tag("long")
+    void theDatabaseIsAwayAgainAndAgain() {
+        takeTheDatabaseAway(20);
+    }
+
+    /// The second instance does not wait for the first one, which stands still and holds the lock of the log.
+    @Test
+    void aProgramStandsStillInMidAppend() {
+        standStillInMidAppend(1);
+    }
+
+    @Test
+    @Tag("long")
+    void aProgramStandsStillInMidAppendAgainAndAgain() {
+        standStillInMidAppend(20);
+    }
+
+    private void takeTheDatabaseAway(int times) {
         Program program = installation.start("--database-url", proxy.url(postgres.address()));
         try (var journal = installation.journal();
                 var load = installation.load(program, journal, CONNECTIONS)) {
-            journal.awaitDelivered(100, SOON);
-            proxy.cut();
-            Await.until("the program notices", SOON, () -> !program.isReady());
-            proxy.mend();
+            for (int i = 0; i < times; i++) {
+                journal.awaitDelivered(100, SOON);
+                proxy.cut();
+                Await.until("the program notices", SOON, () -> !program.isReady());
+                proxy.mend();
+            }
             journal.awaitDelivered(100, SOON);
             load.finish();
             log().holdsAllSentOf(journal);
         }
     }
 
-    /// The second instance does not wait for the first one, which stands still and holds the lock of the log.
-    @Test
-    void aProgramStandsStillInMidAppend() {
+    private void standStillInMidAppend(int times) {
         Program stuck = installation.start("--database-url", proxy.url(postgres.address()));
         try (var second = new Installation(postgres.address());
                 var journal = installation.journal()) {
@@ -71,13 +93,15 @@ class ExternalDatabaseTest {
                     second.start(
                             "--role", "intake", "--database-url", proxy.url(postgres.address()));
             try (var load = installation.load(stuck, journal, CONNECTIONS)) {
-                journal.awaitDelivered(100, SOON);
-                suspendInMidAppend(stuck);
-                try (var onOther = second.load(other, journal, 1)) {
-                    journal.awaitDelivered(20, GOES_ON_WITHIN);
-                    onOther.finish();
+                for (int i = 0; i < times; i++) {
+                    journal.awaitDelivered(100, SOON);
+                    suspendInMidAppend(stuck);
+                    try (var onOther = second.load(other, journal, 1)) {
+                        journal.awaitDelivered(20, GOES_ON_WITHIN);
+                        onOther.finish();
+                    }
+                    stuck.resume();
                 }
-                stuck.resume();
                 load.finish();
             }
             log().holdsAllSentOf(journal);
