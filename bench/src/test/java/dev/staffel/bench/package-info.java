@@ -1,0 +1,5 @@
+/// That figures are what they say.
+@NullMarked
+package dev.staffel.bench;
+
+import org.jspecify.annotations.NullMarked;
