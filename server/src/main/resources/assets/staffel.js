@@ -7,9 +7,9 @@
   document.addEventListener("htmx:configRequest", (event) => {
     event.detail.headers[csrf.dataset.header] = csrf.content;
   });
-  // Answers with problems (422) are shown in place like any other part.
+  // Answers with problems (422, 409) are shown in place like any other part.
   document.addEventListener("htmx:beforeSwap", (event) => {
-    if (event.detail.xhr.status === 422) {
+    if ([409, 422].includes(event.detail.xhr.status)) {
       event.detail.shouldSwap = true;
       event.detail.isError = false;
     }

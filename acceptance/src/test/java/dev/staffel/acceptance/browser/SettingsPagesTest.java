@@ -20,7 +20,7 @@ class SettingsPagesTest {
     void aProblemOfThePlaybookLeadsToItsPlaceInTheText() {
         try (Screen screen = open(Look.USUAL)) {
             Page page = screen.go("/playbook").check("playbook").page();
-            page.locator(".page-action a").click();
+            page.navigate("/playbook/new");
             var text = page.locator("#text").inputValue();
             page.locator("#text").fill("bogus: 1\n" + text);
             page.locator("button.btn-primary").click();

@@ -59,22 +59,23 @@ public final class Demonstration {
                                         .ofHistory()
                                         .withProperties(
                                                 List.of("fair", "field", "paper", "topic")));
+        var contract = new DemoContract(sql, store, staff, clock.instant());
+        contract.sign();
         var versions = store.versions();
         var playbook = versions.playbook(versions.inForce().number());
-        return tell(
-                source, DemoYear.tell(playbook, SOURCE, sellers, callers, LEADS, clock.instant()));
+        var year = DemoYear.tell(playbook, SOURCE, sellers, callers, LEADS, clock.instant());
+        contract.propose();
+        return tell(source, year);
     }
 
     private List<String> people(List<String> names, Role role) {
         return names.stream()
-                .map(name ->
-                        staff.ensure(
-                                        name.toLowerCase(Locale.ROOT).replace(' ', '.')
-                                                + "@demo.example",
-                                        name,
-                                        Set.of(role))
-                                .toString())
+                .map(name -> staff.ensure(address(name), name, Set.of(role)).toString())
                 .toList();
+    }
+
+    static String address(String name) {
+        return name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@demo.example";
     }
 
     /// Each person's story goes into one transaction, so that no answer of the present gets between its lines.

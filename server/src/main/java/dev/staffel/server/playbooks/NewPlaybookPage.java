@@ -4,6 +4,7 @@ import dev.staffel.server.shell.Answer;
 import dev.staffel.server.shell.Done;
 import dev.staffel.server.shell.Form;
 import dev.staffel.server.shell.Page;
+import dev.staffel.store.contract.Refused;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// A new version: typed or uploaded, checked with every problem or every difference shown, then put in force.
+/// The very first agreement: typed or uploaded, checked with every problem or every difference shown, then put in force by
+/// the administrator alone.
 @Controller
 class NewPlaybookPage {
     private static final int LONGEST_NOTE = 500;
@@ -31,7 +33,12 @@ class NewPlaybookPage {
 
     @GetMapping("/playbook/new")
     Answer blank() {
+        if (!publication.isFirstOpen()) return byDrafts();
         return page(Form.blank(), versions.inForce().text());
+    }
+
+    private static Answer byDrafts() {
+        return Done.to("/playbook/drafts").saying("playbooks.not-the-first");
     }
 
     @PostMapping("/playbook/new")
@@ -52,8 +59,10 @@ class NewPlaybookPage {
         var checked = publication.check(text, locale.getLanguage());
         if (!form.isValid() || checked instanceof Checked.Bad) return checked(form, text, checked);
         try {
-            int number = publication.publish(text, note, after(form));
+            int number = publication.putFirstInForce(text, note, after(form));
             return Done.to("/playbook").saying("playbooks.published", number);
+        } catch (Refused e) {
+            return byDrafts();
         } catch (Overtaken e) {
             form.reject("text", "playbooks.error.overtaken");
             return checked(form, text, checked);

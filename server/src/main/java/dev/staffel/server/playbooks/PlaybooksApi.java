@@ -1,16 +1,23 @@
 package dev.staffel.server.playbooks;
 
 import dev.staffel.playbook.reading.Change;
+import dev.staffel.server.access.Caller;
+import dev.staffel.server.access.Role;
+import dev.staffel.server.access.Scope;
 import dev.staffel.server.api.Cursor;
 import dev.staffel.server.api.Items;
 import dev.staffel.server.api.Problem;
 import dev.staffel.server.api.Refusal;
+import dev.staffel.store.contract.Draft;
+import dev.staffel.store.contract.Drafts;
+import dev.staffel.store.contract.Refused;
 import dev.staffel.store.playbooks.PlaybookVersion;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,22 +31,32 @@ import org.springframework.web.bind.annotation.RestController;
 /// The versions of the playbook for programs: list, text, upload.
 @RestController
 class PlaybooksApi {
+    private static final int LONGEST_NOTE = 200;
+
     private final PlaybookVersions versions;
     private final Publication publication;
+    private final Drafts drafts;
 
-    PlaybooksApi(PlaybookVersions versions, Publication publication) {
+    PlaybooksApi(PlaybookVersions versions, Publication publication, Drafts drafts) {
         this.versions = versions;
         this.publication = publication;
+        this.drafts = drafts;
     }
 
     /// A version without its text.
     record Summary(
-            int number, Instant inForceFrom, String publishedBy, String note, boolean isInForce) {}
+            int number,
+            Instant inForceFrom,
+            String publishedBy,
+            String note,
+            boolean isInForce,
+            String decided) {}
 
-    /// What an upload changed.
+    /// What an upload led to.
     ///
-    /// @param number of the new version, or null when it was only checked
-    record Uploaded(@Nullable Integer number, List<Difference> changes) {}
+    /// @param number of the new version, where it was the very first and an administrator's
+    /// @param draft of the draft it became otherwise; null as well when it was only checked
+    record Uploaded(@Nullable Integer number, @Nullable Long draft, List<Difference> changes) {}
 
     /// @param section the chapter of the reading
     /// @param agreement whether it belongs to what both sides agree
@@ -91,16 +108,34 @@ class PlaybooksApi {
         var text = new String(body, StandardCharsets.UTF_8);
         int after = versions.inForce().number();
         var changes = changes(publication.check(text, locale.getLanguage()));
-        if (dryRun) return new Uploaded(null, changes);
+        if (dryRun) return new Uploaded(null, null, changes);
         if (note.isBlank()) throw Refusal.invalid("note", "say why there is a new version");
+        if (note.length() > LONGEST_NOTE) {
+            throw Refusal.invalid("note", "at most " + LONGEST_NOTE + " characters");
+        }
+        if (!mayDecideAlone() || !publication.isFirstOpen()) {
+            return new Uploaded(null, begin(text, note, after, changes), changes);
+        }
         try {
-            return new Uploaded(publication.publish(text, note, after), changes);
-        } catch (Overtaken e) {
+            return new Uploaded(publication.putFirstInForce(text, note, after), null, changes);
+        } catch (Overtaken | Refused e) {
             throw Refusal.conflict("overtaken", "Another version was put in force meanwhile.");
         }
     }
 
-    private static List<Difference> changes(Checked checked) {
+    /// A draft of the agreement, or of working settings where only those differ.
+    private long begin(String text, String note, int after, List<Difference> changes) {
+        boolean onlySettings =
+                !changes.isEmpty() && changes.stream().noneMatch(Difference::agreement);
+        var kind = onlySettings ? Draft.Kind.SETTINGS : Draft.Kind.AGREEMENT;
+        return drafts.begin(kind, note, text, after, Caller.current().name());
+    }
+
+    private static boolean mayDecideAlone() {
+        return Caller.current().hasAny(Set.of(Role.ADMINISTRATOR), Set.of(Scope.ADMIN));
+    }
+
+    static List<Difference> changes(Checked checked) {
         return switch (checked) {
             case Checked.Good(var changes) -> changes.stream().map(Difference::of).toList();
             case Checked.Bad(var problems) ->
@@ -122,7 +157,8 @@ class PlaybooksApi {
                 version.inForceFrom(),
                 version.publishedBy(),
                 version.note(),
-                version.number() == inForce);
+                version.number() == inForce,
+                version.decided().word());
     }
 
     private static int before(@Nullable String cursor) {

@@ -6,10 +6,13 @@ import dev.staffel.server.api.Cursor;
 import dev.staffel.server.api.Items;
 import dev.staffel.server.shell.Answer;
 import dev.staffel.server.shell.Form;
+import dev.staffel.server.shell.NotFound;
 import dev.staffel.server.shell.Page;
 import dev.staffel.store.playbooks.PlaybookVersions;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -19,9 +22,45 @@ class VersionsPage {
     private static final int LIMIT = 10;
 
     private final PlaybookVersions versions;
+    private final Definitions definitions;
 
-    VersionsPage(PlaybookVersions versions) {
+    VersionsPage(PlaybookVersions versions, Definitions definitions) {
         this.versions = versions;
+        this.definitions = definitions;
+    }
+
+    /// Any two versions beside each other; without a choice, the version in force and the one before it.
+    @GetMapping("/playbook/versions/compare")
+    Answer compare(Form form, Locale locale) {
+        int newest = versions.inForce().number();
+        int to = chosen(form.value("to"), newest);
+        int from = chosen(form.value("from"), Math.max(1, to - 1));
+        var choices = new LinkedHashMap<String, String>();
+        for (var version : versions.all()) {
+            choices.put(
+                    Integer.toString(version.number()), version.number() + ": " + version.note());
+        }
+        return Page.of("playbooks/compare")
+                .with("form", Form.of(Map.of("from", "" + from, "to", "" + to)))
+                .with("choices", choices)
+                .with("from", from)
+                .with("to", to)
+                .with(
+                        "changes",
+                        Changes.between(
+                                versions.playbook(from),
+                                versions.playbook(to),
+                                locale.getLanguage()))
+                .with("diff", TextDiff.between(text(from), text(to)));
+    }
+
+    private int chosen(String typed, int otherwise) {
+        int number = typed.isEmpty() ? otherwise : DraftsPage.number(typed);
+        return versions.find(number).orElseThrow(NotFound::new).number();
+    }
+
+    private String text(int number) {
+        return versions.find(number).orElseThrow().text();
     }
 
     @GetMapping("/playbook/versions")
@@ -37,6 +76,7 @@ class VersionsPage {
                                 new VersionLine(
                                         version,
                                         version.number() == inForce,
+                                        definitions.decision(version.number()),
                                         changes(version.number(), locale.getLanguage())))
                         .toList();
         return Page.of("playbooks/versions")

@@ -1,4 +1,4 @@
-/// The playbook: what it says in plain language, its text, its versions, and putting a new one in force.
+/// The playbook: what it says in plain language, its text, its versions, and the drafts that become the next one.
 @NullMarked
 package dev.staffel.server.playbooks;
 

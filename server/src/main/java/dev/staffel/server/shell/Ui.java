@@ -77,6 +77,11 @@ public final class Ui {
         return Navigation.of(caller, parts.routes());
     }
 
+    /// How urgently an entry of the navigation wants to be looked at, or null when it does not.
+    public @Nullable String attention(Navigation.Entry entry) {
+        return parts.attention().tone(entry.name()).orElse(null);
+    }
+
     /// Whether this path or one below it is shown, for `aria-current`.
     public boolean isAt(String path) {
         return request.path().equals(path) || request.path().startsWith(path + "/");

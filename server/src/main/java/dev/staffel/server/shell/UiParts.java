@@ -10,4 +10,5 @@ record UiParts(
         Routes routes,
         Assets assets,
         Supplier<ZoneId> zone,
-        Demonstrating demonstrating) {}
+        Demonstrating demonstrating,
+        Attention attention) {}

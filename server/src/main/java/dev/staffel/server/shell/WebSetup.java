@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -44,8 +45,11 @@ class WebSetup {
             Routes routes,
             Assets assets,
             CompanyZone zone,
-            Demonstrating demonstrating) {
-        return new Renderer(new UiParts(messages, routes, assets, zone, demonstrating));
+            Demonstrating demonstrating,
+            ObjectProvider<Attention> attention) {
+        // Asked late, because who answers may itself need what is set up here.
+        Attention late = entry -> attention.getIfAvailable(() -> Attention.NONE).tone(entry);
+        return new Renderer(new UiParts(messages, routes, assets, zone, demonstrating, late));
     }
 
     /// The reader's choice, so that what controllers put into words is in the language of the page.

@@ -29,7 +29,8 @@ class FragmentsTest {
                     Routes.load(),
                     new Assets(),
                     () -> ZoneId.of("Europe/Berlin"),
-                    () -> false);
+                    () -> false,
+                    Attention.NONE);
 
     private final Ui german = ui("de", "/leads", "q=M%C3%BCller&cursor=abc");
 

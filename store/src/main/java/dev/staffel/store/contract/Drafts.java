@@ -1,10 +1,10 @@
 package dev.staffel.store.contract;
 
 import static dev.staffel.store.contract.DraftRows.SQL;
+import static dev.staffel.store.contract.DraftTexts.agreementHash;
+import static dev.staffel.store.contract.DraftTexts.readable;
 
-import dev.staffel.engine.Playbook;
 import dev.staffel.playbook.PlaybookText;
-import dev.staffel.playbook.ReadResult;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
@@ -23,28 +23,40 @@ public final class Drafts {
     private final SigningRules signing;
     private final TakingForce force;
     private final InstantSource clock;
+    private final Step.Alongside alongside;
 
-    public Drafts(Sql sql, PlaybookVersions versions, InstantSource clock) {
+    /// @param alongside what else belongs to each step, such as the audit trail and the check of examples
+    public Drafts(
+            Sql sql, PlaybookVersions versions, InstantSource clock, Step.Alongside alongside) {
         this.sql = sql;
         this.versions = versions;
         this.clock = clock;
+        this.alongside = alongside;
         this.signing = new SigningRules(sql);
-        this.force = new TakingForce(versions, clock);
+        this.force = new TakingForce(versions, clock, alongside);
     }
 
     /// Begins a draft from a version.
     ///
     /// @return its id
     public long begin(Draft.Kind kind, String title, String text, int basedOn, String by) {
-        return sql.inTransaction(session ->
-                session.call(SQL.named("draft-add"))
-                        .set("kind", kind.word())
-                        .set("title", title)
-                        .set("text", text)
-                        .set("based_on", basedOn)
-                        .set("by", by)
-                        .set("now", clock.instant())
-                        .one(row -> row.number("id")));
+        return sql.inTransaction(session -> {
+            long id = add(session, kind, title, text, basedOn, by);
+            alongside.happens(session, Step.BEGUN, DraftRows.lock(session, id), by);
+            return id;
+        });
+    }
+
+    private long add(
+            Session session, Draft.Kind kind, String title, String text, int basedOn, String by) {
+        return session.call(SQL.named("draft-add"))
+                .set("kind", kind.word())
+                .set("title", title)
+                .set("text", text)
+                .set("based_on", basedOn)
+                .set("by", by)
+                .set("now", clock.instant())
+                .one(row -> row.number("id"));
     }
 
     public Optional<Draft> find(long id) {
@@ -71,14 +83,16 @@ public final class Drafts {
     }
 
     /// Bases the draft on the version in force now, so that its differences are told against that one. Signatures are void:
-    /// who signed compared with another.
+    /// who signed compared with another. The part that it doesn't touch is taken from there.
     ///
     /// @return the new revision
     /// @throws Refused when somebody else has edited meanwhile, or it is closed
     public int bringUpToDate(long id, int revision, String by) {
         var draft = find(id).orElseThrow(() -> new IllegalArgumentException("no draft " + id));
-        int newest = versions.inForce().number();
-        return keep(id, revision, draft.title(), draft.text(), Optional.of(newest), by);
+        var newest = versions.inForce();
+        var basis = versions.find(draft.basedOn()).orElseThrow().text();
+        var text = DraftTexts.broughtUp(draft, basis, newest.text());
+        return keep(id, revision, draft.title(), text, Optional.of(newest.number()), by);
     }
 
     private int keep(
@@ -105,6 +119,8 @@ public final class Drafts {
                     .set("by", by)
                     .set("now", clock.instant())
                     .update();
+            var step = newBasis.isPresent() ? Step.BROUGHT_UP_TO_DATE : Step.EDITED;
+            alongside.happens(session, step, draft, by);
             return draft.revision() + 1;
         });
     }
@@ -133,6 +149,7 @@ public final class Drafts {
                     .set("wished_from", wishedFrom)
                     .set("by", by)
                     .update();
+            alongside.happens(session, Step.PROPOSED, draft, by);
         });
     }
 
@@ -159,6 +176,7 @@ public final class Drafts {
                     .set("now", clock.instant())
                     .set("hash", draft.hash().orElseThrow())
                     .update();
+            alongside.happens(session, Step.SIGNED, draft, person.name() + ", " + side.word());
             var signed = DraftRows.lock(session, id);
             return signed.isSignedByBoth()
                     ? force.bothHaveSigned(session, signed)
@@ -177,6 +195,7 @@ public final class Drafts {
                     .set("id", id)
                     .set("because", because)
                     .update();
+            alongside.happens(session, Step.WITHDRAWN, draft, by);
         });
     }
 
@@ -194,6 +213,7 @@ public final class Drafts {
             if (draft.kind() != Draft.Kind.SETTINGS || touchesAgreement) {
                 throw new Refused(Refused.Why.TOUCHES_THE_OTHER_PART);
             }
+            alongside.happens(session, Step.RELEASED, draft, by);
             return force.release(session, draft, by);
         });
     }
@@ -239,14 +259,8 @@ public final class Drafts {
                     .set("by", by)
                     .set("now", clock.instant())
                     .update();
-            return session.call(SQL.named("draft-add"))
-                    .set("kind", Draft.Kind.SETTINGS.word())
-                    .set("title", draft.title())
-                    .set("text", owned)
-                    .set("based_on", draft.basedOn())
-                    .set("by", by)
-                    .set("now", clock.instant())
-                    .one(row -> row.number("id"));
+            alongside.happens(session, Step.SPLIT, draft, by);
+            return add(session, Draft.Kind.SETTINGS, draft.title(), owned, draft.basedOn(), by);
         });
     }
 
@@ -276,19 +290,5 @@ public final class Drafts {
 
     private String settingsHash(Session session, Draft draft) {
         return PlaybookText.settingsHash(versions.playbook(session, draft.basedOn()));
-    }
-
-    static Playbook readable(String text) {
-        return switch (PlaybookText.read(text)) {
-            case ReadResult.Good(var playbook) -> playbook;
-            case ReadResult.Bad(var problems) -> throw new Refused(Refused.Why.BAD_TEXT);
-        };
-    }
-
-    private static Optional<String> agreementHash(String text) {
-        return switch (PlaybookText.read(text)) {
-            case ReadResult.Good(var playbook) -> Optional.of(PlaybookText.agreementHash(playbook));
-            case ReadResult.Bad(var problems) -> Optional.empty();
-        };
     }
 }

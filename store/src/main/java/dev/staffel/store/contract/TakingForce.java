@@ -17,10 +17,12 @@ import java.util.stream.Collectors;
 final class TakingForce {
     private final PlaybookVersions versions;
     private final InstantSource clock;
+    private final Step.Alongside alongside;
 
-    TakingForce(PlaybookVersions versions, InstantSource clock) {
+    TakingForce(PlaybookVersions versions, InstantSource clock, Step.Alongside alongside) {
         this.versions = versions;
         this.clock = clock;
+        this.alongside = alongside;
     }
 
     /// In force now, or at the wished instant.
@@ -62,6 +64,7 @@ final class TakingForce {
                         .collect(Collectors.joining(" & "));
         int number = becomeVersion(session, draft, composed(session, draft), by, Decided.SIGNED);
         overtake(session, draft, number);
+        alongside.happens(session, Step.TOOK_FORCE, draft, by);
         return number;
     }
 

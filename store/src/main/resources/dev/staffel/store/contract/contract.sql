@@ -99,3 +99,59 @@ DELETE FROM deputy WHERE side = :side;
 -- name: deputies-add
 -- The deputies of a side.
 INSERT INTO deputy (side, staff) SELECT :side, unnest(CAST(:staff AS uuid[]));
+
+-- name: decided-before
+-- Whether a version before this one was signed by both sides or put in force by one person alone.
+SELECT EXISTS (SELECT FROM playbook_version WHERE decided IN ('alone', 'signed') AND number < :number) AS decided;
+
+-- name: examples
+-- All examples, by stage.
+SELECT id, stage, must_be, reason, lead, position, attributes, activities, as_of, made_by
+FROM example ORDER BY stage, must_be DESC, id LIMIT 200;
+
+-- name: example-pin
+-- A lead as it is known now.
+INSERT INTO example (stage, must_be, reason, lead, position, as_of, made_by)
+SELECT :stage, :must_be, :reason, id, position, :now, :by FROM lead WHERE id = :lead
+RETURNING id;
+
+-- name: example-make-up
+-- A made-up lead.
+INSERT INTO example (stage, must_be, reason, attributes, activities, as_of, made_by)
+VALUES (:stage, :must_be, :reason, :attributes, :activities, :now, :by)
+RETURNING id;
+
+-- name: example-remove
+-- An example that no longer counts.
+DELETE FROM example WHERE id = :id;
+
+-- name: example-rows
+-- All evidence of a lead as it was known at a position.
+SELECT signal.position, signal.kind, signal.shape, signal.thousandths, signal.happened, signal.received,
+       signal.history, signal.version, signal.content
+FROM (
+    SELECT link.subject, link.from_position, link.to_position
+    FROM link WHERE link.lead = :lead AND link.known_from <= :position AND link.known_to > :position
+    UNION ALL
+    SELECT -CAST(:lead AS bigint), 0, 9223372036854775807
+) AS mine
+JOIN signal ON signal.subject = mine.subject AND signal.position >= mine.from_position
+           AND signal.position < mine.to_position AND signal.position <= :position AND signal.kind <= 1
+WHERE NOT EXISTS (SELECT FROM parked WHERE parked.position = signal.position)
+  AND NOT EXISTS (SELECT FROM struck WHERE struck.position = signal.position)
+  AND NOT EXISTS (
+      SELECT FROM batch WHERE batch.id = signal.batch AND signal.batch > 0 AND batch.struck_position IS NOT NULL
+  )
+ORDER BY signal.position LIMIT 100000;
+
+-- name: reviews
+-- When what is to be looked at again.
+SELECT subject, due FROM review ORDER BY due, subject LIMIT 1000;
+
+-- name: reviews-clear
+-- Nothing is to be looked at again.
+DELETE FROM review;
+
+-- name: review-set
+-- One thing to be looked at again.
+INSERT INTO review (subject, due, set_by) VALUES (:subject, :due, :by);

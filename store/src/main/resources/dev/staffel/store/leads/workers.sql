@@ -64,3 +64,7 @@ WHERE lead.id = shown.lead;
 -- name: forget-sweeps
 -- Forgets the sweeps of days before.
 DELETE FROM fold_cursor WHERE name LIKE 'sweep/%' AND name NOT LIKE :today;
+
+-- name: leads-following
+-- How many leads are counted under a version or a later one, and how many there are.
+SELECT count(*) FILTER (WHERE version >= :version) AS following, count(*) AS leads FROM lead;

@@ -33,7 +33,7 @@ class DraftsTest {
     void twoHeadsAndAnotherPerson() {
         database.sql().transact(session -> session.call(SQL.named("clear")).run());
         leads = LeadFixture.emptied(database.sql());
-        drafts = new Drafts(leads.sql, leads.versions, leads::now);
+        drafts = new Drafts(leads.sql, leads.versions, leads::now, Step.Alongside.NOTHING);
         rules = new SigningRules(leads.sql);
         mia = person("Mia", Set.of(Side.MARKETING));
         sven = person("Sven", Set.of(Side.SALES));
