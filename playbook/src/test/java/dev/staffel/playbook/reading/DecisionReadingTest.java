@@ -43,6 +43,31 @@ class DecisionReadingTest {
     }
 
     @Test
+    void valuesReadAsPeopleWriteThem() {
+        assertThat(GERMAN.value("account.revenue", "12000000")).isEqualTo("12.000.000\u00a0€");
+        assertThat(ENGLISH.value("account.revenue", "12000000")).isEqualTo("€12,000,000");
+        assertThat(GERMAN.value("account.employees", "1800")).isEqualTo("1.800");
+        assertThat(GERMAN.value("account.employees", "viele")).isEqualTo("viele");
+        assertThat(ENGLISH.value("country", "AT")).isEqualTo("Austria");
+        assertThat(GERMAN.value("consent.phone", "no")).isEqualTo("verweigert");
+        assertThat(GERMAN.value("topic-wanted", "new-machine")).isEqualTo("Neumaschine");
+    }
+
+    @Test
+    void aRefusalSaysWhyInTheReadersLanguage() {
+        var refused =
+                new Fact.Refused(
+                        "move to won", new Cause(Kind.PERSON, "not for SALES from mgl", "7"));
+        assertThat(GERMAN.fact(refused))
+                .isEqualTo(
+                        "Nicht getan: in die Stufe Gewonnen. Dieser Wechsel steht Ihren Rollen nach"
+                                + " dem Regelwerk nicht zu.");
+        assertThat(ENGLISH.fact(refused))
+                .isEqualTo(
+                        "Not done: move to Won. By the playbook this move is not for your roles.");
+    }
+
+    @Test
     void whatIsNotKnownReadsAsAQuestion() {
         var nobody = ENGINE.begin(START, Cause.of(Kind.CRITERIA, "first signal")).lead();
         var ticks = ENGLISH.finding(ENGINE.explainEntries(nobody, mql(), today()).getFirst());

@@ -7,7 +7,6 @@ import dev.staffel.server.handover.Handovers;
 import dev.staffel.server.users.People;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -69,12 +68,11 @@ class LeadViews {
         var terms = open.playbook().agreement().handover();
         var language = open.locale().getLanguage();
         var deadline = offer.times().map(times -> times.deadline());
-        var reasons = new ArrayList<OfferView.Reason>();
-        for (var reason : terms.returnReasons()) {
-            reasons.add(
-                    new OfferView.Reason(
-                            reason.id(), reason.label().in(language), reason.criterion()));
-        }
+        var reasons =
+                terms.returnReasons().stream()
+                        .map(reason ->
+                                new LeadView.Choice(reason.id(), reason.label().in(language)))
+                        .toList();
         return Optional.of(
                 new OfferView(
                         terms.has(offer.desk())

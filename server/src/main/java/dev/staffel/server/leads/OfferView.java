@@ -21,13 +21,10 @@ record OfferView(
         Optional<Instant> deadline,
         Duration left,
         boolean mayAnswer,
-        List<Reason> reasons) {
+        List<LeadView.Choice> reasons) {
     OfferView {
         reasons = List.copyOf(reasons);
     }
-
-    /// A reason for a return, and the part of the definition that it speaks about.
-    record Reason(String id, String label, String criterion) {}
 
     boolean isLate() {
         return left.isNegative();

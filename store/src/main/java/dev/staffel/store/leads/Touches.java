@@ -3,6 +3,7 @@ package dev.staffel.store.leads;
 import dev.staffel.engine.Actor;
 import dev.staffel.engine.Claim;
 import dev.staffel.engine.Row;
+import dev.staffel.store.log.Source;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.function.IntFunction;
 
 /// Through what a lead first and last came, and when its person last did something.
 ///
-/// @param lastActivity the latest activity that was not a machine's
+/// @param lastActivity the latest activity that was neither a machine's nor one of staff
 /// @param firstSource the number of a source
 /// @param firstCampaign empty where there is none
 record Touches(
@@ -31,8 +32,10 @@ record Touches(
                     : this;
         }
         var claim = claims.apply(row.shape());
+        // A note or a call of our own is not the person's doing.
+        boolean isTheirs = claim.actor() != Actor.MACHINE && stored.source() != Source.STAFF;
         var last =
-                claim.actor() == Actor.MACHINE
+                !isTheirs
                         ? lastActivity
                         : later(lastActivity, Instant.ofEpochMilli(row.happenedMillis()));
         return new Touches(
