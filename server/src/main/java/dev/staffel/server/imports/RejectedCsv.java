@@ -1,10 +1,10 @@
 package dev.staffel.server.imports;
 
+import dev.staffel.server.shell.SpreadsheetCell;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -12,8 +12,6 @@ import org.apache.commons.csv.CSVPrinter;
 /// there.
 final class RejectedCsv {
     private static final char MARK = '\ufeff';
-    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d\\s.,/()]*");
-    private static final String FORMULA_STARTS = "=+-@\t\r\n\0＝＋－＠|%";
 
     private RejectedCsv() {}
 
@@ -47,12 +45,7 @@ final class RejectedCsv {
         }
     }
 
-    /// The cell led by an apostrophe where a spreadsheet would take it for a formula.
     static String harmless(String cell) {
-        String text = cell.stripLeading();
-        boolean couldRun =
-                (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0)
-                        || (!cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0);
-        return couldRun && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+        return SpreadsheetCell.harmless(cell);
     }
 }

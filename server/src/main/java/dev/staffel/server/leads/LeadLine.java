@@ -9,13 +9,17 @@ import java.util.List;
 /// @param stage the stage's name in the reader's language
 /// @param holder who holds, as text
 /// @param trend points gained or lost in 30 days
+/// @param source the name of the source that it first came through
+/// @param country the country's name in the reader's language
 record LeadLine(
         LeadRow row,
         String stage,
         String holder,
         Sparkline interest,
         int trend,
-        List<TopicBar> topics) {
+        List<TopicBar> topics,
+        String source,
+        String country) {
     LeadLine {
         topics = List.copyOf(topics);
     }

@@ -5,12 +5,15 @@ import dev.staffel.engine.Lead;
 import dev.staffel.playbook.reading.Reading;
 import dev.staffel.server.shell.Sparkline;
 import dev.staffel.server.users.People;
+import dev.staffel.store.log.Source;
+import dev.staffel.store.log.Sources;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.read.LeadRow;
 import dev.staffel.store.read.OneLead;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// Makes lines of leads: reads their interest of the last 30 days, and says stages, topics and holders in words.
@@ -21,28 +24,31 @@ class LeadLines {
     private final OneLead leads;
     private final PlaybookVersions versions;
     private final People people;
+    private final Sources sources;
     private final Clock clock;
 
-    LeadLines(OneLead leads, PlaybookVersions versions, People people, Clock clock) {
+    LeadLines(
+            OneLead leads, PlaybookVersions versions, People people, Sources sources, Clock clock) {
         this.leads = leads;
         this.versions = versions;
         this.people = people;
+        this.sources = sources;
         this.clock = clock;
     }
 
-    List<LeadLine> of(List<LeadRow> rows, String language) {
+    List<LeadLine> of(List<LeadRow> rows, Locale locale) {
         var states = leads.states(rows.stream().map(LeadRow::id).toList());
         var lines = new ArrayList<LeadLine>();
         for (LeadRow row : rows) {
             var state = states.get(row.id());
             if (state == null) continue; // erased between the two readings
             var engine = versions.engine(state.version());
-            lines.add(line(row, state.lead(engine), engine, language));
+            lines.add(line(row, state.lead(engine), engine, locale));
         }
         return lines;
     }
 
-    private LeadLine line(LeadRow row, Lead lead, Engine engine, String language) {
+    private LeadLine line(LeadRow row, Lead lead, Engine engine, Locale locale) {
         var playbook = engine.playbook();
         int today = engine.day(clock.instant());
         var values = new ArrayList<Double>();
@@ -50,14 +56,16 @@ class LeadLines {
             values.add(engine.interest(lead, day).milli() / 1000.0);
         }
         int trend = (int) (Math.floor(values.getLast()) - Math.floor(values.getFirst()));
-        var reading = Reading.of(playbook, language, people::name);
+        var reading = Reading.of(playbook, locale.getLanguage(), people::name);
         return new LeadLine(
                 row,
                 reading.stage(row.stage()),
                 reading.holder(lead.process().holder()),
                 new Sparkline(values),
                 trend,
-                topics(row, reading));
+                topics(row, reading),
+                sources.find(row.firstSource()).map(Source::name).orElse(""),
+                ListChoices.country(row.country(), locale));
     }
 
     private static List<LeadLine.TopicBar> topics(LeadRow row, Reading reading) {

@@ -38,6 +38,18 @@ public final class Staff {
         return all().stream().filter(StaffMember::isActive).map(StaffMember::asCaller).toList();
     }
 
+    /// Everybody there is or was, by name; those who can sign in first.
+    public List<Caller.User> everybody() {
+        return all().stream().map(StaffMember::asCaller).toList();
+    }
+
+    /// The language that a user has chosen; English where none.
+    public String language(UUID id) {
+        return find(id).map(StaffMember::language)
+                .filter(language -> !language.isEmpty())
+                .orElse("en");
+    }
+
     /// The name of a user, also of a disabled one.
     public Optional<String> name(UUID id) {
         return find(id).map(StaffMember::name);

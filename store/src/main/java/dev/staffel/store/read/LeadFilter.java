@@ -34,6 +34,40 @@ public record LeadFilter(List<LeadCondition> conditions) {
         return conditions.isEmpty();
     }
 
+    /// Whether the database can't foretell how many leads meet it.
+    boolean isUnforeseen() {
+        return conditions.stream()
+                .anyMatch(condition ->
+                        condition instanceof LeadCondition.Words
+                                || condition instanceof LeadCondition.OnTopic);
+    }
+
+    /// Whether the index of the order by interest holds all that is asked for.
+    boolean isInIndex() {
+        return conditions.stream()
+                .allMatch(condition ->
+                        switch (condition) {
+                            case LeadCondition.Stages _,
+                                    LeadCondition.Grades _,
+                                    LeadCondition.Interest _,
+                                    LeadCondition.HeldBy _,
+                                    LeadCondition.FromSource _,
+                                    LeadCondition.InCountry _,
+                                    LeadCondition.InIndustry _,
+                                    LeadCondition.OnTopic _,
+                                    LeadCondition.Maturity _ ->
+                                    true;
+                            case LeadCondition.Words _,
+                                    LeadCondition.HeldBySeller _,
+                                    LeadCondition.AtDesk _,
+                                    LeadCondition.SeenSince _,
+                                    LeadCondition.NotSeenSince _,
+                                    LeadCondition.Created _,
+                                    LeadCondition.Entered _ ->
+                                    false;
+                        });
+    }
+
     /// Begins a call of a statement under these conditions.
     Call call(Session session, Statements sql, String statement) {
         NamedStatement composed =

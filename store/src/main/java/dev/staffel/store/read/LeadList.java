@@ -1,10 +1,13 @@
 package dev.staffel.store.read;
 
+import dev.staffel.store.sql.Call;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.SqlFailure;
 import dev.staffel.store.sql.Statements;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Lists leads, a page at a time, and counts them.
@@ -15,6 +18,8 @@ public final class LeadList {
     static final Statements SQL = Statements.beside(LeadList.class, "leads.sql");
 
     private static final int NO_LIMIT = 0;
+    private static final int WALKED = 2_000;
+    private static final int WALKED_IN_INDEX = 30_000;
     private static final String CANCELED = "57014";
 
     private final Sql sql;
@@ -28,12 +33,46 @@ public final class LeadList {
             LeadFilter filter, LeadSort sort, Optional<LeadSort.Behind> behind, int limit) {
         return sql.inTransaction(session -> {
             plan(session, NO_LIMIT);
-            return filter.call(session, SQL, sort.statement())
-                    .set("value", sort.start(behind))
-                    .set("id", sort.startId(behind))
-                    .set("limit", limit)
-                    .list(LeadRow::of);
+            return rows(session, ids(session, filter, sort, behind, limit));
         });
+    }
+
+    /// How often a word or topic occurs can't be foretold. So a page is looked for among the next leads of the list, where
+    /// a common one fills it at once; a rare one is then quickly found by its own index.
+    private static List<Long> ids(
+            Session session,
+            LeadFilter filter,
+            LeadSort sort,
+            Optional<LeadSort.Behind> behind,
+            int limit) {
+        if (!filter.isUnforeseen())
+            return ids(filter.call(session, SQL, "ids-by-" + sort.name()), sort, behind, limit);
+        boolean isQuick = sort.order() == LeadOrder.INTEREST && filter.isInIndex();
+        var walk =
+                filter.call(session, SQL, "walk-by-" + sort.name())
+                        .set("walked", isQuick ? WALKED_IN_INDEX : WALKED);
+        var walked = ids(walk, sort, behind, limit);
+        if (walked.size() == limit) return walked;
+        session.call(SQL.named("plan-by-filter")).run();
+        var found = ids(filter.call(session, SQL, "ids-by-" + sort.name()), sort, behind, limit);
+        session.call(SQL.named("plan-as-usual")).run();
+        return found;
+    }
+
+    private static List<Long> ids(
+            Call call, LeadSort sort, Optional<LeadSort.Behind> behind, int limit) {
+        return call.set("value", sort.start(behind))
+                .set("id", sort.startId(behind))
+                .set("limit", limit)
+                .list(row -> row.number("id"));
+    }
+
+    private static List<LeadRow> rows(Session session, List<Long> ids) {
+        var byId = new HashMap<Long, LeadRow>();
+        session.call(SQL.named("lead-rows"))
+                .set("ids", ids.stream().mapToLong(Long::longValue).toArray())
+                .each(row -> byId.put(row.number("id"), LeadRow.of(row)));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
     public Optional<LeadRow> find(long id) {
@@ -41,12 +80,9 @@ public final class LeadList {
                 session -> session.call(SQL.named("lead-row")).set("id", id).first(LeadRow::of));
     }
 
-    /// The leads of these numbers, up to 1,000, in the order of their numbers; who is gone is left out.
+    /// The leads of these numbers, up to 1,000, in this order; who is gone is left out.
     public List<LeadRow> rows(List<Long> ids) {
-        return sql.inTransaction(session ->
-                session.call(SQL.named("lead-rows"))
-                        .set("ids", ids.stream().mapToLong(Long::longValue).toArray())
-                        .list(LeadRow::of));
+        return sql.inTransaction(session -> rows(session, ids));
     }
 
     /// How many there are: exactly up to [#COUNTED] where that takes no longer than a second, else from a sample of the

@@ -43,8 +43,9 @@ public record LeadSort(LeadOrder order, boolean isReversed) {
         return new Behind(value, row.id());
     }
 
-    String statement() {
-        return "leads-by-" + order.word() + (isReversed ? "-reversed" : "");
+    /// As statements name it.
+    String name() {
+        return order.word() + (isReversed ? "-reversed" : "");
     }
 
     /// Where a page starts, in the type of the order's column; a place that is none of this order starts at the first.

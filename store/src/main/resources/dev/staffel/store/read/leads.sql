@@ -1,143 +1,217 @@
--- Lists of leads. A page is found in an index that holds what most filters ask for, and only its rows are then read;
--- the conditions of a filter stand below as statements of their own and are put into the others.
+-- Lists of leads. The numbers of a page's leads are found in an index that holds what most filters ask for, then their
+-- rows are read. The conditions of a filter stand below as statements of their own and are put into the others.
 
 -- name: plan-anew
 -- Has the statements of this transaction planned for their values, and bounds how long they may take.
 SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('statement_timeout', :timeout, true);
 
--- name: leads-by-interest
--- A page of leads, most interest first.
-SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
-       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
-       l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
-  FROM (
-    SELECT l.id
-      FROM lead AS l
-     WHERE l.shown
-       /* conditions */
-       AND (l.interest, l.id) < (:value, :id)
-     ORDER BY l.interest DESC, l.id DESC
-     LIMIT :limit) AS page
-  JOIN lead AS l ON l.id = page.id
+-- name: plan-by-filter
+-- Has leads found by the indexes of what is asked for and sorted afterwards, not by walking through their order.
+SELECT set_config('enable_indexscan', 'off', true), set_config('enable_indexonlyscan', 'off', true),
+       set_config('enable_seqscan', 'off', true);
+
+-- name: plan-as-usual
+-- Lets the planner choose again.
+SELECT set_config('enable_indexscan', 'on', true), set_config('enable_indexonlyscan', 'on', true),
+       set_config('enable_seqscan', 'on', true);
+
+-- name: ids-by-interest
+-- A page of leads' numbers, most interest first.
+SELECT l.id
+  FROM lead AS l
+ WHERE l.shown
+   /* conditions */
+   AND (l.interest, l.id) < (:value, :id)
  ORDER BY l.interest DESC, l.id DESC
  LIMIT :limit;
 
--- name: leads-by-interest-reversed
--- A page of leads, least interest first.
-SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
-       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
-       l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
+-- name: walk-by-interest
+-- The same among the next leads of the list only, most interest first.
+SELECT l.id
   FROM (
-    SELECT l.id
+    SELECT *
       FROM lead AS l
      WHERE l.shown
-       /* conditions */
-       AND (l.interest, l.id) > (:value, :id)
-     ORDER BY l.interest, l.id
-     LIMIT :limit) AS page
-  JOIN lead AS l ON l.id = page.id
+       AND (l.interest, l.id) < (:value, :id)
+     ORDER BY l.interest DESC, l.id DESC
+     LIMIT :walked) AS l
+ WHERE true
+   /* conditions */
+ ORDER BY l.interest DESC, l.id DESC
+ LIMIT :limit;
+
+-- name: ids-by-interest-reversed
+-- A page of leads' numbers, least interest first.
+SELECT l.id
+  FROM lead AS l
+ WHERE l.shown
+   /* conditions */
+   AND (l.interest, l.id) > (:value, :id)
  ORDER BY l.interest, l.id
  LIMIT :limit;
 
--- name: leads-by-activity
--- A page of leads, the latest activity first.
-SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
-       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
-       l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
+-- name: walk-by-interest-reversed
+-- The same among the next leads of the list only, least interest first.
+SELECT l.id
   FROM (
-    SELECT l.id
+    SELECT *
       FROM lead AS l
      WHERE l.shown
-       /* conditions */
-       AND (coalesce(l.last_activity, 'epoch'::timestamptz), l.id) < (:value, :id)
-     ORDER BY coalesce(l.last_activity, 'epoch'::timestamptz) DESC, l.id DESC
-     LIMIT :limit) AS page
-  JOIN lead AS l ON l.id = page.id
+       AND (l.interest, l.id) > (:value, :id)
+     ORDER BY l.interest, l.id
+     LIMIT :walked) AS l
+ WHERE true
+   /* conditions */
+ ORDER BY l.interest, l.id
+ LIMIT :limit;
+
+-- name: ids-by-activity
+-- A page of leads' numbers, the latest activity first.
+SELECT l.id
+  FROM lead AS l
+ WHERE l.shown
+   /* conditions */
+   AND (coalesce(l.last_activity, 'epoch'::timestamptz), l.id) < (:value, :id)
  ORDER BY coalesce(l.last_activity, 'epoch'::timestamptz) DESC, l.id DESC
  LIMIT :limit;
 
--- name: leads-by-activity-reversed
--- A page of leads, the longest without activity first.
-SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
-       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
-       l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
+-- name: walk-by-activity
+-- The same among the next leads of the list only, the latest activity first.
+SELECT l.id
   FROM (
-    SELECT l.id
+    SELECT *
       FROM lead AS l
      WHERE l.shown
-       /* conditions */
-       AND (coalesce(l.last_activity, 'epoch'::timestamptz), l.id) > (:value, :id)
-     ORDER BY coalesce(l.last_activity, 'epoch'::timestamptz), l.id
-     LIMIT :limit) AS page
-  JOIN lead AS l ON l.id = page.id
+       AND (coalesce(l.last_activity, 'epoch'::timestamptz), l.id) < (:value, :id)
+     ORDER BY coalesce(l.last_activity, 'epoch'::timestamptz) DESC, l.id DESC
+     LIMIT :walked) AS l
+ WHERE true
+   /* conditions */
+ ORDER BY coalesce(l.last_activity, 'epoch'::timestamptz) DESC, l.id DESC
+ LIMIT :limit;
+
+-- name: ids-by-activity-reversed
+-- A page of leads' numbers, the longest without activity first.
+SELECT l.id
+  FROM lead AS l
+ WHERE l.shown
+   /* conditions */
+   AND (coalesce(l.last_activity, 'epoch'::timestamptz), l.id) > (:value, :id)
  ORDER BY coalesce(l.last_activity, 'epoch'::timestamptz), l.id
  LIMIT :limit;
 
--- name: leads-by-created
--- A page of leads, newest first.
-SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
-       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
-       l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
+-- name: walk-by-activity-reversed
+-- The same among the next leads of the list only, the longest without activity first.
+SELECT l.id
   FROM (
-    SELECT l.id
+    SELECT *
       FROM lead AS l
      WHERE l.shown
-       /* conditions */
-       AND (l.created, l.id) < (:value, :id)
-     ORDER BY l.created DESC, l.id DESC
-     LIMIT :limit) AS page
-  JOIN lead AS l ON l.id = page.id
+       AND (coalesce(l.last_activity, 'epoch'::timestamptz), l.id) > (:value, :id)
+     ORDER BY coalesce(l.last_activity, 'epoch'::timestamptz), l.id
+     LIMIT :walked) AS l
+ WHERE true
+   /* conditions */
+ ORDER BY coalesce(l.last_activity, 'epoch'::timestamptz), l.id
+ LIMIT :limit;
+
+-- name: ids-by-created
+-- A page of leads' numbers, newest first.
+SELECT l.id
+  FROM lead AS l
+ WHERE l.shown
+   /* conditions */
+   AND (l.created, l.id) < (:value, :id)
  ORDER BY l.created DESC, l.id DESC
  LIMIT :limit;
 
--- name: leads-by-created-reversed
--- A page of leads, oldest first.
-SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
-       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
-       l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
+-- name: walk-by-created
+-- The same among the next leads of the list only, newest first.
+SELECT l.id
   FROM (
-    SELECT l.id
+    SELECT *
       FROM lead AS l
      WHERE l.shown
-       /* conditions */
-       AND (l.created, l.id) > (:value, :id)
-     ORDER BY l.created, l.id
-     LIMIT :limit) AS page
-  JOIN lead AS l ON l.id = page.id
+       AND (l.created, l.id) < (:value, :id)
+     ORDER BY l.created DESC, l.id DESC
+     LIMIT :walked) AS l
+ WHERE true
+   /* conditions */
+ ORDER BY l.created DESC, l.id DESC
+ LIMIT :limit;
+
+-- name: ids-by-created-reversed
+-- A page of leads' numbers, oldest first.
+SELECT l.id
+  FROM lead AS l
+ WHERE l.shown
+   /* conditions */
+   AND (l.created, l.id) > (:value, :id)
  ORDER BY l.created, l.id
  LIMIT :limit;
 
--- name: leads-by-name
--- A page of leads, by name.
-SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
-       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
-       l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
+-- name: walk-by-created-reversed
+-- The same among the next leads of the list only, oldest first.
+SELECT l.id
   FROM (
-    SELECT l.id
+    SELECT *
       FROM lead AS l
      WHERE l.shown
-       /* conditions */
-       AND (l.sort_name, l.id) > (:value COLLATE "C", :id)
-     ORDER BY l.sort_name, l.id
-     LIMIT :limit) AS page
-  JOIN lead AS l ON l.id = page.id
+       AND (l.created, l.id) > (:value, :id)
+     ORDER BY l.created, l.id
+     LIMIT :walked) AS l
+ WHERE true
+   /* conditions */
+ ORDER BY l.created, l.id
+ LIMIT :limit;
+
+-- name: ids-by-name
+-- A page of leads' numbers, by name.
+SELECT l.id
+  FROM lead AS l
+ WHERE l.shown
+   /* conditions */
+   AND (l.sort_name, l.id) > (:value COLLATE "C", :id)
  ORDER BY l.sort_name, l.id
  LIMIT :limit;
 
--- name: leads-by-name-reversed
--- A page of leads, by name from the end of the alphabet.
-SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
-       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
-       l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
+-- name: walk-by-name
+-- The same among the next leads of the list only, by name.
+SELECT l.id
   FROM (
-    SELECT l.id
+    SELECT *
       FROM lead AS l
      WHERE l.shown
-       /* conditions */
+       AND (l.sort_name, l.id) > (:value COLLATE "C", :id)
+     ORDER BY l.sort_name, l.id
+     LIMIT :walked) AS l
+ WHERE true
+   /* conditions */
+ ORDER BY l.sort_name, l.id
+ LIMIT :limit;
+
+-- name: ids-by-name-reversed
+-- A page of leads' numbers, by name from the end of the alphabet.
+SELECT l.id
+  FROM lead AS l
+ WHERE l.shown
+   /* conditions */
+   AND (l.sort_name, l.id) < (:value COLLATE "C", :id)
+ ORDER BY l.sort_name DESC, l.id DESC
+ LIMIT :limit;
+
+-- name: walk-by-name-reversed
+-- The same among the next leads of the list only, by name from the end of the alphabet.
+SELECT l.id
+  FROM (
+    SELECT *
+      FROM lead AS l
+     WHERE l.shown
        AND (l.sort_name, l.id) < (:value COLLATE "C", :id)
      ORDER BY l.sort_name DESC, l.id DESC
-     LIMIT :limit) AS page
-  JOIN lead AS l ON l.id = page.id
+     LIMIT :walked) AS l
+ WHERE true
+   /* conditions */
  ORDER BY l.sort_name DESC, l.id DESC
  LIMIT :limit;
 
@@ -279,4 +353,4 @@ SELECT l.id FROM lead AS l WHERE l.created >= :created_from AND l.created < :cre
 SELECT l.id FROM lead AS l WHERE l.id IN (
        SELECT p.lead
          FROM passage AS p
-        WHERE p.stage = :entered_stage AND p.entered >= :entered_from AND p.entered < :entered_until AND NOT p.skipped);
+        WHERE NOT p.skipped AND p.stage = :entered_stage AND p.entered >= :entered_from AND p.entered < :entered_until);
