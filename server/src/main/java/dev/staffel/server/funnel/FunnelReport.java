@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param telling the places on the way of the stages that tell most of the course: not the first, in which everybody
 ///        begins, nor the offer itself, nor what comes after winning
 /// @param leads how many leads there are at all
+/// @param erased how many entries of the period are of leads erased since; they count, but no list shows them
 record FunnelReport(
         FunnelQuery query,
         List<StageLine> way,
@@ -23,7 +24,8 @@ record FunnelReport(
         List<SliceLine> slices,
         List<Named> known,
         List<Integer> telling,
-        long leads) {
+        long leads,
+        long erased) {
     FunnelReport {
         way = List.copyOf(way);
         beside = List.copyOf(beside);
@@ -71,6 +73,8 @@ record FunnelReport(
     }
 
     /// Where passages led.
+    ///
+    /// @param stage empty for leads that were erased
     record Way(String stage, long passages) {}
 
     /// How long leads stayed: half of them, and nine of ten, no longer than this.

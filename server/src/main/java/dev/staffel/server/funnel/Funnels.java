@@ -75,7 +75,8 @@ class Funnels {
                 slices(query, starts, ladder, some),
                 known(all),
                 telling(ladder),
-                sum(all, Kind::isOpen, Kind::passages));
+                sum(all, Kind::isOpen, Kind::passages),
+                sum(some, kind -> isEntry(kind) && kind.erased(), Kind::leads));
     }
 
     private static long sum(List<Kind> kinds, Predicate<Kind> which, Function<Kind, Long> what) {
@@ -211,6 +212,7 @@ class Funnels {
         }
 
         private String name(String stage) {
+            if (stage.equals(Funnel.ERASED)) return "";
             return ladder.knows(stage) ? ladder.stage(stage).label().in(language) : stage;
         }
 

@@ -7,10 +7,14 @@ import dev.staffel.store.sql.Statements;
 import java.time.Duration;
 import java.util.List;
 
-/// Counts how leads stand in the stages and how they passed through them; of merged leads only the survivor counts.
+/// Counts how leads stand in the stages and how they passed through them. Of merged leads only the survivor counts; of
+/// erased ones the passages do, which no longer tell whose they were.
 public final class Funnel {
     private static final Statements SQL = Statements.beside(Funnel.class, "funnel.sql");
     private static final int READ_WHOLE = 40_000;
+
+    /// Where passages led whose leads were erased meanwhile; stands for no stage.
+    public static final String ERASED = "(erased)";
 
     private final Sql sql;
 
@@ -22,6 +26,7 @@ public final class Funnel {
     ///
     /// @param slice which part of the period they began in, from 1; 0 for none
     /// @param skipped whether the stage was left out on the way
+    /// @param erased whether the leads were erased since, so that no list shows them
     /// @param leftTo the stage that they were left to; empty while the leads are there
     /// @param leads how many of them were their lead's first within the period; the others are repetitions
     public record Kind(
@@ -29,6 +34,7 @@ public final class Funnel {
             int source,
             int slice,
             boolean skipped,
+            boolean erased,
             String leftTo,
             long passages,
             long leads) {
@@ -69,6 +75,7 @@ public final class Funnel {
                 row.integer("source"),
                 row.integer("slice"),
                 row.flag("skipped"),
+                row.flag("erased"),
                 row.text("left_to"),
                 row.number("passages"),
                 row.number("leads"));

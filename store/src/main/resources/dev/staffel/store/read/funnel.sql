@@ -2,20 +2,37 @@
 
 -- name: funnel
 -- Passages of shown leads by stage, source, slice of the period and where they led; outside of the period only those that
--- last.
-SELECT stage, source, skipped, left_to, slice, sum(n)::bigint AS passages,
+-- last. What is left of erased leads counts too, as long as it began in the period.
+SELECT stage, source, skipped, erased, left_to, slice, sum(n)::bigint AS passages,
        coalesce(sum(n) FILTER (WHERE before < :from), 0)::bigint AS leads
   FROM (
-    SELECT stage, source, skipped, left_to, before, n,
+    SELECT stage, source, skipped, erased, left_to, before, n,
            CASE WHEN day BETWEEN :from AND :to THEN width_bucket(day, :starts::integer[]) ELSE 0 END AS slice
-      FROM (SELECT day, before, source, n, skipped, stage, left_to FROM funnel_day
+      FROM (SELECT day, before, source, n, skipped, false AS erased, stage, left_to FROM funnel_day
             UNION ALL
-            SELECT day, before, source, n, skipped, stage, left_to FROM funnel_change) AS counted
+            SELECT day, before, source, n, skipped, false, stage, left_to FROM funnel_change
+            UNION ALL
+            SELECT crumb.entered - date '1970-01-01', coalesce(older.entered - date '1970-01-01', -1),
+                   coalesce(source.id, 0), 1, crumb.skipped, true, crumb.stage,
+                   CASE WHEN crumb.skipped THEN '' ELSE coalesce(next.stage, '(erased)') END
+              FROM crumb
+              LEFT JOIN source ON source.name = crumb.origin COLLATE "C"
+              LEFT JOIN LATERAL (
+                SELECT max(past.entered) AS entered
+                  FROM crumb AS past
+                 WHERE past.id = crumb.id AND past.stage = crumb.stage AND past.place < crumb.place
+                   AND NOT past.skipped) AS older ON true
+              LEFT JOIN LATERAL (
+                SELECT later.stage
+                  FROM crumb AS later
+                 WHERE later.id = crumb.id AND later.place > crumb.place AND NOT later.skipped
+                 ORDER BY later.place
+                 LIMIT 1) AS next ON true) AS counted
      WHERE day BETWEEN :from AND :to
         OR (left_to = '' AND NOT skipped)) AS sliced
- GROUP BY stage, source, skipped, left_to, slice
+ GROUP BY stage, source, skipped, erased, left_to, slice
 HAVING sum(n) <> 0
- ORDER BY stage, source, skipped, left_to, slice;
+ ORDER BY stage, source, skipped, erased, left_to, slice;
 
 -- name: stays
 -- How long leads stayed in stages that they entered within a period.

@@ -11,6 +11,7 @@ import dev.staffel.store.leads.Rebuild;
 import dev.staffel.store.log.Deed;
 import dev.staffel.store.log.Incoming;
 import dev.staffel.store.read.Funnel.Kind;
+import dev.staffel.store.sql.Statements;
 import dev.staffel.store.testing.LeadFixture;
 import dev.staffel.store.testing.TestDatabase;
 import java.time.Duration;
@@ -23,6 +24,18 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FunnelTest {
     @RegisterExtension static final TestDatabase database = TestDatabase.fresh();
+
+    private static final Statements SQL =
+            Statements.parse(
+                    "FunnelTest",
+                    """
+                    -- name: crumbs
+                    -- What is left of somebody who skipped a stage and entered another twice.
+                    INSERT INTO crumb (id, place, stage, entered, "left", skipped, origin, persona, version)
+                    SELECT '00000000-0000-0000-0000-000000000001', place, stage, date '2026-11-02' + place::integer,
+                           NULL, stage = 'mql', 'a source of old', '', 1
+                    FROM unnest(ARRAY['mgl', 'mql', 'sal', 'sal']) WITH ORDINALITY AS crumb (stage, place);
+                    """);
 
     private LeadFixture leads;
     private Funnel funnel;
@@ -169,6 +182,22 @@ class FunnelTest {
         assertThat(kinds(today, day())).isEqualTo(live);
         new Rebuild(leads.sql, leads.folding).run();
         assertThat(kinds(today, day())).isEqualTo(live);
+    }
+
+    @Test
+    void whatIsLeftOfErasedLeadsKeepsTheFunnel() {
+        leads.sql.transact(session -> session.call(SQL.named("crumbs")).run());
+
+        var kinds = funnel.kinds(today, today + 9, new int[] {today});
+
+        assertThat(kinds)
+                .containsExactly(
+                        new Kind("mgl", 0, 1, false, true, "sal", 1, 1),
+                        new Kind("mql", 0, 1, true, true, "", 1, 1),
+                        new Kind("sal", 0, 1, false, true, Funnel.ERASED, 1, 0),
+                        new Kind("sal", 0, 1, false, true, "sal", 1, 1));
+        assertThat(kinds).noneMatch(Kind::isOpen);
+        assertThat(funnel.kinds(today + 20, today + 30, new int[] {today + 20})).isEmpty();
     }
 
     @Test
