@@ -2,6 +2,7 @@ package dev.staffel.engine;
 
 import dev.staffel.engine.score.Days;
 import dev.staffel.engine.score.Hours;
+import dev.staffel.engine.score.Keeping;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,10 +10,33 @@ import java.util.List;
 final class Counter {
     private final Matching matching;
     private final Days days;
+    private final Keeping keeping;
 
-    Counter(Matching matching, Days days) {
+    Counter(Matching matching, Days days, Keeping keeping) {
         this.matching = matching;
         this.days = days;
+        this.keeping = keeping;
+    }
+
+    /// Whether an activity lies too far back to be counted into what is kept of the rest.
+    boolean isOfLongAgo(Evidence evidence, Signal.Acted acted) {
+        int day = days.of(acted.happened());
+        for (int place : matching.of(acted.shape()).rules()) {
+            if (keeping.isOfLongAgo(evidence.tallies(), place, day)) return true;
+        }
+        return false;
+    }
+
+    /// The evidence without what nobody can ask for any more.
+    Evidence kept(Evidence evidence) {
+        return evidence.with(keeping.of(evidence.tallies()));
+    }
+
+    /// The same, where only this activity was counted since.
+    Evidence kept(Evidence evidence, Signal.Acted acted) {
+        var tallies = evidence.tallies();
+        for (int place : matching.of(acted.shape()).rules()) tallies = keeping.of(tallies, place);
+        return evidence.with(tallies);
     }
 
     Evidence count(Evidence evidence, Signal.Acted acted) {
@@ -21,7 +45,9 @@ final class Counter {
         int day = days.of(acted.happened());
         for (int i = 0; i < match.rules().length; i++) {
             if (acted.thousandths() >= match.atLeastThousandths()[i]) {
-                tallies = tallies.plus(match.rules()[i], day, match.topic(), match.thing(), 1);
+                int place = match.rules()[i];
+                long thing = matching.thing(match, place);
+                tallies = tallies.plus(place, day, match.topic(), thing, 1);
             }
         }
         if (!match.isActive()) return evidence.with(tallies);

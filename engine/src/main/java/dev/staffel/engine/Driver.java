@@ -1,7 +1,9 @@
 package dev.staffel.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ public final class Driver {
     /// Folds one row; one that has been folded before changes nothing.
     ///
     /// @param folded the lead so far, or null before its first row
-    /// @param history asked only for a new version or a recast
+    /// @param history asked only for a new version, a recast or what was done long ago
     public Step fold(@Nullable Folded folded, Row row, History history) {
         if (folded != null && row.position() <= folded.position())
             return new Step(folded, List.of(), List.of());
@@ -57,14 +59,27 @@ public final class Driver {
                             ? SignalCodec.recastCause(row)
                             : "version " + version;
             var recast = new Signal.Recast(at, evidence(history.rows(), version), cause);
-            outcome = outcome.then(engine.apply(outcome.lead(), recast, before));
+            outcome = outcome.then(engine.apply(outcome.lead(), recast, before, Optional.empty()));
         }
         if (row.kind() != Row.Kind.RECAST) {
-            outcome = outcome.then(engine.apply(outcome.lead(), signal(row, at)));
+            var signal = signal(row, at);
+            var counted = countedAnew(engine, outcome.lead(), signal, row, history, version);
+            outcome = outcome.then(engine.apply(outcome.lead(), signal, engine, counted));
         }
         var effects = row.history() ? outcome.effectsButTelling() : outcome.effects();
         return new Step(
                 new Folded(outcome.lead(), version, row.position()), outcome.facts(), effects);
+    }
+
+    /// What was done long ago and is told only now is counted in among all that is known.
+    private Optional<Evidence> countedAnew(
+            Engine engine, Lead lead, Signal signal, Row row, History history, int version) {
+        if (!(signal instanceof Signal.Acted acted) || !engine.isOfLongAgo(lead, acted))
+            return Optional.empty();
+        var rows = new ArrayList<Row>();
+        history.rows().forEach(rows::add);
+        rows.add(row);
+        return Optional.of(evidence(rows, version));
     }
 
     private static Outcome begin(Engine engine, Row row) {
@@ -79,7 +94,7 @@ public final class Driver {
         for (Row row : rows) {
             if (row.kind().isEvidence()) evidence = engine.count(evidence, signal(row, clock(row)));
         }
-        return evidence;
+        return engine.kept(evidence);
     }
 
     /// What a row that is not a recast says, at an instant of the lead's clock.

@@ -7,6 +7,7 @@ import dev.staffel.engine.grade.Fit;
 import dev.staffel.engine.grade.Grading;
 import dev.staffel.engine.questionnaire.Answered;
 import dev.staffel.engine.score.Interest;
+import dev.staffel.engine.score.Keeping;
 import dev.staffel.engine.score.Phase;
 import dev.staffel.engine.score.ScoreLine;
 import dev.staffel.engine.stage.Purpose;
@@ -33,9 +34,14 @@ public final class Engine {
         this.playbook = playbook;
         this.matching = new Matching(playbook, Watched.by(playbook));
         this.reading = new Reading(playbook, matching);
-        this.counter = new Counter(matching, reading.days());
+        this.counter = new Counter(matching, reading.days(), keeping(playbook));
         this.wakes = new Wakes(playbook, reading);
         this.secondPersons = new SecondPersons(playbook);
+    }
+
+    private static Keeping keeping(Playbook playbook) {
+        var agreement = playbook.agreement();
+        return new Keeping(agreement.rules(), agreement.maturity());
     }
 
     public Playbook playbook() {
@@ -65,26 +71,27 @@ public final class Engine {
     /// First comes what was due by then, whenever somebody looked at the clock; then the signal; then what criteria and
     /// silence make of it. So a lead is settled after each signal: asked again at the same instant, it decides nothing.
     public Outcome apply(Lead lead, Signal signal) {
-        return apply(lead, signal, this);
+        return apply(lead, signal, this, Optional.empty());
     }
 
     /// @param before the engine that the lead's evidence was counted by; another one only for a recast
-    Outcome apply(Lead lead, Signal signal, Engine before) {
+    /// @param counted the evidence with this activity, where it had to be counted anew
+    Outcome apply(Lead lead, Signal signal, Engine before, Optional<Evidence> counted) {
         if (signal.at().isBefore(lead.at())) {
             throw new IllegalArgumentException(
                     "signal at " + signal.at() + " before the lead's clock " + lead.at());
         }
         var turn = new Turn(playbook, reading, lead.at(signal.at()));
         if (!lead.process().isClosed()) new Clocks(turn).run();
-        answer(turn, signal, before);
+        answer(turn, signal, before, counted);
         if (isUnsettled(lead, turn.lead())) settle(turn);
         if (signal instanceof Signal.Acted) secondPersons.tell(turn);
         return turn.outcome();
     }
 
-    private void answer(Turn turn, Signal signal, Engine before) {
+    private void answer(Turn turn, Signal signal, Engine before, Optional<Evidence> counted) {
         switch (signal) {
-            case Signal.Acted acted -> acted(turn, acted);
+            case Signal.Acted acted -> acted(turn, acted, counted);
             case Signal.Learned learned -> learned(turn, learned);
             case Signal.Routed routed -> new Answers(turn).routed(routed);
             case Signal.Clocked clocked -> new Clocks(turn).clocked(clocked);
@@ -135,9 +142,20 @@ public final class Engine {
         };
     }
 
-    private void acted(Turn turn, Signal.Acted acted) {
-        turn.lead(
-                turn.lead().with(counter.count(turn.lead().evidence(), acted), turn.lead().fit()));
+    /// The evidence without what nobody can ask for any more.
+    Evidence kept(Evidence evidence) {
+        return counter.kept(evidence);
+    }
+
+    /// Whether an activity lies so far back that all evidence has to be counted anew with it.
+    boolean isOfLongAgo(Lead lead, Signal.Acted acted) {
+        return counter.isOfLongAgo(lead.evidence(), acted);
+    }
+
+    private void acted(Turn turn, Signal.Acted acted, Optional<Evidence> counted) {
+        var before = turn.lead().evidence();
+        var evidence = counted.orElseGet(() -> counter.kept(counter.count(before, acted), acted));
+        turn.lead(turn.lead().with(evidence, turn.lead().fit()));
         if (turn.process().isClosed()) return;
         var match = matching.of(acted.shape());
         if (match.isContact()) new Owing(turn).contacted();

@@ -2,12 +2,11 @@ package dev.staffel.engine;
 
 import dev.staffel.engine.grade.Fit;
 import dev.staffel.engine.score.Hours;
-import dev.staffel.engine.score.Tallies;
 import java.util.ArrayList;
 
 /// Writes a lead as bytes and reads it back; a typical one takes well under 2 KB.
 public final class LeadCodec {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private LeadCodec() {}
 
@@ -40,7 +39,7 @@ public final class LeadCodec {
             out.text(attribute.name()).text(attribute.value());
             out.octet(attribute.trust().ordinal()).signed(attribute.happenedMillis());
         }
-        write(out, evidence.tallies());
+        TallyCodec.write(out, evidence.tallies());
         write(out, evidence.active());
         write(out, evidence.initiatives());
         write(out, evidence.clicks());
@@ -54,34 +53,7 @@ public final class LeadCodec {
                     new Attribute(in.text(), in.text(), in.oneOf(Trust.values()), in.signed()));
         }
         return new Evidence(
-                Attributes.of(attributes), tallies(in), hours(in), hours(in), hours(in));
-    }
-
-    private static void write(BinaryWriter out, Tallies tallies) {
-        out.number(tallies.size());
-        int day = 0;
-        for (int place = 0; place < tallies.size(); place++) {
-            out.number(tallies.rule(place)).signed((long) tallies.day(place) - day);
-            out.number(tallies.topic(place))
-                    .number(tallies.count(place))
-                    .flag(tallies.thing(place) != 0);
-            if (tallies.thing(place) != 0) out.fixed(tallies.thing(place));
-            day = tallies.day(place);
-        }
-    }
-
-    private static Tallies tallies(BinaryReader in) {
-        int size = in.count();
-        var tallies = new Tallies.Builder(size);
-        int day = 0;
-        for (int place = 0; place < size; place++) {
-            int rule = in.count();
-            day += (int) in.signed();
-            int topic = in.count();
-            int count = in.count();
-            tallies.add(rule, day, topic, in.flag() ? in.fixed() : 0, count);
-        }
-        return tallies.build();
+                Attributes.of(attributes), TallyCodec.read(in), hours(in), hours(in), hours(in));
     }
 
     private static void write(BinaryWriter out, Hours hours) {

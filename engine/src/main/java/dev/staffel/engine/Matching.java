@@ -20,6 +20,7 @@ final class Matching {
     private final List<Rule> rules;
     private final List<String> watched;
     private final List<String> contactBy;
+    private final Asked asked;
     private final Map<String, Integer> watchedPlaces =
             new HashMap<>(); // looked up only, never iterated
 
@@ -35,6 +36,7 @@ final class Matching {
         this.topics = playbook.settings().topics();
         this.rules = playbook.agreement().rules();
         this.watched = List.copyOf(watched);
+        this.asked = Asked.by(playbook);
         this.contactBy =
                 playbook.agreement()
                         .handover()
@@ -49,6 +51,11 @@ final class Matching {
     int watchedPlace(String activity) {
         var place = watchedPlaces.get(activity);
         return place == null ? -1 : place;
+    }
+
+    /// Which thing a claim is about, where anybody asks for it.
+    long thing(Match match, int place) {
+        return asked.tellsThings(place) ? match.thing() : 0;
     }
 
     Match of(Shape shape) {
@@ -98,6 +105,7 @@ final class Matching {
         boolean isHuman = claim.actor() != Actor.MACHINE;
         if (isHuman) {
             for (int rule = 0; rule < rules.size(); rule++) {
+                if (!asked.rules()[rule]) continue;
                 if (rules.get(rule).needsTracking() && !claim.trackingConsent()) continue;
                 var least = least(rules.get(rule).trigger(), claim, seen);
                 if (least.isPresent()) {

@@ -9,6 +9,7 @@ import static dev.staffel.engine.Events.timePasses;
 import static dev.staffel.engine.Story.given;
 import static dev.staffel.engine.TestRules.halfLife;
 import static dev.staffel.engine.TestRules.rule;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.staffel.engine.score.Cap;
 import dev.staffel.engine.score.Fading;
@@ -16,6 +17,21 @@ import org.junit.jupiter.api.Test;
 
 /// What activities are worth on a day.
 class InterestTest {
+
+    @Test
+    void whatNobodyAsksForIsNotCounted() {
+        var playbook =
+                TestPlaybooks.with(
+                        TestRules.of(
+                                TestRules.rule("mail-opened", 0, new Fading.Never(), null),
+                                TestRules.rule("paper", 10, new Fading.Never(), null)));
+        var story =
+                given(aLead().under(playbook))
+                        .when(did("mail-opened"), did("paper").of("a"), did("paper").of("b"));
+        assertThat(story.lead().evidence().tallies().size()).isEqualTo(1);
+        story.then(interestIs(20_000));
+    }
+
     private static final Fading NEVER = new Fading.Never();
 
     @Test

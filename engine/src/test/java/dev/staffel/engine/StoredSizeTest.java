@@ -55,6 +55,20 @@ class StoredSizeTest {
         assertThat(LeadCodec.encode(busyLead().lead())).hasSizeLessThan(2_000);
     }
 
+    /// A visit on each working day of a year, every other one with a look at the prices, and a mail opened each day.
+    @Test
+    void aHeavyVisitorOfAYearTakesLessThanTwoKilobytes() {
+        var story = given(aLead().ofGradeA().complete());
+        for (int day = 0; day < 364; day++) {
+            story.onDay(day).when(did("mail-opened").tracked());
+            if (day % 7 > 4) continue;
+            var topic = day % 3 == 0 ? "service" : "retrofit";
+            story.when(did("product-page").of("page-" + day).about(topic).tracked());
+            if (day % 2 == 0) story.when(did("pricing-page").about(topic).tracked());
+        }
+        assertThat(LeadCodec.encode(story.lead())).hasSizeLessThan(2_000);
+    }
+
     @Test
     void bytesThatAreNoLeadAreRefused() {
         var story = busyLead();

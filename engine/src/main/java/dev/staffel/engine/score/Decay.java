@@ -50,6 +50,14 @@ final class Decay {
         return milliPoints < 0 ? -left : left;
     }
 
+    /// The first day on which nothing is left of so many points, or [Integer#MAX_VALUE].
+    int worthlessAfter(long milliPoints) {
+        if (!ends) return Integer.MAX_VALUE;
+        int days = 0;
+        while (worth(milliPoints, days) != 0) days++;
+        return days;
+    }
+
     /// The number of days after which nothing is left, or [Integer#MAX_VALUE].
     int endsAfterDays() {
         return ends ? factors.length : Integer.MAX_VALUE;

@@ -69,6 +69,18 @@ public final class Tallies {
                 inserted(counts, place, times));
     }
 
+    /// With other counts from a place on; without those that are 0.
+    Tallies withCounts(int start, int[] next) {
+        int gone = (int) Arrays.stream(next).filter(count -> count == 0).count();
+        var kept = new Builder(keys.length - gone);
+        for (int place = 0; place < keys.length; place++) {
+            boolean isChanged = place >= start && place < start + next.length;
+            int count = isChanged ? next[place - start] : counts[place];
+            if (count > 0) kept.add(rule(place), day(place), topic(place), things[place], count);
+        }
+        return kept.build();
+    }
+
     /// Takes tallies in their order, such as they were stored.
     public static final class Builder {
         private final long[] keys;
