@@ -27,6 +27,7 @@ public final class Engine {
     private final Matching matching;
     private final Reading reading;
     private final Counter counter;
+    private final News news;
     private final Wakes wakes;
     private final SecondPersons secondPersons;
 
@@ -35,6 +36,7 @@ public final class Engine {
         this.matching = new Matching(playbook, Watched.by(playbook));
         this.reading = new Reading(playbook, matching);
         this.counter = new Counter(matching, reading.days(), keeping(playbook));
+        this.news = new News(matching, reading, counter);
         this.wakes = new Wakes(playbook, reading);
         this.secondPersons = new SecondPersons(playbook);
     }
@@ -52,7 +54,7 @@ public final class Engine {
     public Outcome begin(Instant at, Cause cause) {
         var start = playbook.agreement().ladder().stageFor(Purpose.START).id();
         var lead = new Lead(Evidence.NONE, Process.beginning(start, at), Fit.NONE, at);
-        var turn = new Turn(playbook, reading, graded(lead));
+        var turn = new Turn(playbook, reading, news.graded(lead));
         turn.fact(new Fact.Began(start, cause));
         settle(turn);
         return turn.outcome();
@@ -63,7 +65,7 @@ public final class Engine {
     public Lead givenBack(Evidence evidence, Instant at) {
         var recycled = playbook.agreement().ladder().stageFor(Purpose.RECYCLED).id();
         var process = Process.beginning(recycled, at).returned(at);
-        return graded(new Lead(evidence, process, Fit.NONE, at));
+        return news.graded(new Lead(evidence, process, Fit.NONE, at));
     }
 
     /// What the signal leads to; its `at` must not lie before the lead's.
@@ -91,8 +93,8 @@ public final class Engine {
 
     private void answer(Turn turn, Signal signal, Engine before, Optional<Evidence> counted) {
         switch (signal) {
-            case Signal.Acted acted -> acted(turn, acted, counted);
-            case Signal.Learned learned -> learned(turn, learned);
+            case Signal.Acted acted -> news.acted(turn, acted, counted);
+            case Signal.Learned learned -> news.learned(turn, learned);
             case Signal.Routed routed -> new Answers(turn).routed(routed);
             case Signal.Clocked clocked -> new Clocks(turn).clocked(clocked);
             case Signal.Accepted accepted -> new Answers(turn).accepted(accepted);
@@ -100,7 +102,7 @@ public final class Engine {
             case Signal.Reassigned reassigned -> new Answers(turn).reassigned(reassigned);
             case Signal.Moved moved -> new Moves(turn).moved(moved);
             case Signal.TimePassed _ -> {}
-            case Signal.Recast recast -> recast(turn, recast, before);
+            case Signal.Recast recast -> news.recast(turn, recast, before);
             case Signal.Closed(_, var into) -> turn.close(into);
             case Signal.Reopened _ -> turn.reopen();
             case Signal.OverrideEnded ended -> new Moves(turn).overrideEnded(ended);
@@ -152,45 +154,9 @@ public final class Engine {
         return counter.isOfLongAgo(lead.evidence(), acted);
     }
 
-    private void acted(Turn turn, Signal.Acted acted, Optional<Evidence> counted) {
-        var before = turn.lead().evidence();
-        var evidence = counted.orElseGet(() -> counter.kept(counter.count(before, acted), acted));
-        turn.lead(turn.lead().with(evidence, turn.lead().fit()));
-        if (turn.process().isClosed()) return;
-        var match = matching.of(acted.shape());
-        if (match.isContact()) new Owing(turn).contacted();
-        if (match.isEnquiry()) new Handing(turn).enquiry();
-    }
-
-    private void learned(Turn turn, Signal.Learned learned) {
-        var evidence = counter.learn(turn.lead().evidence(), learned);
-        var lead = turn.lead().with(evidence, turn.lead().fit());
-        turn.lead(mayChangeFit(learned) ? graded(lead) : lead);
-        if (!turn.process().isClosed()) new Owing(turn).learned(learned.trust());
-    }
-
-    private void recast(Turn turn, Signal.Recast recast, Engine before) {
-        var cause = Cause.of(Cause.Kind.RECAST, recast.cause());
-        long was = before.interest(turn.lead(), before.day(turn.at())).milli();
-        turn.lead(graded(turn.lead().with(recast.evidence(), turn.lead().fit())));
-        turn.fact(new Fact.Recounted(was, interest(turn.lead(), turn.today()).milli(), cause));
-        new Succession(turn, before.playbook(), cause).run();
-    }
-
-    private boolean mayChangeFit(Signal.Learned learned) {
-        for (var news : learned.attributes().entrySet()) {
-            if (reading.restsFitOn(news.getKey())) return true;
-        }
-        return false;
-    }
-
-    private Lead graded(Lead lead) {
-        return lead.with(lead.evidence(), reading.fit(lead));
-    }
-
     /// The lead with its fit computed anew; for a lead read from its stored form.
     Lead restored(Lead lead) {
-        return graded(lead);
+        return news.graded(lead);
     }
 
     /// The next instant at which time alone may decide something, if any.
