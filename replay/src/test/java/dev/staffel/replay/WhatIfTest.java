@@ -33,9 +33,18 @@ class WhatIfTest {
         assertThat(crossing.handover()).contains(run.handovers().getFirst());
     }
 
+    /// Sales gets it at once; an unknown fit would go to requalification, which takes it as it is.
+    private static Map<String, String> ofGoodFit() {
+        return Map.of(
+                "title", "Leiter Instandhaltung",
+                "account.industry", "Molkerei",
+                "account.employees", "180",
+                "account.country", "DE");
+    }
+
     @Test
     void withoutTheRequiredDataItEntersAndWaitsForMarketing() {
-        var missing = APast.withoutCompany(1).did(1, PRICE).did(3, PRICE);
+        var missing = APast.withoutCompany(1).learned(0, ofGoodFit()).did(1, PRICE).did(3, PRICE);
 
         var waiting = run(SHIPPED, missing);
         assertThat(waiting.crossings()).hasSize(1);
