@@ -11,6 +11,7 @@ import dev.staffel.server.shell.Form;
 import dev.staffel.server.shell.Messages;
 import dev.staffel.server.shell.NotFound;
 import dev.staffel.server.shell.Page;
+import dev.staffel.store.contract.Drafts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -31,13 +32,21 @@ class ReplaysPage {
 
     private final Replays replays;
     private final ReplayForm asked;
+    private final Drafts drafts;
     private final Messages messages;
     private final Audit audit;
     private final Clock clock;
 
-    ReplaysPage(Replays replays, ReplayForm asked, Messages messages, Audit audit, Clock clock) {
+    ReplaysPage(
+            Replays replays,
+            ReplayForm asked,
+            Drafts drafts,
+            Messages messages,
+            Audit audit,
+            Clock clock) {
         this.replays = replays;
         this.asked = asked;
+        this.drafts = drafts;
         this.messages = messages;
         this.audit = audit;
         this.clock = clock;
@@ -72,6 +81,22 @@ class ReplaysPage {
                 .with("form", form)
                 .with("playbooks", asked.playbooks(locale))
                 .with("stages", asked.stages(locale));
+    }
+
+    /// What the newest replay of a draft says, for the draft's own page.
+    @GetMapping("/replays/of-draft/{draft}")
+    Answer ofDraft(@PathVariable long draft) {
+        var found = drafts.find(draft).orElseThrow(NotFound::new);
+        var page =
+                Page.of("replays/ofDraft")
+                        .part("replays/ofDraft")
+                        .with("draft", draft)
+                        .with("isOpen", found.stand().isOpen())
+                        .with("revision", found.revision());
+        return replays.newestOf(draft)
+                .map(newest ->
+                        page.with("record", newest).with("summary", replays.summary(newest.id())))
+                .orElse(page);
     }
 
     @GetMapping("/replays/{id}")

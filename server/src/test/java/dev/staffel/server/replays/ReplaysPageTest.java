@@ -74,6 +74,22 @@ class ReplaysPageTest {
     }
 
     @Test
+    void theDraftsPageTellsWhatItsNewestReplayFound() throws InterruptedException {
+        long draft = draft("interest: at least 60", "interest: at least 40");
+        assertThat(head.get("/replays/of-draft/" + draft).body())
+                .contains("/replays/new?after=draft-" + draft)
+                .doesNotContain("newly");
+
+        done(ask(draft).header("Location"));
+
+        assertThat(head.get("/replays/of-draft/" + draft).body())
+                .contains("newly", "0 wins missed")
+                .doesNotContain("has been edited");
+        assertThat(head.get("/playbook/drafts/" + draft).body())
+                .contains("/replays/of-draft/" + draft);
+    }
+
+    @Test
     void theSameReplayGivesTheSameFigures() throws InterruptedException {
         var text = draft("interest: at least 60", "interest: at least 30");
         var first = done(ask(text).header("Location"));
