@@ -41,6 +41,10 @@ final class LeadSeen implements Seen {
         this.day = day;
     }
 
+    Lead lead() {
+        return lead;
+    }
+
     Interest interest() {
         if (interest == null) interest = reading.interest(lead.evidence(), day);
         return interest;

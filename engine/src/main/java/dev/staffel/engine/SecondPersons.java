@@ -28,8 +28,8 @@ final class SecondPersons {
 
     void tell(Turn turn) {
         if (rule.isEmpty() || turn.process().isClosed() || isTold(turn)) return;
+        if (turn.seen().interest().milli() < level) return;
         if (turn.ladder().stage(turn.process().stage()).side() == Side.NONE) return;
-        if (turn.reading().interest(turn.lead().evidence(), turn.today()).milli() < level) return;
         turn.process(turn.process().colleaguesTold(turn.at()));
         turn.fact(new Fact.ColleaguesTold(Cause.of(Cause.Kind.CRITERIA, rule.get().id())));
         turn.effect(new Effect.TellColleagues());

@@ -1,6 +1,5 @@
 package dev.staffel.engine;
 
-import dev.staffel.engine.criteria.Seen;
 import dev.staffel.engine.handover.Clock;
 import dev.staffel.engine.handover.HandoverTerms;
 import dev.staffel.engine.stage.Ladder;
@@ -11,12 +10,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One application of a signal: the lead as it stands so far, and what was decided on the way.
 final class Turn {
     private final Playbook playbook;
     private final Reading reading;
     private Lead lead;
+    private @Nullable LeadSeen seen;
     private List<Fact> facts = List.of();
     private List<Effect> effects = List.of();
 
@@ -58,8 +59,11 @@ final class Turn {
         return reading.days().of(lead.at());
     }
 
-    Seen seen() {
-        return new LeadSeen(reading, lead, today());
+    /// The lead as criteria see it today; what they have asked for once is not computed again while the lead stands as it does.
+    @SuppressWarnings("ReferenceEquality") // another instance may be equal, which costs a look only
+    LeadSeen seen() {
+        if (seen == null || seen.lead() != lead) seen = new LeadSeen(reading, lead, today());
+        return seen;
     }
 
     Playbook playbook() {

@@ -133,8 +133,18 @@ public final class Scoring {
         var cap = rules.get(rule).cap();
         int fromNth =
                 rules.get(rule).trigger() instanceof Trigger.OnActivity(_, _, var from) ? from : 1;
-        if (cap.isEmpty() && fromNth == 1) return null;
+        if (fromNth == 1 && (cap.isEmpty() || isWithin(cap.get(), tallies, start, end)))
+            return null;
         return Counting.of(tallies, start, end, cap.orElse(UNCAPPED), fromNth);
+    }
+
+    /// Whether a run stays below the cap even taken together; most do.
+    private static boolean isWithin(Cap cap, Tallies tallies, int start, int end) {
+        if (start == end) return true;
+        if (cap.different() && (end - start > 1 || tallies.count(start) > 1)) return false;
+        long times = 0;
+        for (int place = start; place < end; place++) times += tallies.count(place);
+        return times <= cap.times();
     }
 
     /// A run of virtual tallies: the days on which the person came back after a gap.
