@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One transaction's work on some leads, from their locks to what is written of them.
@@ -92,29 +93,30 @@ final class Fold {
 
     /// Folds what is outstanding up to a position.
     void takeOutstanding(long position) {
-        if (leads.isEmpty()) return;
-        var rows = outstanding();
+        var rows = outstanding(leads.keySet());
         rows.removeIf(stored -> stored.row().position() > position);
         take(rows);
     }
 
     List<Long> outstandingPositions() {
-        return outstanding().stream().map(stored -> stored.row().position()).toList();
+        return outstanding(leads.keySet()).stream().map(stored -> stored.row().position()).toList();
     }
 
     /// Folds what is outstanding up to the first row that takes the clock of the one lead past an instant.
     void takeUntil(Instant instant) {
         take(
-                outstanding().stream()
+                outstanding(leads.keySet()).stream()
                         .takeWhile(stored -> !Driver.clock(stored.row()).isAfter(instant))
                         .toList());
     }
 
-    private List<StoredRow> outstanding() {
+    private List<StoredRow> outstanding(Collection<Long> numbers) {
         var rows = new ArrayList<StoredRow>();
+        var locked = numbers.stream().filter(leads::containsKey).sorted().toList();
+        if (locked.isEmpty()) return rows;
         session.call(SQL.named("fold-rows"))
-                .set("leads", longs(leads.keySet()))
-                .set("positions", leads.values().stream().mapToLong(LeadFold::position).toArray())
+                .set("leads", longs(locked))
+                .set("positions", locked.stream().mapToLong(this::position).toArray())
                 .each(row -> rows.add(StoredRow.of(row)));
         return rows;
     }
@@ -138,6 +140,10 @@ final class Fold {
                 poison.add(row);
             }
         }
+    }
+
+    private long position(long number) {
+        return locked(number).position();
     }
 
     private LeadFold locked(long number) {
@@ -222,8 +228,16 @@ final class Fold {
     /// Appends rows for locked leads and folds them.
     void append(List<OwnRow> own) {
         if (own.isEmpty()) return;
-        lockDesks();
+        lockLog(own.stream().map(OwnRow::lead).collect(Collectors.toSet()));
         takeOwn(own, folding.log.appendOwn(session, own));
+    }
+
+    /// Locks the log and folds what has come in for locked leads meanwhile: a lead's own row stands behind it, and whatever
+    /// stands before the last row folded is never looked at again.
+    void lockLog(Collection<Long> numbers) {
+        lockDesks();
+        folding.log.lock(session);
+        take(outstanding(numbers));
     }
 
     /// Locks the desks before something is appended that may ask for one.

@@ -43,7 +43,7 @@ public final class Merges {
         var fold = folding.begin(session, List.of(into, from));
         requireOpen(fold, into);
         requireOpen(fold, from);
-        fold.lockDesks();
+        fold.lockLog(List.of(into, from));
         var now = folding.clock.instant();
         var own =
                 List.of(
@@ -76,7 +76,7 @@ public final class Merges {
             requireOpen(fold, found.into());
             if (find(session, merge).isEmpty())
                 throw new IllegalArgumentException("undone meanwhile: " + merge);
-            fold.lockDesks();
+            fold.lockLog(List.of(found.into(), found.from()));
             var now = folding.clock.instant();
             var own =
                     List.of(

@@ -5,6 +5,7 @@ import dev.staffel.engine.Signal;
 import dev.staffel.store.log.Appended;
 import dev.staffel.store.log.Incoming;
 import dev.staffel.store.log.OwnRow;
+import dev.staffel.store.log.SignalLog;
 import dev.staffel.store.log.Source;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
@@ -67,18 +68,21 @@ public final class StaffActions {
     /// @throws IllegalArgumentException when the message is refused, with the reason
     public Done log(long lead, Incoming message) {
         var ready = folding.log.prepare(List.of(message));
-        return sql.inTransaction(session -> {
-            var fold = folding.begin(session, List.of(lead));
-            var locked = open(fold, lead);
-            int before = locked.decided().size();
-            int parked = fold.poison().size();
-            fold.lockDesks();
-            var answer = folding.log.append(session, ready).getFirst();
-            if (answer instanceof Appended.Refused(var reason))
-                throw new IllegalArgumentException(reason);
-            fold.takeOutstanding();
-            return done(fold, locked, before, parked);
-        });
+        return sql.inTransaction(session -> log(session, lead, ready));
+    }
+
+    /// The same in the caller's transaction.
+    Done log(Session session, long lead, SignalLog.Ready ready) {
+        var fold = folding.begin(session, List.of(lead));
+        var locked = open(fold, lead);
+        int before = locked.decided().size();
+        int parked = fold.poison().size();
+        fold.lockDesks();
+        var answer = folding.log.append(session, ready).getFirst();
+        if (answer instanceof Appended.Refused(var reason))
+            throw new IllegalArgumentException(reason);
+        fold.takeOutstanding();
+        return done(fold, locked, before, parked);
     }
 
     private static LeadFold open(Fold fold, long lead) {

@@ -4,6 +4,7 @@ import dev.staffel.engine.LeadCodec;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 final class Sweeps {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
     private static final Statements SQL = Statements.beside(Sweeps.class, "workers.sql");
+    private static final Duration ERASED_KEPT = Duration.ofDays(30);
     private static final int RECOUNTED_AT_ONCE = 200;
     private static final int SHOWN_AT_ONCE = 2_000;
 
@@ -94,12 +96,18 @@ final class Sweeps {
             var name = "sweep/day/" + today;
             long after = position(session, name);
             if (after == Long.MAX_VALUE) return false;
-            if (after == 0)
-                session.call(SQL.named("forget-sweeps")).set("today", "%/" + today).update();
+            if (after == 0) tidy(session, today);
             long last = show(session, after, today);
             move(session, name, last == 0 ? Long.MAX_VALUE : last);
             return last != 0;
         });
+    }
+
+    private void tidy(Session session, int today) {
+        session.call(SQL.named("forget-sweeps")).set("today", "%/" + today).update();
+        session.call(SQL.named("forget-erased"))
+                .set("before", folding.clock.instant().minus(ERASED_KEPT))
+                .run();
     }
 
     private int version(Session session) {

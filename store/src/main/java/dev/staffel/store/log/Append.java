@@ -20,6 +20,7 @@ import java.util.TreeMap;
 /// One append of messages: looks up what is known of them, decides, writes.
 final class Append {
     private static final String RETRY_OF_ERASED = "a repetition of a message that was erased";
+    private static final String ERASED_RECORD = "a record whose person was erased";
     private static final String TOO_MUCH = "its id has too many signals today";
     private static final String OTHER_CONTENT = "another message has the same id";
 
@@ -68,6 +69,7 @@ final class Append {
                     : new Appended.Refused(OTHER_CONTENT);
         }
         if (known.isErased(place)) return new Appended.Refused(RETRY_OF_ERASED);
+        if (known.isOfErasedRecord(place)) return new Appended.Refused(ERASED_RECORD);
         var source = sources.find(message.source()).orElseThrow();
         if (source.trust() == Trust.PUBLIC && message.ids().has(Id.Kind.KEY)) {
             return new Appended.Refused("a public source names a record's key");

@@ -1,5 +1,6 @@
 package dev.staffel.store.log;
 
+import dev.staffel.store.identity.Id;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Statements;
 import java.nio.charset.StandardCharsets;
@@ -9,19 +10,29 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// Names messages of erased leads by a keyed hash, so that a browser's queued retry can't bring a person back.
+/// Names messages and keys of erased leads by a keyed hash, so that neither a browser's queued retry nor the next export
+/// of another system can bring a person back.
 public final class ErasedMessages {
     private static final Statements SQL = Statements.beside(ErasedMessages.class, "erased.sql");
 
     private @Nullable SecretKeySpec key;
 
     /// The keyed hash of a message's source and id.
-    public synchronized byte[] hash(Session session, int source, String messageId) {
+    public byte[] hash(Session session, int source, String messageId) {
+        return hash(session, source + "/" + messageId);
+    }
+
+    /// The keyed hash of an id by which other systems name a person.
+    public byte[] hash(Session session, Id id) {
+        return hash(session, id.kind().name() + "/" + id.value());
+    }
+
+    private synchronized byte[] hash(Session session, String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             if (key == null) key = readKey(session);
             mac.init(key);
-            return mac.doFinal((source + "/" + messageId).getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA256", e);
         }

@@ -22,6 +22,7 @@ final class Known {
     private final Map<MessageKey, Before> messages = new HashMap<>(); // looked up only
     private final Map<Long, LocalDate> quarantined = new HashMap<>(); // looked up only
     private final Set<Integer> erased = new HashSet<>(); // looked up only
+    private final Set<Integer> erasedRecords = new HashSet<>(); // looked up only
     private final Linking linking;
     private Head head = new Head(0, 0);
 
@@ -61,7 +62,7 @@ final class Known {
                         .distinct()
                         .toList();
         boolean anyErased = known.begin(session, batch, lookingUp ? named : List.of(), ids);
-        if (anyErased) known.readErased(session, batch, named, erasedMessages);
+        if (anyErased) known.readErased(session, batch, erasedMessages);
         known.readFurtherIds(session, batch);
         return known;
     }
@@ -105,22 +106,26 @@ final class Known {
                                 row.flag("born")));
     }
 
-    private void readErased(
-            Session session,
-            List<Prepared> batch,
-            List<Integer> named,
-            ErasedMessages erasedMessages) {
-        var hashes =
-                named.stream()
-                        .map(place ->
-                                erasedMessages.hash(
-                                        session,
-                                        batch.get(place).message().source(),
-                                        messageId(batch, place)))
-                        .toArray(byte[][]::new);
+    private void readErased(Session session, List<Prepared> batch, ErasedMessages erasedMessages) {
+        var hashes = new ArrayList<byte[]>();
+        var found = new ArrayList<Runnable>();
+        for (int at = 0; at < batch.size(); at++) {
+            int place = at;
+            var message = batch.get(place).message();
+            message.messageId()
+                    .ifPresent(id -> {
+                        hashes.add(erasedMessages.hash(session, message.source(), id));
+                        found.add(() -> erased.add(place));
+                    });
+            for (Id id : message.ids().all()) {
+                if (id.kind() != Id.Kind.KEY) continue;
+                hashes.add(erasedMessages.hash(session, id));
+                found.add(() -> erasedRecords.add(place));
+            }
+        }
         session.call(SignalLog.SQL.named("append-erased"))
-                .set("hashes", hashes)
-                .each(row -> erased.add(named.get(row.integer("ordinal") - 1)));
+                .set("hashes", hashes.toArray(byte[][]::new))
+                .each(row -> found.get(row.integer("ordinal") - 1).run());
     }
 
     private void readFurtherIds(Session session, List<Prepared> batch) {
@@ -189,6 +194,11 @@ final class Known {
     /// Whether the message at that place of the batch repeats one that was erased.
     boolean isErased(int place) {
         return erased.contains(place);
+    }
+
+    /// Whether the message at that place of the batch names the record of an erased lead.
+    boolean isOfErasedRecord(int place) {
+        return erasedRecords.contains(place);
     }
 
     boolean isQuarantined(long subject, LocalDate today) {

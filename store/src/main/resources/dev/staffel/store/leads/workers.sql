@@ -61,6 +61,11 @@ UPDATE lead SET interest = shown.points, interest_day = :day
 FROM unnest(:leads::bigint[], :points::integer[]) AS shown (lead, points)
 WHERE lead.id = shown.lead;
 
+-- name: forget-erased
+-- Takes away the blank rows of people erased long ago, and the hashes of their messages; those of records' keys stay.
+DELETE FROM signal WHERE subject = 0 AND received < :before;
+DELETE FROM erased WHERE position > 0 AND erased_on < :before;
+
 -- name: forget-sweeps
 -- Forgets the sweeps of days before.
 DELETE FROM fold_cursor WHERE name LIKE 'sweep/%' AND name NOT LIKE :today;

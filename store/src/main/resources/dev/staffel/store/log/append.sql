@@ -29,11 +29,11 @@ LEFT JOIN born ON born.lead = link.lead AND born.gone IS NULL
 ORDER BY id.ordinal LIMIT 10000;
 
 -- name: append-erased
--- Which keyed hashes are of messages erased lately.
+-- Which keyed hashes are of messages erased lately, or of keys of erased records.
 SELECT hash.ordinal
 FROM unnest(:hashes::bytea[]) WITH ORDINALITY AS hash (value, ordinal)
 JOIN erased ON erased.hash = hash.value
-ORDER BY hash.ordinal LIMIT 1000;
+ORDER BY hash.ordinal LIMIT 10000;
 
 -- name: append-ids
 -- All ids of these leads as of now.
@@ -52,7 +52,8 @@ SELECT nextval('subject_id') AS first;
 SELECT nextval('lead_id') AS first;
 
 -- name: append-links
--- What the batch has decided on ids; and what append-end does, in the same round trip.
+-- What the batch has decided on ids, but for what people have refused before; and what append-end does, in the same
+-- round trip.
 INSERT INTO subject (id, kind, value)
 SELECT * FROM unnest(:subject_numbers::bigint[], :subject_kinds::smallint[], :subject_values::text[]);
 UPDATE link SET to_position = ended.position
@@ -69,6 +70,15 @@ INSERT INTO proposal (kind, lead, other, position, source, attribute, value, aut
 SELECT * FROM unnest(:proposal_kinds::smallint[], :proposal_leads::bigint[], :proposal_others::bigint[],
                      :proposal_positions::bigint[], :proposal_sources::smallint[], :proposal_attributes::text[],
                      :proposal_values::text[], :proposal_automatics::boolean[])
+     AS proposed (kind, lead, other, position, source, attribute, value, automatic)
+WHERE NOT EXISTS (
+    SELECT FROM proposal AS known
+    WHERE least(known.lead, known.other) = least(proposed.lead, proposed.other)
+      AND greatest(known.lead, known.other) = greatest(proposed.lead, proposed.other)
+      AND known.kind = proposed.kind AND (known.kind = 0 OR known.value = proposed.value)
+      AND CASE WHEN known.decided_on IS NULL THEN known.automatic = proposed.automatic
+               ELSE NOT known.accepted AND NOT known.automatic END
+)
 ON CONFLICT DO NOTHING;
 SELECT setval('signal_position', :last), pg_notify('signal', '');
 

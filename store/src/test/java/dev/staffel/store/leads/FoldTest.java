@@ -299,6 +299,23 @@ class FoldTest {
         return attributes("last-name", lastName);
     }
 
+    /// Between reading what is outstanding and appending a decision, another append may commit.
+    @Test
+    void whatComesInWhileALeadIsFoldedIsNeitherSkippedNorFoldedTwice() {
+        long lead = anna();
+        leads.catchUp();
+        leads.sql.transact(session -> {
+            var fold = leads.folding.begin(session, List.of(lead));
+            leads.log.log(by(leads.log.web, email("anna@example.com")).did(enquiry()));
+            fold.append(List.of(Merges.recast(lead, "test", leads.now())));
+            fold.finish();
+        });
+        leads.catchUp();
+
+        assertThat(leads.facts(lead)).contains("offered", "recounted");
+        assertThat(new Rebuild(leads.sql, leads.folding).compare().differing()).isEmpty();
+    }
+
     @Test
     void nobodyIsALeadWhoWasMerged() {
         long anna = anna();

@@ -30,7 +30,7 @@ public final class LeadFixture {
     public final StaffActions staff;
     public final Merges merges;
     public final Strikes strikes;
-    private Instant now = LogFixture.MORNING;
+    private volatile Instant now = LogFixture.MORNING;
 
     private LeadFixture(LogFixture log) {
         this.log = log;
@@ -87,6 +87,18 @@ public final class LeadFixture {
 
     public String holder(long lead) {
         return column(lead, row -> row.text("holder_kind") + " " + row.text("holder")).strip();
+    }
+
+    /// Under which playbook version the lead is counted.
+    public int version(long lead) {
+        return column(lead, row -> row.integer("version"));
+    }
+
+    /// Whether workers have passed every signal.
+    public boolean isCaughtUp() {
+        return sql.inTransaction(
+                        session -> session.call(SQL.named("unfolded")).one(row -> row.number("n")))
+                == 0;
     }
 
     public int interest(long lead) {
@@ -147,6 +159,12 @@ public final class LeadFixture {
     public List<String> parked() {
         return sql.inTransaction(
                 session -> session.call(SQL.named("parked")).list(row -> row.text("reason")));
+    }
+
+    /// What is left of erased people: the stages and the origin.
+    public List<String> crumbs() {
+        return sql.inTransaction(
+                session -> session.call(SQL.named("crumbs")).list(row -> row.text("text")));
     }
 
     public List<Long> parkedPositions() {

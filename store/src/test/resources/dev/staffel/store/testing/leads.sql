@@ -37,3 +37,11 @@ SELECT count(*) AS n FROM effect;
 -- name: open-leads
 -- Leads that were not merged into others.
 SELECT id FROM lead WHERE shown ORDER BY id;
+
+-- name: crumbs
+-- What is left of erased people.
+SELECT stage || ' ' || origin AS text FROM crumb ORDER BY id, place;
+
+-- name: unfolded
+-- How many signals no worker has passed.
+SELECT count(*) AS n FROM signal WHERE position > (SELECT coalesce(min(position), 0) FROM fold_cursor WHERE name LIKE 'fold/%');

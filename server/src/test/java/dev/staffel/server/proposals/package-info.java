@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.proposals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.store.erasure;
+
+import org.jspecify.annotations.NullMarked;
