@@ -99,6 +99,28 @@ class ContractTest {
         }
     }
 
+    @Test
+    void theWorkshopAsksTwelveQuestionsAndEndsWithADraft() {
+        for (Look look : new Look[] {Look.USUAL, Look.PHONE}) {
+            try (Screen screen = open(STAFF.user(Role.HEAD_OF_MARKETING), look)) {
+                Page page = screen.go("/playbook/drafts").page();
+                page.locator("form[action='/playbook/workshop'] button").click();
+                screen.check("workshop-1");
+                for (int question = 1; question <= 12; question++) {
+                    if (question == 6) {
+                        screen.check("workshop-6");
+                        page.locator("input[name$='/when/interest']").first().fill("at least 37");
+                    }
+                    page.locator("main .btn-primary").click();
+                }
+                assertThat(page.locator("#draft-check")).containsText("37");
+                screen.check("workshop-draft");
+                page.locator("a[href$='/values']").click();
+                screen.check("values");
+            }
+        }
+    }
+
     private static void approve(Screen screen, Page page, String name) {
         page.locator("a[href$='/approval']").first().click();
         screen.check(name);

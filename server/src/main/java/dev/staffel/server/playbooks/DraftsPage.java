@@ -12,11 +12,14 @@ import dev.staffel.store.contract.Refused;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /// Drafts: the list, beginning one, and editing one with every keystroke kept a moment later.
 @Controller
@@ -39,13 +42,18 @@ class DraftsPage {
     }
 
     @PostMapping("/playbook/drafts")
-    Answer begin(Form form, Caller caller) {
+    Answer begin(
+            Form form,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Caller caller) {
         var title = form.required("title", LONGEST_TITLE);
+        var basis = versions.inForce();
+        boolean hasFile = file != null && !file.isEmpty();
+        var text = hasFile ? TypedText.of(form, file) : basis.text();
         if (!form.isValid()) return list(form).status(HttpStatus.UNPROCESSABLE_CONTENT);
         var kind =
                 form.value("kind").equals("settings") ? Draft.Kind.SETTINGS : Draft.Kind.AGREEMENT;
-        var basis = versions.inForce();
-        long id = drafts.begin(kind, title, basis.text(), basis.number(), caller.name());
+        long id = drafts.begin(kind, title, text, basis.number(), caller.name());
         return Done.to("/playbook/drafts/" + id).saying("drafts.begun");
     }
 

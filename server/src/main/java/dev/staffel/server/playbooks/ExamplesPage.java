@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// Examples: "this lead must be an MQL, that one must not", with the reason.
 @Controller
 class ExamplesPage {
-    private static final int LONGEST_REASON = 300;
-    private static final int LONGEST_LINES = 4_000;
+    static final int LONGEST_REASON = 300;
+    static final int LONGEST_LINES = 4_000;
 
     private final Examples examples;
     private final ExampleLines lines;

@@ -3,6 +3,7 @@ package dev.staffel.server.playbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.staffel.server.access.Role;
+import dev.staffel.server.access.Scope;
 import dev.staffel.server.testing.Enquiries;
 import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.server.testing.Visitor;
@@ -107,6 +108,30 @@ class ExamplesPageTest {
         var page = STAFF.user(Role.SALES).get("/playbook/glossary", "Accept-Language", "de");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("Eignung", "MQL", "not a buyer", "id=\"maturity\"");
+    }
+
+    @Test
+    void aProgramKeepsReadsAndRemovesExamples() {
+        var program = STAFF.token(Scope.PLAYBOOKS_READ, Scope.PLAYBOOKS_WRITE);
+        var bad = json(program, "{\"stage\":\"mql\",\"mustBe\":true,\"reason\":\"x\"}");
+        assertThat(bad.status()).isEqualTo(422);
+        var added =
+                json(
+                        program,
+                        "{\"stage\":\"mql\",\"mustBe\":false,\"reason\":\"no buyer\",\"attributes\":\"title: Student\"}");
+        assertThat(added.status()).isEqualTo(200);
+        assertThat(program.get("/api/v1/playbook-examples").body())
+                .contains("\"reason\":\"no buyer\"", "\"passes\":true", "✗");
+        var id = examples().all().getFirst().id();
+        assertThat(program.send("DELETE", "/api/v1/playbook-examples/" + id, "").status())
+                .isEqualTo(200);
+        assertThat(program.send("DELETE", "/api/v1/playbook-examples/" + id, "").status())
+                .isEqualTo(404);
+    }
+
+    private static Visitor.Reply json(Visitor by, String body) {
+        return by.send(
+                "POST", "/api/v1/playbook-examples", body, "Content-Type", "application/json");
     }
 
     private void add(Map<String, String> said) {

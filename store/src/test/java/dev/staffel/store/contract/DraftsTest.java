@@ -208,6 +208,57 @@ class DraftsTest {
         refused(Refused.Why.CLOSED, () -> drafts.runAsTrial(draft, true));
     }
 
+    @Test
+    void whatBelongsToAStepUndoesItWhenItRefuses() {
+        long draft = proposed(lowerThreshold(1));
+        var strict =
+                new Drafts(
+                        leads.sql,
+                        leads.versions,
+                        leads::now,
+                        (_, step, _, _) -> {
+                            if (step == Step.SIGNED) throw new Refused(Refused.Why.EXAMPLE_FAILS);
+                        });
+
+        refused(Refused.Why.EXAMPLE_FAILS, () -> strict.sign(draft, 1, Side.MARKETING, mia));
+        assertThat(find(draft).signatures()).isEmpty();
+    }
+
+    @Test
+    void aDraftBroughtUpToDateTakesThePartThatItLeftAloneAsItIsInForce() {
+        long draft = begun(lowerThreshold(1));
+        long settings =
+                drafts.begin(
+                        Draft.Kind.SETTINGS,
+                        "career",
+                        text().replace("de: Karriere\n", "de: Laufbahn\n"),
+                        1,
+                        "mia");
+        drafts.release(settings, 1, "mia");
+
+        int revision = drafts.bringUpToDate(draft, 1, "mia");
+
+        assertThat(find(draft).text()).contains("de: Laufbahn", "interest: at least 39");
+        drafts.propose(draft, revision, Optional.empty(), "mia");
+    }
+
+    @Test
+    void onlyTheVeryFirstIsDecidedAlone() {
+        var first = new FirstVersion(leads.versions, leads::now);
+
+        int number =
+                leads.sql.inTransaction(
+                        session -> first.putInForce(session, lowerThreshold(1), "ada", "ours"));
+
+        assertThat(leads.versions.find(number).orElseThrow().decided()).isEqualTo(Decided.ALONE);
+        refused(
+                Refused.Why.NOT_THE_FIRST,
+                () ->
+                        leads.sql.transact(session ->
+                                first.putInForce(session, lowerThreshold(2), "ada", "again")));
+        assertThat(leads.versions.inForce().number()).isEqualTo(number);
+    }
+
     private static void refused(Refused.Why why, ThrowingCallable step) {
         assertThatThrownBy(step)
                 .isInstanceOfSatisfying(

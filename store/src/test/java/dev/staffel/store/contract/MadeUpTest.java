@@ -1,0 +1,41 @@
+package dev.staffel.store.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.staffel.engine.Engine;
+import dev.staffel.engine.Lead;
+import dev.staffel.playbook.ShippedPlaybooks;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class MadeUpTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private final Engine engine = new Engine(ShippedPlaybooks.maschinenbau());
+
+    @Test
+    void whatALeadIsAndDidIsReadLineByLine() {
+        var known = "title: Head of maintenance\n\n account.employees : 180 ";
+        var today = "Quotation Requested, today, topic=retrofit";
+        var once = lead(known, today);
+        var twice = lead(known, today + "\nQuotation Requested, vor 90 Tagen");
+
+        assertThat(engine.attribute(twice, "account.employees")).isEqualTo("180");
+        // An enquiry is worth 60 points and half of that after 90 days.
+        assertThat(points(once)).isGreaterThanOrEqualTo(60);
+        assertThat(points(twice) - points(once)).isBetween(29, 30);
+    }
+
+    private int points(Lead lead) {
+        return engine.interest(lead, engine.day(NOW)).points();
+    }
+
+    private Lead lead(String attributes, String activities) {
+        return engine.givenBack(MadeUp.of(attributes, activities).evidence(engine, NOW), NOW);
+    }
+
+    @Test
+    void linesThatCannotBeUnderstoodAreNamed() {
+        assertThat(MadeUp.problems("title Head\ncountry: DE", "Visited, soon\nVisited, today, x"))
+                .containsExactly("title Head", "Visited, soon", "Visited, today, x");
+    }
+}
