@@ -102,7 +102,7 @@ public final class Delay implements Named {
                 System.err.printf(
                         Locale.ROOT, "  %,.0f a second: %.2f s behind%n", reached, behind);
                 if (behind > 1) break;
-                kept = reached;
+                kept = Math.max(kept, reached);
                 if (reached < rate * 0.9) break; // the intake itself is at its limit
             }
         }
