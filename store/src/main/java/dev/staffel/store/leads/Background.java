@@ -25,18 +25,21 @@ final class Background {
     private final Folding folding;
     private final Merges merges;
     private final Sweeps sweeps;
+    private final Colleagues colleagues;
 
     Background(Sql sql, Folding folding) {
         this.sql = sql;
         this.folding = folding;
         this.merges = new Merges(sql, folding);
         this.sweeps = new Sweeps(sql, folding);
+        this.colleagues = new Colleagues(sql, folding);
     }
 
     /// One round; whether there may be more to do at once.
     boolean work() {
         boolean more = wakeSome();
         more |= joinSome();
+        more |= colleagues.tellSome();
         more |= sweeps.recountSome();
         more |= sweeps.showSome();
         more |= sql.inTransaction(session -> Funnel.addChanges(session, CHANGES_AT_ONCE));

@@ -61,16 +61,19 @@ final class LeadWriter {
         for (LeadFold.Emitted emitted : lead.emitted()) {
             switch (emitted.effect()) {
                 case Effect.AskRoute _, Effect.AskClock _ -> {} // answered in this transaction
-                case Effect.TellColleagues _ -> {}
-                case Effect.Tell tell -> {
-                    effects.row()
-                            .int8(emitted.position())
-                            .int4(emitted.ordinal())
-                            .int8(lead.number);
-                    effects.timestamp(emitted.at()).timestamp(now).int4(0).int2(0);
-                    effects.text("tell-" + tell.what()).bytea(EffectCodec.encode(tell));
+                case Effect.TellColleagues _ -> {
+                    boolean mayHaveSome = !Words.value(lead.lead(), "account.name").isBlank();
+                    if (mayHaveSome) addEffect(lead.number, emitted, Colleagues.KIND, now);
                 }
+                case Effect.Tell tell ->
+                        addEffect(lead.number, emitted, "tell-" + tell.what(), now);
             }
         }
+    }
+
+    private void addEffect(long lead, LeadFold.Emitted emitted, String kind, Instant now) {
+        effects.row().int8(emitted.position()).int4(emitted.ordinal()).int8(lead);
+        effects.timestamp(emitted.at()).timestamp(now).int4(0).int2(0);
+        effects.text(kind).bytea(EffectCodec.encode(emitted.effect()));
     }
 }

@@ -25,6 +25,8 @@ record Touches(
     Touches with(StoredRow stored, IntFunction<Claim> claims) {
         var row = stored.row();
         if (!row.kind().isEvidence()) return this;
+        // What Staffel itself says, such as of a colleague, is no touch of the person.
+        if (stored.source() == Source.STAFFEL) return this;
         boolean first = firstSource == 0;
         if (row.kind() == Row.Kind.LEARNED) {
             return first
