@@ -5,7 +5,9 @@ import dev.staffel.store.sql.Sql;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -14,16 +16,25 @@ import org.springframework.stereotype.Component;
 public final class People {
     private static final Duration FRESH = Duration.ofSeconds(10);
 
-    /// How often names are read again for somebody who is not among them, such as a new colleague.
-    private static final Duration AGAIN = Duration.ofMillis(200);
-
     private static final int ID_LENGTH = 36;
 
     private final Staff staff;
     private final Clock clock;
-    private volatile Names known = new Names(Map.of(), Instant.MIN);
+    private volatile Names known = new Names(Map.of(), Set.of(), Instant.MIN);
 
-    private record Names(Map<String, String> byId, Instant read) {}
+    /// @param missed ids that nobody had when they were asked for; asked again once the names are read anew
+    private record Names(Map<String, String> byId, Set<String> missed, Instant read) {
+        boolean decides(String id) {
+            return id.length() != ID_LENGTH || byId.containsKey(id) || missed.contains(id);
+        }
+
+        Names missing(String id) {
+            if (decides(id)) return this;
+            var more = new HashSet<>(missed);
+            more.add(id);
+            return new Names(byId, Set.copyOf(more), read);
+        }
+    }
 
     People(Staff staff, Clock clock) {
         this.staff = staff;
@@ -38,9 +49,9 @@ public final class People {
     public String name(String id) {
         var names = known;
         var now = clock.instant();
-        boolean isNew = id.length() == ID_LENGTH && !names.byId().containsKey(id);
-        if (names.read().isBefore(now.minus(isNew ? AGAIN : FRESH))) {
-            names = new Names(read(), now);
+        boolean isStale = names.read().isBefore(now.minus(FRESH));
+        if (isStale || !names.decides(id)) {
+            names = new Names(read(), isStale ? Set.of() : names.missed(), now).missing(id);
             known = names;
         }
         return names.byId().getOrDefault(id, id);

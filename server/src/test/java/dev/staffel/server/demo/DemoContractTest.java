@@ -23,8 +23,7 @@ class DemoContractTest {
     void bothHeadsSignedBeforeTheYearAndTalkAboutTheNextVersionNow() {
         var store = STAFF.plane().part(Store.class);
         var now = Instant.now();
-        var contract =
-                new DemoContract(STAFF.sql(), store, STAFF.plane().part(Staff.class), now);
+        var contract = new DemoContract(STAFF.sql(), store, STAFF.plane().part(Staff.class), now);
 
         contract.sign();
 
@@ -37,9 +36,7 @@ class DemoContractTest {
 
         assertThat(store.versions().inForce().number()).isEqualTo(2);
         var drafts = STAFF.plane().part(Drafts.class).all();
-        assertThat(drafts)
-                .extracting(Draft::stand)
-                .containsExactly(Stand.PROPOSED, Stand.IN_FORCE);
+        assertThat(drafts).extracting(Draft::stand).containsExactly(Stand.PROPOSED, Stand.IN_FORCE);
         assertThat(drafts.getFirst().holding())
                 .extracting(Signature::side)
                 .containsExactly(Side.SALES);
