@@ -173,6 +173,7 @@ public final class Pages implements Named {
                 "Lead, chart of its interest",
                 big.someLeads().stream().map(id -> "/leads/" + id + "/interest").toList());
         pages.put("Inbox", List.of("/inbox"));
+        pages.put("Funnel", List.of("/funnel"));
         return pages;
     }
 

@@ -79,12 +79,16 @@ SELECT f.lead + copy * :leads::bigint, f.position + copy * :positions::bigint, f
  WHERE f.lead <= :leads::bigint;
 
 -- name: copy-passages
--- How copies passed, spread over three years.
-INSERT INTO passage (lead, position, entered, "left", version, place, skipped, stage, cause)
+-- How copies passed, spread over two years.
+INSERT INTO passage (lead, position, entered, "left", version, place, skipped, stage, cause, day, before, source, shown, left_to)
 SELECT p.lead + copy * :leads::bigint, p.position + copy * :positions::bigint,
-       p.entered - make_interval(hours => bench_pick(p.lead + copy * :leads::bigint, 1, 17000)),
-       p."left" - make_interval(hours => bench_pick(p.lead + copy * :leads::bigint, 1, 17000)),
-       p.version, p.place, p.skipped, p.stage, p.cause
+       p.entered - make_interval(days => bench_pick(p.lead + copy * :leads::bigint, 1, 700)),
+       p."left" - make_interval(days => bench_pick(p.lead + copy * :leads::bigint, 1, 700)),
+       p.version, p.place, p.skipped, p.stage, p.cause,
+       p.day - bench_pick(p.lead + copy * :leads::bigint, 1, 700),
+       CASE p.before WHEN -1 THEN -1 ELSE p.before - bench_pick(p.lead + copy * :leads::bigint, 1, 700) END,
+       (SELECT min(id) FROM source WHERE name = 'bench 1')
+         + bench_pick(bench_pick(p.lead + copy * :leads::bigint, 8, 10), p.lead, 10), p.shown, p.left_to
   FROM generate_series(:from::bigint, :to::bigint) AS copy, passage AS p
  WHERE p.lead <= :leads::bigint;
 
@@ -106,7 +110,7 @@ SELECT made.id, l.position + made.copy * :positions::bigint, l.created - made.ag
        array_to_tsvector(ARRAY[made.first, made.last, made.company, 'gmbh', 'example', '49', '711', made.id::text])
   FROM (
     SELECT l.id AS original, copy, l.id + copy * :leads::bigint AS id,
-           make_interval(hours => bench_pick(l.id + copy * :leads::bigint, 1, 17000)) AS ago,
+           make_interval(days => bench_pick(l.id + copy * :leads::bigint, 1, 700)) AS ago,
            bench_word(l.id + copy * :leads::bigint, 11) AS first, bench_word(l.id + copy * :leads::bigint, 21) AS last,
            bench_word((l.id + copy * :leads::bigint) % 200000, 31) AS company,
            (SELECT min(id) FROM source WHERE name = 'bench 1')

@@ -106,6 +106,7 @@ class Doing {
     private Outcome assign(
             Session session, Task task, long id, Lead lead, Holding.Place to, String reason) {
         var holder = lead.process().holder();
+        if (holder.isMarketing()) return new Outcome.Refused("with-marketing");
         if (!mayPassOn(task.by(), holder)) return new Outcome.Refused("not-yours");
         var became =
                 to.seller().isPresent()
@@ -124,8 +125,7 @@ class Doing {
                 || user.is(Role.HEAD_OF_MARKETING)
                 || user.is(Role.HEAD_OF_SALES)) return true;
         return switch (holder) {
-            case Holder.Marketing() -> user.is(Role.MARKETING);
-            case Holder.Head(_) -> false;
+            case Holder.Marketing(), Holder.Head(_) -> false;
             case Holder.Desk(var desk) -> offers.desks(user.id().toString()).contains(desk);
             case Holder.Seller(_, var seller) -> seller.equals(user.id().toString());
         };
