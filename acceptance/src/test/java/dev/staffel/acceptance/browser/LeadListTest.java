@@ -71,7 +71,7 @@ class LeadListTest {
             page.locator("#q").pressSequentially("muster");
             assertThat(page.locator("tbody tr")).hasCount(NAMES.size());
             assertThat(page.locator("#q")).isFocused();
-            assertThat(page.url()).endsWith("?view=all&q=muster&sort=interest");
+            assertThat(page.url()).endsWith("/leads?q=muster");
             page.locator("#q").fill("nobody by this name");
             assertThat(page.locator("#lead-rows")).containsText("No lead fits");
             screen.check("leads-none");

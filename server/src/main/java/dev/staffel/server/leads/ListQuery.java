@@ -1,5 +1,6 @@
 package dev.staffel.server.leads;
 
+import dev.staffel.store.read.LeadSort;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -35,9 +36,18 @@ public record ListQuery(SortedMap<String, List<String>> values) {
                             .distinct()
                             .sorted()
                             .toList();
-            if (!given.isEmpty()) values.put(name, given);
+            if (!given.isEmpty() && !isUsual(name, given)) values.put(name, given);
         }
         return new ListQuery(values);
+    }
+
+    /// Whether a list looks so without being asked; then it need not be said.
+    private static boolean isUsual(String name, List<String> given) {
+        return switch (name) {
+            case "sort" -> given.equals(List.of(LeadSort.USUAL.word()));
+            case "column" -> LeadColumn.of(given).equals(LeadColumn.of(List.of()));
+            default -> false;
+        };
     }
 
     /// Reads what [#text] wrote; what belongs to no list is left out.
