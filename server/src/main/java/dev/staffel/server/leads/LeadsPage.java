@@ -54,7 +54,10 @@ class LeadsPage {
                 return Done.to(view.get().address());
         }
         var screen = screen(form, query, caller, locale, seen, open, opening);
-        return Page.of("leads/list").part("leads/rows").with("form", form).with("screen", screen)
+        return Page.of("leads/list")
+                .part("leads/rows")
+                .with("form", form)
+                .with("screen", screen)
                 .header("HX-Push-Url", screen.first());
     }
 
