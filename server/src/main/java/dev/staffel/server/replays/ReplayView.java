@@ -29,6 +29,15 @@ final class ReplayView {
         return List.of(Ending.values());
     }
 
+    /// The reasons for returns that either side knows, by their ids.
+    static List<String> reasons(Summary summary) {
+        return Stream.of(summary.before(), summary.after())
+                .flatMap(side -> side.returns().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     static List<DeskLoad> loads(Summary summary) {
         return Stream.of(summary.before(), summary.after())
                 .flatMap(side -> side.weeks().stream())
