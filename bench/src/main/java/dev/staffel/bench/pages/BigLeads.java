@@ -4,6 +4,7 @@ import dev.staffel.server.StaffPlane;
 import dev.staffel.server.demo.Demonstration;
 import dev.staffel.store.leads.FoldWorkers;
 import dev.staffel.store.leads.Folding;
+import dev.staffel.store.read.Funnel;
 import dev.staffel.store.sql.NamedStatement;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
@@ -20,6 +21,7 @@ public final class BigLeads {
     private static final List<String> TABLES =
             List.of("subjects", "signals", "links", "births", "facts", "passages", "leads");
     private static final int COPIES_AT_ONCE = 25;
+    private static final int CHANGES_AT_ONCE = 50_000;
 
     private final Sql sql;
 
@@ -46,7 +48,15 @@ public final class BigLeads {
         if (originals.leads() < leads) {
             copy(originals, Math.ceilDiv(leads, originals.leads()) - 1);
         }
+        countFunnel();
         return counted();
+    }
+
+    /// As workers do in the background.
+    private void countFunnel() {
+        boolean more = true;
+        while (more)
+            more = sql.inTransaction(session -> Funnel.addChanges(session, CHANGES_AT_ONCE));
     }
 
     private void copy(Originals originals, long copies) {
