@@ -1,6 +1,5 @@
 package dev.staffel.replay;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,12 +18,5 @@ public record LeadRun(List<Crossing> crossings, List<Crossing.Handover> handover
         return crossings.stream()
                 .filter(crossing -> crossing.stage().equals(stage) && stretch.has(crossing.at()))
                 .findFirst();
-    }
-
-    /// Whether the lead has entered the stage before an instant.
-    boolean hasEntered(String stage, Instant before) {
-        return crossings.stream()
-                .anyMatch(crossing ->
-                        crossing.stage().equals(stage) && crossing.at().isBefore(before));
     }
 }

@@ -24,12 +24,7 @@ public record Rate(int hits, int cases) {
     ///
     /// @param low the lower end, from 0 to 1
     /// @param high the upper end, from 0 to 1
-    public record Interval(double low, double high) {
-        /// Whether two intervals have no point in common.
-        public boolean isApartFrom(Interval other) {
-            return high < other.low || other.high < low;
-        }
-    }
+    public record Interval(double low, double high) {}
 
     public boolean isEnough() {
         return cases >= LEAST_CASES;

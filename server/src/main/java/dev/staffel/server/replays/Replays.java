@@ -14,7 +14,6 @@ import dev.staffel.store.Store;
 import dev.staffel.store.past.RecordedPast;
 import dev.staffel.store.sql.Sql;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -120,22 +119,6 @@ public final class Replays implements AutoCloseable {
     /// Both what-ifs of a lead, and what really happened.
     record Histories(LeadRun before, LeadRun after, Recorded recorded) {}
 
-    /// Runs a replay at once, in the caller's thread, and keeps nothing.
-    ReplayFold.Done run(ReplayRequest request, ReplayFold.Progress progress) {
-        return new ReplayFold(past, store.shapes(), progress)
-                .run(
-                        comparing(
-                                request.before().text(),
-                                request.after().text(),
-                                request.stage(),
-                                request));
-    }
-
-    private Comparing comparing(String before, String after, String stage, ReplayRequest request) {
-        return new Comparing(
-                engine(before), engine(after), stage, request.stretch(), engines(), claims());
-    }
-
     private IntFunction<Engine> engines() {
         return store.versions()::engine;
     }
@@ -170,11 +153,11 @@ public final class Replays implements AutoCloseable {
     private void run(long id) {
         try {
             var record = kept.find(id).orElseThrow();
-            var texts = kept.texts(id);
+            var sides = engines(id);
             var comparing =
                     new Comparing(
-                            engine(texts.getFirst()),
-                            engine(texts.getLast()),
+                            sides.getFirst(),
+                            sides.getLast(),
                             record.stage(),
                             record.stretch(),
                             engines(),
@@ -185,7 +168,7 @@ public final class Replays implements AutoCloseable {
                                     store.shapes(),
                                     (leads, total, signals) -> goesOn(id, leads, total, signals))
                             .run(comparing);
-            var zone = zone(texts.getFirst());
+            var zone = sides.getFirst().playbook().zone();
             var summary = json.writeValueAsString(Summary.of(done.results(), zone));
             kept.keep(id, done, summary, new LeadRowsOut(zone), clock.instant());
         } catch (CancellationException e) {
@@ -198,10 +181,6 @@ public final class Replays implements AutoCloseable {
 
     private boolean goesOn(long id, long leads, long total, long signals) {
         return !isClosing && kept.beat(id, leads, total, signals);
-    }
-
-    private static ZoneId zone(String text) {
-        return PlaybookText.read(text).orThrow().zone();
     }
 
     @Override

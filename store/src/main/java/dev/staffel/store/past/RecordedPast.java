@@ -1,7 +1,7 @@
 package dev.staffel.store.past;
 
 import dev.staffel.engine.Row;
-import dev.staffel.store.log.KindCode;
+import dev.staffel.store.log.LoggedRow;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.SqlFailure;
@@ -68,21 +68,8 @@ public final class RecordedPast {
                         .each(row -> {
                             long position = row.number("position");
                             if (rows.isEmpty() || rows.getLast().position() != position)
-                                rows.add(row(row));
+                                rows.add(LoggedRow.of(row));
                         }));
         return rows;
-    }
-
-    private static Row row(dev.staffel.store.sql.Row columns) {
-        return new Row(
-                columns.number("position"),
-                KindCode.kind(columns.integer("kind")),
-                columns.integer("shape"),
-                columns.number("thousandths"),
-                columns.instant("happened").toEpochMilli(),
-                columns.instant("received").toEpochMilli(),
-                columns.flag("history"),
-                columns.integer("version"),
-                columns.bytes("content"));
     }
 }
