@@ -5,4 +5,5 @@ module dev.staffel.replay {
     requires org.apache.commons.statistics.distribution;
 
     exports dev.staffel.replay;
+    exports dev.staffel.replay.meters;
 }

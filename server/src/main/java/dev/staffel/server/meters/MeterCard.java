@@ -1,0 +1,51 @@
+package dev.staffel.server.meters;
+
+import dev.staffel.replay.meters.Meter;
+import java.util.List;
+import java.util.Optional;
+
+/// One meter as the page of meters and the monthly page show it.
+///
+/// @param place its place on both pages, ascending
+/// @param key what its texts begin with: `<key>.title`, `<key>.says` (what the share is a share of), `<key>.hits` ("{0} of
+///     {1} …")
+/// @param meter nothing where there is no share to tell, only remarks
+/// @param hits the address of the list of those counted, or empty
+/// @param cases the address of the list of all cases, or empty
+/// @param page the address of its own page, or empty
+/// @param remarks what else is to be said, each one a sentence
+public record MeterCard(
+        int place,
+        String key,
+        Optional<Meter> meter,
+        String hits,
+        String cases,
+        String page,
+        List<Remark> remarks) {
+
+    public MeterCard {
+        remarks = List.copyOf(remarks);
+    }
+
+    /// A sentence beside the number.
+    ///
+    /// @param key of its text
+    /// @param tone plain, good, bad, clock or info
+    public record Remark(String key, String tone, List<Object> arguments) {
+        public Remark {
+            arguments = List.copyOf(arguments);
+        }
+
+        public static Remark of(String key, Object... arguments) {
+            return new Remark(key, "plain", List.of(arguments));
+        }
+
+        public Remark in(String otherTone) {
+            return new Remark(key, otherTone, arguments);
+        }
+
+        public Object[] argumentArray() {
+            return arguments.toArray();
+        }
+    }
+}

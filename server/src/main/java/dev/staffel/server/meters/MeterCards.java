@@ -1,0 +1,14 @@
+package dev.staffel.server.meters;
+
+import dev.staffel.server.shell.Formats;
+import java.time.LocalDate;
+import java.util.List;
+
+/// Brings meters to the page of meters and to the monthly page; every such component is asked.
+@FunctionalInterface
+public interface MeterCards {
+    /// The meters over a period, both days included.
+    ///
+    /// @param formats numbers, dates and spans in the reader's format, for the arguments of remarks
+    List<MeterCard> read(LocalDate from, LocalDate to, String language, Formats formats);
+}
