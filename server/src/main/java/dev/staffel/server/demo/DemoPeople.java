@@ -57,6 +57,30 @@ final class DemoPeople {
                     "Joost",
                     "Urs",
                     "Beatrice");
+    private static final List<String> WOMEN =
+            List.of(
+                    "Anna",
+                    "Sabine",
+                    "Julia",
+                    "Petra",
+                    "Claudia",
+                    "Nina",
+                    "Katrin",
+                    "Monika",
+                    "Heike",
+                    "Birgit",
+                    "Susanne",
+                    "Ines",
+                    "Miriam",
+                    "Silke",
+                    "Eva",
+                    "Jana",
+                    "Carmen",
+                    "Lena",
+                    "Agnieszka",
+                    "Tereza",
+                    "Marta",
+                    "Beatrice");
     private static final List<String> LAST =
             List.of(
                     "Berger",
@@ -104,42 +128,42 @@ final class DemoPeople {
                     "Sommer",
                     "Haas",
                     "Nowak");
-    private static final List<String> ENGINEERS =
+    private static final List<Title> ENGINEERS =
             List.of(
-                    "Leiter Instandhaltung",
-                    "Produktionsleiterin",
-                    "Betriebsleiter",
-                    "Technischer Leiter",
-                    "Werkleiter",
-                    "Instandhalter",
-                    "Prozessingenieurin",
-                    "Head of Engineering",
-                    "Plant Manager",
-                    "Projektingenieur",
-                    "Leiterin Technik",
-                    "Schichtleiter",
-                    "Konstrukteur",
-                    "Fertigungsleiter");
-    private static final List<String> COMMERCIALS =
+                    new Title("Leiter Instandhaltung", "Leiterin Instandhaltung"),
+                    new Title("Produktionsleiter", "Produktionsleiterin"),
+                    new Title("Betriebsleiter", "Betriebsleiterin"),
+                    new Title("Technischer Leiter", "Technische Leiterin"),
+                    new Title("Werkleiter", "Werkleiterin"),
+                    new Title("Instandhalter", "Instandhalterin"),
+                    new Title("Prozessingenieur", "Prozessingenieurin"),
+                    new Title("Head of Engineering", "Head of Engineering"),
+                    new Title("Plant Manager", "Plant Manager"),
+                    new Title("Projektingenieur", "Projektingenieurin"),
+                    new Title("Leiter Technik", "Leiterin Technik"),
+                    new Title("Schichtleiter", "Schichtleiterin"),
+                    new Title("Konstrukteur", "Konstrukteurin"),
+                    new Title("Fertigungsleiter", "Fertigungsleiterin"));
+    private static final List<Title> COMMERCIALS =
             List.of(
-                    "Geschäftsführer",
-                    "Einkaufsleiterin",
-                    "Kaufmännischer Leiter",
-                    "Einkäufer",
-                    "GF",
-                    "Strategischer Einkäufer",
-                    "Leiterin Einkauf",
-                    "CFO",
-                    "Sachbearbeiterin Einkauf",
-                    "Managing Director");
-    private static final List<String> OTHERS =
+                    new Title("Geschäftsführer", "Geschäftsführerin"),
+                    new Title("Einkaufsleiter", "Einkaufsleiterin"),
+                    new Title("Kaufmännischer Leiter", "Kaufmännische Leiterin"),
+                    new Title("Einkäufer", "Einkäuferin"),
+                    new Title("GF", "GF"),
+                    new Title("Strategischer Einkäufer", "Strategische Einkäuferin"),
+                    new Title("Leiter Einkauf", "Leiterin Einkauf"),
+                    new Title("CFO", "CFO"),
+                    new Title("Sachbearbeiter Einkauf", "Sachbearbeiterin Einkauf"),
+                    new Title("Managing Director", "Managing Director"));
+    private static final List<Title> OTHERS =
             List.of(
-                    "Student",
-                    "Marketing Manager",
-                    "IT-Leiter",
-                    "Laborleiterin",
-                    "Vertriebsmitarbeiter",
-                    "Werkstudentin");
+                    new Title("Student", "Studentin"),
+                    new Title("Marketing Manager", "Marketing Manager"),
+                    new Title("IT-Leiter", "IT-Leiterin"),
+                    new Title("Laborleiter", "Laborleiterin"),
+                    new Title("Vertriebsmitarbeiter", "Vertriebsmitarbeiterin"),
+                    new Title("Werkstudent", "Werkstudentin"));
     private static final List<String> NAME_STARTS =
             List.of(
                     "Alpen", "Nord", "Rhein", "Isar", "Elbe", "Donau", "Heide", "Taunus", "Bavaria",
@@ -208,6 +232,12 @@ final class DemoPeople {
                     "referral",
                     "newsletter");
 
+    private record Title(String his, String hers) {
+        String of(boolean woman) {
+            return woman ? hers : his;
+        }
+    }
+
     private final Chance chance;
     private final List<SortedMap<String, String>> companies = new ArrayList<>();
 
@@ -231,7 +261,7 @@ final class DemoPeople {
         known.put("first-name", first);
         known.put("last-name", last);
         known.put("email", plain(first) + "." + plain(last) + number + "@" + domain(company));
-        known.put("title", title());
+        known.put("title", title().of(WOMEN.contains(first)));
         known.put("origin", chance.of(ORIGINS));
         company.forEach((name, value) ->
                 (chance.likely(0.8) || name.equals("account.name") ? known : later)
@@ -252,7 +282,7 @@ final class DemoPeople {
                 chance.between(2, DAYS));
     }
 
-    private String title() {
+    private Title title() {
         int roll = chance.between(1, 10);
         if (roll <= 5) return chance.of(ENGINEERS);
         return roll <= 9 ? chance.of(COMMERCIALS) : chance.of(OTHERS);

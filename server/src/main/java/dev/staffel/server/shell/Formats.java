@@ -67,6 +67,13 @@ public final class Formats {
         return text("shell.span.seconds", size.toSeconds());
     }
 
+    /// How long something has stood as it is, in one unit: `for 3 days`, `for 41 h`.
+    public String since(Duration duration) {
+        if (duration.toDays() >= 2) return text("shell.since.days", duration.toDays());
+        if (duration.toHours() >= 1) return text("shell.since.hours", duration.toHours());
+        return text("shell.since.minutes", Math.max(0, duration.toMinutes()));
+    }
+
     private String text(String key, long count) {
         return messages.text(locale, key, count);
     }
