@@ -1,14 +1,19 @@
 package dev.staffel.server.playbooks;
 
 import dev.staffel.engine.Playbook;
+import dev.staffel.server.access.Audit;
+import dev.staffel.server.access.Caller;
 import dev.staffel.server.shell.Attention;
 import dev.staffel.store.contract.Reviews;
 import dev.staffel.store.playbooks.PlaybookVersions;
+import dev.staffel.store.sql.Sql;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +26,18 @@ class ReviewDays implements Attention {
     private final Reviews reviews;
     private final PlaybookVersions versions;
     private final Clock clock;
+    private final Audit audit;
+    private final Sql sql;
     private volatile Known known = new Known(Optional.empty(), Instant.MIN);
 
     private record Known(Optional<String> tone, Instant read) {}
 
-    ReviewDays(Reviews reviews, PlaybookVersions versions, Clock clock) {
+    ReviewDays(Reviews reviews, PlaybookVersions versions, Clock clock, Audit audit, Sql sql) {
         this.reviews = reviews;
         this.versions = versions;
         this.clock = clock;
+        this.audit = audit;
+        this.sql = sql;
     }
 
     /// Something that is to be looked at again.
@@ -43,7 +52,7 @@ class ReviewDays implements Attention {
         var today = LocalDate.ofInstant(clock.instant(), playbook.zone());
         return reviews.all().entrySet().stream()
                 .filter(review -> !review.getValue().isAfter(today))
-                .sorted(java.util.Map.Entry.comparingByValue())
+                .sorted(Map.Entry.comparingByValue())
                 .map(review ->
                         new Due(
                                 review.getKey(),
@@ -51,6 +60,41 @@ class ReviewDays implements Attention {
                                 review.getValue(),
                                 tone(review.getValue(), today)))
                 .toList();
+    }
+
+    /// All days that are set, by their subjects.
+    Map<String, LocalDate> all() {
+        return reviews.all();
+    }
+
+    /// Sets all days anew.
+    void keep(Map<String, LocalDate> wanted, Caller caller) {
+        sql.transact(session -> {
+            reviews.set(session, wanted, caller.name());
+            audit.record(session, "reviews.set", "playbook", wanted.size() + "");
+        });
+        known = new Known(Optional.empty(), Instant.MIN);
+    }
+
+    /// What may be looked at again, by its name in forms and messages; the definition comes first, without a name.
+    Map<String, String> subjects(String language) {
+        var agreement = versions.playbook(versions.inForce().number()).agreement();
+        var subjects = new LinkedHashMap<String, String>();
+        subjects.put(Reviews.DEFINITION, "");
+        agreement.ladder().stages().stream()
+                .filter(stage -> !stage.entries().isEmpty())
+                .forEach(stage -> subjects.put("stage/" + stage.id(), stage.label().in(language)));
+        agreement
+                .rules()
+                .forEach(rule -> subjects.put("rule/" + rule.id(), rule.label().in(language)));
+        return subjects;
+    }
+
+    /// How urgent a day is by now; nothing while it lies ahead.
+    Optional<String> tone(LocalDate day) {
+        var zone = versions.playbook(versions.inForce().number()).zone();
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        return day.isAfter(today) ? Optional.empty() : Optional.of(tone(day, today));
     }
 
     private static String tone(LocalDate day, LocalDate today) {
@@ -77,10 +121,6 @@ class ReviewDays implements Attention {
         var now = clock.instant();
         if (known.read().isBefore(now.minus(FRESH))) known = new Known(worst(), now);
         return known.tone();
-    }
-
-    void forget() {
-        known = new Known(Optional.empty(), Instant.MIN);
     }
 
     private Optional<String> worst() {

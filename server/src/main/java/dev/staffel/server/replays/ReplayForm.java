@@ -40,14 +40,20 @@ class ReplayForm {
 
     /// The last twelve months under the version in force, against a draft if one is named.
     Form suggested(String after) {
+        return Form.of(fields(after));
+    }
+
+    /// The same, by the names of the fields.
+    Map<String, String> fields(String after) {
         var today = LocalDate.now(clock.withZone(zone()));
-        return Form.of(
-                Map.of(
-                        "before", "version-" + versions.inForce().number(),
-                        "after", after,
-                        "from", today.minusMonths(MONTHS).toString(),
-                        "to", today.toString(),
-                        "stage", stages(Locale.ENGLISH).keySet().stream().findFirst().orElse("")));
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("name", "");
+        fields.put("before", "version-" + versions.inForce().number());
+        fields.put("after", after);
+        fields.put("from", today.minusMonths(MONTHS).toString());
+        fields.put("to", today.toString());
+        fields.put("stage", stages(Locale.ENGLISH).keySet().stream().findFirst().orElse(""));
+        return fields;
     }
 
     /// Drafts that can be read, then versions, the newest first.

@@ -1,0 +1,56 @@
+package dev.staffel.server.replays;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A replay as REST answers it, with how far it has come.
+///
+/// @param remainingSeconds at today's pace; null unless it runs
+/// @param trouble why it failed, else empty
+record ReplayShown(
+        long id,
+        String name,
+        String state,
+        @Nullable Long draft,
+        @Nullable Integer revision,
+        String before,
+        String after,
+        String stage,
+        Instant from,
+        Instant to,
+        String askedBy,
+        Instant asked,
+        @Nullable Instant started,
+        @Nullable Instant ended,
+        long leadsDone,
+        long leadsTotal,
+        long signals,
+        int percent,
+        @Nullable Long remainingSeconds,
+        String trouble) {
+
+    static ReplayShown of(ReplayRecord record, Instant now) {
+        return new ReplayShown(
+                record.id(),
+                record.name(),
+                record.state().word(),
+                record.draft().orElse(null),
+                record.revision().orElse(null),
+                record.beforeName(),
+                record.afterName(),
+                record.stage(),
+                record.stretch().from(),
+                record.stretch().to(),
+                record.askedBy(),
+                record.asked(),
+                record.started().orElse(null),
+                record.ended().orElse(null),
+                record.leadsDone(),
+                record.leadsTotal(),
+                record.signals(),
+                record.percent(),
+                record.remaining(now).map(Duration::toSeconds).orElse(null),
+                record.trouble());
+    }
+}
