@@ -105,8 +105,12 @@ final class Installation implements AutoCloseable {
 
     /// The process of the embedded PostgreSQL, if one is running.
     Optional<ProcessHandle> postgres() {
-        if (!Files.isDirectory(data())) return Optional.empty();
-        try (var files = Files.walk(data(), 3)) {
+        return postgresIn(data());
+    }
+
+    static Optional<ProcessHandle> postgresIn(Path data) {
+        if (!Files.isDirectory(data)) return Optional.empty();
+        try (var files = Files.walk(data, 3)) {
             return files.filter(file -> file.endsWith("postmaster.pid"))
                     .findFirst()
                     .map(Installation::firstLine)

@@ -53,7 +53,7 @@ final class Script {
         return Path.of("..", "staffel").toAbsolutePath().normalize();
     }
 
-    private static Result finish(Process process) {
+    static Result finish(Process process) {
         try {
             String output = new String(process.getInputStream().readAllBytes(), UTF_8);
             return new Result(process.waitFor(), output);

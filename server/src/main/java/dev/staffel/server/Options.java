@@ -1,5 +1,6 @@
 package dev.staffel.server;
 
+import dev.staffel.server.logs.LogSetup;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Set;
 ///
 /// @param databaseUrl an external PostgreSQL, or empty for the embedded one
 /// @param trustedProxies a pattern of the addresses whose `X-Forwarded-…` headers are believed, or empty for none
+/// @param log how lines of the log are written
 /// @param administrator the first administrator, created unattended
 public record Options(
         Path data,
@@ -23,6 +25,7 @@ public record Options(
         Part part,
         boolean demo,
         Optional<String> trustedProxies,
+        LogSetup.Form log,
         Optional<Administrator> administrator) {
 
     /// Which part of Staffel runs in this process.
@@ -66,7 +69,8 @@ public record Options(
     }
 
     private static final Set<String> WITH_VALUE =
-            Set.of("data", "port", "intake-port", "database-url", "role", "trusted-proxies");
+            Set.of("data", "port", "intake-port", "database-url", "role", "trusted-proxies", "log");
+    private static final Set<String> NO = Set.of("false", "0", "no", "off");
 
     public static Options of(List<String> arguments, Map<String, String> environment)
             throws Trouble {
@@ -94,6 +98,7 @@ public record Options(
                             part(),
                             flag("demo"),
                             value("trusted-proxies"),
+                            log(),
                             administrator());
             if (!problems.isEmpty()) throw new Trouble(problems);
             return options;
@@ -135,7 +140,7 @@ public record Options(
 
         private boolean flag(String name) {
             return value(name)
-                    .map(text -> !text.equals("false") && !text.equals("0"))
+                    .map(text -> !NO.contains(text.toLowerCase(Locale.ROOT)))
                     .orElse(false);
         }
 
@@ -146,6 +151,15 @@ public record Options(
             }
             problems.add("--role must be all, intake, server or worker, not " + text + ".");
             return Part.ALL;
+        }
+
+        private LogSetup.Form log() {
+            String text = value("log").orElse("text");
+            for (LogSetup.Form form : LogSetup.Form.values()) {
+                if (form.name().toLowerCase(Locale.ROOT).equals(text)) return form;
+            }
+            problems.add("--log must be text or json, not " + text + ".");
+            return LogSetup.Form.TEXT;
         }
 
         private Optional<Administrator> administrator() {

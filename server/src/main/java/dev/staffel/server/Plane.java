@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// One part of the running program: the public plane, the workers, the staff plane.
 ///
-/// [StaffelServer] starts the parts in their order and stops them in their order; whoever adds a part names it there.
+/// [Start] starts the parts in their order and stops them in their order; whoever adds a part names it there.
 public interface Plane extends AutoCloseable {
     /// The word for logs, such as `intake`.
     String name();

@@ -5,6 +5,7 @@ import dev.staffel.store.postgres.DatabaseTrouble;
 import dev.staffel.store.sql.SqlFailure;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 
 /// The main program: `start`, and the commands that work beside a running Staffel.
 public final class Staffel {
@@ -52,6 +53,10 @@ public final class Staffel {
         } catch (SqlFailure e) {
             System.err.println("The database refused or went away: " + e.getMessage());
             return 2;
+        } catch (RuntimeException e) {
+            // A fault of ours; what is running already has to be stopped, which leaving does.
+            LoggerFactory.getLogger(Staffel.class).error("{} failed", arguments.getFirst(), e);
+            return 1;
         }
     }
 }

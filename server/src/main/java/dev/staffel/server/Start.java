@@ -2,6 +2,7 @@ package dev.staffel.server;
 
 import dev.staffel.server.demo.Demonstration;
 import dev.staffel.server.health.Meters;
+import dev.staffel.server.logs.LogSetup;
 import dev.staffel.server.sources.PublicPort;
 import dev.staffel.server.users.FirstAdministrator;
 import dev.staffel.store.Store;
@@ -11,6 +12,8 @@ import dev.staffel.store.postgres.DatabaseTrouble;
 import dev.staffel.store.postgres.EmbeddedPostgres;
 import dev.staffel.store.postgres.EmbeddedSettings;
 import dev.staffel.store.postgres.PoolSettings;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -18,27 +21,29 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The one owner of start and stop: PostgreSQL and migrations, then intake, workers and staff plane; the planes stop in
 /// the same order, the database last.
 final class Start {
-    private static final Logger log = LoggerFactory.getLogger(Start.class);
     private static final PoolSettings STAFF_POOL =
             new PoolSettings("staff", 16, Duration.ofSeconds(30));
 
     private final Options options;
     private final List<Plane> planes = new ArrayList<>();
     private final Deque<AutoCloseable> ground = new ArrayDeque<>();
+    private boolean stopping;
 
     private Start(Options options) {
         this.options = options;
     }
 
     static int run(List<String> arguments, Map<String, String> environment) throws Options.Trouble {
-        Start start = new Start(Options.of(arguments, environment));
+        Options options = Options.of(arguments, environment);
+        LogSetup.choose(options.log());
+        Start start = new Start(options);
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook =
                 new Thread(
@@ -57,33 +62,74 @@ final class Start {
         return 0;
     }
 
-    private void begin() {
+    private void begin() throws Options.Trouble {
+        Optional<StaffPlane> staff = startPlanes();
+        if (staff.isPresent() && options.demo()) fill(staff.get());
+        if (isStopping()) return;
+        if (staff.isPresent()) welcome(staff.get());
+        System.out.println("Staffel is ready: " + addresses());
+    }
+
+    /// Whoever stops the program meanwhile waits for it, so that nothing is started behind the stop.
+    private synchronized Optional<StaffPlane> startPlanes() throws Options.Trouble {
+        if (stopping) return Optional.empty();
         Database database = Database.start(address());
         ground.push(database);
         Store store = Store.on(database);
         store.versions().publishFirst();
+        requireFreePorts();
         if (options.part().takesIn())
             planes.add(new IntakePlane(options.intakePort(), database, store));
         if (options.part().works()) planes.add(new WorkerPlane(database, store));
-        StaffPlane staff = null;
-        if (options.part().serves()) {
-            staff =
-                    new StaffPlane(
-                            options.port(),
-                            options.trustedProxies(),
-                            List.of(
-                                    Clock.systemUTC(),
-                                    database,
-                                    database.sql(STAFF_POOL),
-                                    store,
-                                    new PublicPort(options.intakePort()),
-                                    Meters.create()));
-            planes.add(staff);
-        }
+        Optional<StaffPlane> staff =
+                options.part().serves() ? Optional.of(staff(database, store)) : Optional.empty();
+        staff.ifPresent(planes::add);
         planes.forEach(Plane::start);
-        if (staff != null && options.demo()) staff.part(Demonstration.class).fill();
-        if (staff != null) welcome(staff);
-        System.out.println("Staffel is ready: " + addresses());
+        return staff;
+    }
+
+    private StaffPlane staff(Database database, Store store) {
+        return new StaffPlane(
+                options.port(),
+                options.trustedProxies(),
+                List.of(
+                        Clock.systemUTC(),
+                        database,
+                        database.sql(STAFF_POOL),
+                        store,
+                        new PublicPort(options.intakePort()),
+                        Meters.create()));
+    }
+
+    private void requireFreePorts() throws Options.Trouble {
+        List<String> problems = new ArrayList<>();
+        if (options.part().serves()) taken("port", options.port()).ifPresent(problems::add);
+        if (options.part().takesIn())
+            taken("intake-port", options.intakePort()).ifPresent(problems::add);
+        if (!problems.isEmpty()) throw new Options.Trouble(problems);
+    }
+
+    private static Optional<String> taken(String option, int port) {
+        try (var _ = new ServerSocket(port)) {
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(
+                    "Port %d can't be used (%s). Stop what uses it, or choose another one with --%s."
+                            .formatted(port, e.getMessage(), option));
+        }
+    }
+
+    /// The year of the demonstration is long, and nobody who stops it waits for its end.
+    private void fill(StaffPlane staff) {
+        try {
+            staff.part(Demonstration.class).fill();
+        } catch (RuntimeException e) {
+            if (!isStopping()) throw e;
+        }
+    }
+
+    private synchronized boolean isStopping() {
+        return stopping;
     }
 
     private DatabaseAddress address() {
@@ -103,9 +149,16 @@ final class Start {
         return postgres.address();
     }
 
-    private void welcome(StaffPlane staff) {
+    private void welcome(StaffPlane staff) throws Options.Trouble {
         FirstAdministrator first = staff.part(FirstAdministrator.class);
-        options.administrator().ifPresent(given -> first.create(given.email(), given.password()));
+        if (options.administrator().isPresent()) {
+            var given = options.administrator().get();
+            try {
+                first.create(given.email(), given.password());
+            } catch (FirstAdministrator.TooWeak e) {
+                throw new Options.Trouble(List.of(e.getMessage()));
+            }
+        }
         first.link()
                 .ifPresent(path ->
                         System.out.println(
@@ -130,7 +183,8 @@ final class Start {
                 .orElse("");
     }
 
-    private void stop() {
+    private synchronized void stop() {
+        stopping = true;
         planes.forEach(plane -> close(plane.name(), plane));
         while (!ground.isEmpty()) close("database", ground.pop());
     }
@@ -140,7 +194,7 @@ final class Start {
         try {
             part.close();
         } catch (Exception e) {
-            log.error("{} did not stop cleanly", name, e);
+            LoggerFactory.getLogger(Start.class).error("{} did not stop cleanly", name, e);
         }
     }
 }

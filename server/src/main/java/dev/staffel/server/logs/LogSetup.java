@@ -11,10 +11,23 @@ import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/// Sets up logging before anything else runs, without a file to read: `STAFFEL_LOG=json` for structured lines on
-/// standard error, else one readable line each.
+/// Sets up logging before anything else runs, without a file to read: lines on standard error.
 public final class LogSetup extends ContextAwareBase implements Configurator {
+    /// How a line is written.
+    public enum Form {
+        /// Readable.
+        TEXT,
+        /// One JSON object.
+        JSON
+    }
+
+    private static final String CHOSEN = "staffel.log";
     private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level %logger{20} - %msg%n%rEx{20}";
+
+    /// Has to be called before anybody asks for a logger; where nobody does, the environment decides.
+    public static void choose(Form form) {
+        System.setProperty(CHOSEN, form.name());
+    }
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -39,7 +52,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     }
 
     private static Encoder<ILoggingEvent> encoder() {
-        if ("json".equals(System.getenv("STAFFEL_LOG"))) {
+        String inEnvironment = System.getenv().getOrDefault("STAFFEL_LOG", "");
+        if (Form.JSON.name().equalsIgnoreCase(System.getProperty(CHOSEN, inEnvironment))) {
             JsonEncoder json = new JsonEncoder();
             json.setWithContext(false);
             json.setWithSequenceNumber(false);

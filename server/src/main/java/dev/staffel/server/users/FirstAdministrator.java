@@ -17,6 +17,18 @@ public final class FirstAdministrator {
     private final Audit audit;
     private final Sql sql;
 
+    /// The password given to the program is none to begin with; the message says what it needs.
+    public static final class TooWeak extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private TooWeak() {
+            super(
+                    "STAFFEL_ADMIN_PASSWORD must have at least "
+                            + Passwords.LEAST
+                            + " characters, not too few different ones, and not contain the address.");
+        }
+    }
+
     FirstAdministrator(Staff staff, Links links, Passwords passwords, Audit audit, Sql sql) {
         this.staff = staff;
         this.links = links;
@@ -34,17 +46,9 @@ public final class FirstAdministrator {
     }
 
     /// Creates the first administrator unattended; does nothing when somebody can sign in already.
-    ///
-    /// @throws IllegalArgumentException when the password is too weak
-    public void create(String email, String password) {
+    public void create(String email, String password) throws TooWeak {
         if (!staff.isEmpty()) return;
-        Passwords.problem(password, email, "")
-                .ifPresent(key -> {
-                    throw new IllegalArgumentException(
-                            "STAFFEL_ADMIN_PASSWORD must have at least "
-                                    + Passwords.LEAST
-                                    + " characters, not too few different ones, and not contain the address");
-                });
+        if (Passwords.problem(password, email, "").isPresent()) throw new TooWeak();
         String hash = passwords.hash(password);
         sql.transact(s -> {
             if (staff.isEmpty(s)) create(s, email, email.replaceFirst("@.*", ""), hash);

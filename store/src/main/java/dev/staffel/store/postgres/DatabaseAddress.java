@@ -7,7 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Collectors;
+import org.postgresql.Driver;
 
 /// Where a database is and how to log in; an empty user or password leaves it to the URL.
 public record DatabaseAddress(String url, String user, String password) {
@@ -20,7 +22,13 @@ public record DatabaseAddress(String url, String user, String password) {
     }
 
     /// An external database, whose user and password stand in the URL.
+    ///
+    /// @throws DatabaseTrouble when it is no URL that the driver knows
     public static DatabaseAddress external(String url) {
+        if (Driver.parseURL(url, new Properties()) == null) {
+            throw new DatabaseTrouble(
+                    "The database URL must be written like jdbc:postgresql://HOST:PORT/NAME?user=…&password=….");
+        }
         return new DatabaseAddress(url, "", "");
     }
 
