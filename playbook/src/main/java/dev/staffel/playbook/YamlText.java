@@ -5,6 +5,7 @@ import dev.staffel.playbook.Yaml.Plain;
 import dev.staffel.playbook.Yaml.Row;
 import dev.staffel.playbook.Yaml.Rows;
 import dev.staffel.playbook.Yaml.Words;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -29,15 +30,29 @@ final class YamlText {
         return text.out.toString();
     }
 
+    /// A row with its line break, as it stands in a text.
+    static String row(Row row, int indent) {
+        var text = new YamlText();
+        text.rows(new Rows(List.of(row), false), indent);
+        return text.out.toString();
+    }
+
+    /// An item of a list with its dash and its line break.
+    static String item(Yaml item, int indent) {
+        var text = new YamlText();
+        text.listed(item, indent);
+        return text.out.toString();
+    }
+
     private void rows(Rows rows, int indent) {
         for (Row row : rows.rows()) {
             pad(indent);
-            row(row, indent);
+            one(row, indent);
         }
     }
 
     /// Writes the row behind what stands in the line already.
-    private void row(Row row, int indent) {
+    private void one(Row row, int indent) {
         var key = words(row.key(), true);
         out.append(key).append(':');
         value(row.value(), indent, indent + key.length() + 2);
@@ -50,7 +65,7 @@ final class YamlText {
             case Items items -> {
                 if (inLine(items, items.inLine() || items.items().isEmpty(), column)) return;
                 out.append('\n');
-                for (Yaml item : items.items()) item(item, indent + 2);
+                for (Yaml item : items.items()) listed(item, indent + 2);
             }
             case Rows rows -> {
                 if (inLine(rows, rows.inLine() || rows.rows().isEmpty(), column)) return;
@@ -60,13 +75,13 @@ final class YamlText {
         }
     }
 
-    private void item(Yaml item, int indent) {
+    private void listed(Yaml item, int indent) {
         pad(indent);
         out.append('-');
         if (item instanceof Rows rows && !rows.rows().isEmpty()) {
             if (inLine(rows, rows.inLine(), indent + 2)) return;
             out.append(' ');
-            row(rows.rows().getFirst(), indent + 2);
+            one(rows.rows().getFirst(), indent + 2);
             rows(new Rows(rows.rows().subList(1, rows.rows().size()), false), indent + 2);
             return;
         }
@@ -82,7 +97,7 @@ final class YamlText {
         return true;
     }
 
-    private static String flow(Yaml value) {
+    static String flow(Yaml value) {
         return switch (value) {
             case Words(var text) -> words(text, true);
             case Plain(var text) -> text;

@@ -1,7 +1,6 @@
 package dev.staffel.store.contract;
 
 import static dev.staffel.store.contract.DraftRows.SQL;
-import static dev.staffel.store.contract.DraftTexts.agreementHash;
 import static dev.staffel.store.contract.DraftTexts.readable;
 
 import dev.staffel.playbook.PlaybookText;
@@ -24,6 +23,7 @@ public final class Drafts {
     private final TakingForce force;
     private final InstantSource clock;
     private final Step.Alongside alongside;
+    private final DraftEdits edits;
 
     /// @param alongside what else belongs to each step, such as the audit trail and the check of examples
     public Drafts(
@@ -32,6 +32,7 @@ public final class Drafts {
         this.versions = versions;
         this.clock = clock;
         this.alongside = alongside;
+        this.edits = new DraftEdits(clock, alongside);
         this.signing = new SigningRules(sql);
         this.force = new TakingForce(versions, clock, alongside);
     }
@@ -102,27 +103,23 @@ public final class Drafts {
             String text,
             Optional<Integer> newBasis,
             String by) {
-        return sql.inTransaction(session -> {
-            var draft = open(session, id, revision);
-            boolean holds =
-                    newBasis.isEmpty()
-                            && draft.hash().isPresent()
-                            && draft.hash().equals(agreementHash(text));
-            if (!holds) voidSignatures(session, draft, "edited by " + by);
-            session.call(SQL.named("draft-keep"))
-                    .set("id", id)
-                    .set("title", title)
-                    .set("text", text)
-                    .set("based_on", newBasis.orElse(draft.basedOn()))
-                    .set("stand", (holds ? draft.stand() : Stand.DRAFT).word())
-                    .set("hash", holds ? draft.hash() : Optional.empty())
-                    .set("by", by)
-                    .set("now", clock.instant())
-                    .update();
-            var step = newBasis.isPresent() ? Step.BROUGHT_UP_TO_DATE : Step.EDITED;
-            alongside.happens(session, step, draft, by);
-            return draft.revision() + 1;
-        });
+        return sql.inTransaction(session ->
+                edits.keep(session, open(session, id, revision), title, text, newBasis, by));
+    }
+
+    /// What an edit was made of: the texts before and, after going back, behind the one that is kept.
+    public DraftPast past(long id) {
+        return sql.inTransaction(session -> DraftPast.of(session, id));
+    }
+
+    /// Goes back to the text before the last edit, whoever made it, or forward again to the text before going back. Either is
+    /// an edit like any other, so that nothing is ever lost.
+    ///
+    /// @return the new revision; empty when there is nothing to go to
+    /// @throws Refused when somebody else has edited meanwhile, or it is closed
+    public Optional<Integer> go(long id, int revision, DraftPast.Way way, String by) {
+        return sql.inTransaction(
+                session -> edits.go(session, open(session, id, revision), way, by));
     }
 
     /// Offers the agreement to both sides for signing.
@@ -190,7 +187,7 @@ public final class Drafts {
     public void withdraw(long id, int revision, String because, String by) {
         sql.transact(session -> {
             var draft = open(session, id, revision);
-            voidSignatures(session, draft, "withdrawn by " + by);
+            edits.voidSignatures(session, draft, "withdrawn by " + by);
             session.call(SQL.named("draft-withdraw"))
                     .set("id", id)
                     .set("because", because)
@@ -249,16 +246,8 @@ public final class Drafts {
             var owned = PlaybookText.compose(basis, draft.text());
             readable(agreed);
             readable(owned);
-            session.call(SQL.named("draft-keep"))
-                    .set("id", id)
-                    .set("title", draft.title())
-                    .set("text", agreed)
-                    .set("based_on", draft.basedOn())
-                    .set("stand", Stand.DRAFT.word())
-                    .set("hash", Optional.empty())
-                    .set("by", by)
-                    .set("now", clock.instant())
-                    .update();
+            edits.write(
+                    session, draft, draft.title(), agreed, draft.basedOn(), Optional.empty(), by);
             alongside.happens(session, Step.SPLIT, draft, by);
             return add(session, Draft.Kind.SETTINGS, draft.title(), owned, draft.basedOn(), by);
         });
@@ -269,14 +258,6 @@ public final class Drafts {
         if (!draft.stand().isOpen()) throw new Refused(Refused.Why.CLOSED);
         if (draft.revision() != revision) throw new Refused(Refused.Why.OVERTAKEN);
         return draft;
-    }
-
-    private void voidSignatures(Session session, Draft draft, String because) {
-        session.call(SQL.named("signatures-void"))
-                .set("drafts", new long[] {draft.id()})
-                .set("now", clock.instant())
-                .set("because", because)
-                .update();
     }
 
     private void requireUpToDate(Session session, Draft draft) {

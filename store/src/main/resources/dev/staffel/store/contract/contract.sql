@@ -29,10 +29,34 @@ SELECT id, kind, title, text, based_on, revision, stand, hash, wished_from, tria
 FROM draft WHERE version = :version;
 
 -- name: draft-keep
--- An edit; what was proposed is a draft again when the agreement has changed.
+-- An edit; what was proposed is a draft again when the agreement has changed. The text before is kept to go back to, the last
+-- 200 of them.
+WITH before AS (
+    INSERT INTO draft_past (draft, revision, text, edited_by, edited, back, forward)
+    SELECT id, revision, text, edited_by, edited, back, forward FROM draft WHERE id = :id
+), forgotten AS (
+    DELETE FROM draft_past USING draft WHERE draft.id = :id AND draft_past.draft = draft.id
+        AND draft_past.revision <= draft.revision - 200
+)
 UPDATE draft SET title = :title, text = :text, based_on = :based_on, revision = revision + 1, stand = :stand, hash = :hash,
-    edited_by = :by, edited = :now
+    edited_by = :by, edited = :now, back = revision, forward = NULL
 WHERE id = :id;
+
+-- name: draft-back
+-- The text before the last edit, or before the one that going back led to.
+SELECT past.revision, past.text, past.edited_by, past.edited, past.back, past.forward
+FROM draft JOIN draft_past past ON past.draft = draft.id AND past.revision = draft.back
+WHERE draft.id = :id;
+
+-- name: draft-forward
+-- The text that was left by going back.
+SELECT past.revision, past.text, past.edited_by, past.edited, past.back, past.forward
+FROM draft JOIN draft_past past ON past.draft = draft.id AND past.revision = draft.forward
+WHERE draft.id = :id;
+
+-- name: draft-went
+-- Where one can go from the text that going back or forward led to.
+UPDATE draft SET back = :back, forward = :forward WHERE id = :id;
 
 -- name: draft-propose
 -- From now on it can be signed.

@@ -77,6 +77,54 @@ class DraftsTest {
     }
 
     @Test
+    void oneGoesBackStepByStepAndForwardAgainUntilTheNextEdit() {
+        long draft = drafts.begin(Draft.Kind.AGREEMENT, "steps", "one", 1, "mia");
+        assertThat(drafts.go(draft, 1, DraftPast.Way.BACK, "mia")).isEmpty();
+        drafts.keep(draft, 1, "steps", "two", "mia");
+        drafts.keep(draft, 2, "steps", "three", "sven");
+        assertThat(drafts.past(draft).back().orElseThrow().by()).isEqualTo("mia");
+
+        assertThat(drafts.go(draft, 3, DraftPast.Way.BACK, "mia")).contains(4);
+        assertThat(find(draft).text()).isEqualTo("two");
+        assertThat(drafts.go(draft, 4, DraftPast.Way.BACK, "mia")).contains(5);
+        assertThat(find(draft).text()).isEqualTo("one");
+        assertThat(drafts.past(draft).back()).isEmpty();
+        refused(Refused.Why.OVERTAKEN, () -> drafts.go(draft, 4, DraftPast.Way.FORWARD, "mia"));
+        assertThat(drafts.go(draft, 5, DraftPast.Way.FORWARD, "mia")).contains(6);
+        assertThat(drafts.go(draft, 6, DraftPast.Way.FORWARD, "mia")).contains(7);
+        assertThat(find(draft).text()).isEqualTo("three");
+        assertThat(drafts.past(draft).forward()).isEmpty();
+
+        drafts.go(draft, 7, DraftPast.Way.BACK, "mia");
+        drafts.keep(draft, 8, "steps", "four", "mia");
+        assertThat(drafts.past(draft).forward()).isEmpty();
+        drafts.go(draft, 9, DraftPast.Way.BACK, "mia");
+        assertThat(find(draft).text()).isEqualTo("two");
+    }
+
+    @Test
+    void goingBackVoidsSignaturesLikeAnyEditOfTheAgreement() {
+        long draft = drafts.begin(Draft.Kind.AGREEMENT, "lower", lowerThreshold(2), 1, "mia");
+        drafts.keep(draft, 1, "lower", lowerThreshold(1), "mia");
+        drafts.propose(draft, 2, Optional.empty(), "mia");
+        drafts.sign(draft, 2, Side.MARKETING, mia);
+        drafts.go(draft, 2, DraftPast.Way.BACK, "sven");
+        assertThat(stand(draft)).isEqualTo(Stand.DRAFT);
+        assertThat(find(draft).holding()).isEmpty();
+    }
+
+    @Test
+    void onlyTheLastTwoHundredTextsAreKept() {
+        long draft = drafts.begin(Draft.Kind.AGREEMENT, "long", "text 1", 1, "mia");
+        for (int i = 1; i <= 210; i++) drafts.keep(draft, i, "long", "text " + (i + 1), "mia");
+        int revision = 211;
+        int steps = 0;
+        for (; drafts.go(draft, revision, DraftPast.Way.BACK, "mia").isPresent(); revision++)
+            steps++;
+        assertThat(steps).isBetween(100, 201);
+    }
+
+    @Test
     void twoEditorsNeverOverwriteEachOtherSilently() {
         long draft = begun(lowerThreshold(1));
 

@@ -1,6 +1,6 @@
 -- name: clear
 -- No drafts, signatures or people from another test.
-TRUNCATE draft, signature, deputy, signing_terms CASCADE;
+TRUNCATE draft, draft_past, signature, deputy, signing_terms CASCADE;
 DELETE FROM staff;
 
 -- name: person
