@@ -36,6 +36,10 @@ final class Api {
                         .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    void delete(String path) {
+        send(HttpRequest.newBuilder(root.resolve(path)).DELETE());
+    }
+
     private JsonNode send(HttpRequest.Builder request) {
         HttpResponse<String> response =
                 answer(

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// What a command beside a running Staffel was asked: its words, its own options, and the installation it is about.
 ///
-/// @param installation of which only the data folder and the database's URL count
+/// @param installation of which only the data folder, the database's URL and the list of erasures count
 record Asked(
         List<String> words,
         Map<String, List<String>> values,
@@ -110,7 +110,8 @@ record Asked(
 
         private Options installation(Map<String, String> environment) throws Options.Trouble {
             Map<String, String> named = new HashMap<>();
-            for (String variable : List.of("STAFFEL_DATA", "STAFFEL_DATABASE_URL")) {
+            for (String variable :
+                    List.of("STAFFEL_DATA", "STAFFEL_DATABASE_URL", "STAFFEL_ERASURES")) {
                 if (environment.containsKey(variable)) {
                     named.put(variable, environment.get(variable));
                 }

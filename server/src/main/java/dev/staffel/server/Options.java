@@ -14,6 +14,7 @@ import java.util.Set;
 /// How the program was asked to start: by options, else by environment variables `STAFFEL_…`, else by what is usual.
 ///
 /// @param databaseUrl an external PostgreSQL, or empty for the embedded one
+/// @param erasures the file of the list of erasures, kept outside of the database
 /// @param trustedProxies a pattern of the addresses whose `X-Forwarded-…` headers are believed, or empty for none
 /// @param log how lines of the log are written
 /// @param administrator the first administrator, created unattended
@@ -24,6 +25,7 @@ public record Options(
         Optional<String> databaseUrl,
         Part part,
         boolean demo,
+        Path erasures,
         Optional<String> trustedProxies,
         LogSetup.Form log,
         Optional<Administrator> administrator) {
@@ -69,7 +71,15 @@ public record Options(
     }
 
     private static final Set<String> WITH_VALUE =
-            Set.of("data", "port", "intake-port", "database-url", "role", "trusted-proxies", "log");
+            Set.of(
+                    "data",
+                    "port",
+                    "intake-port",
+                    "database-url",
+                    "role",
+                    "erasures",
+                    "trusted-proxies",
+                    "log");
     private static final Set<String> NO = Set.of("false", "0", "no", "off");
 
     public static Options of(List<String> arguments, Map<String, String> environment)
@@ -89,14 +99,18 @@ public record Options(
 
         private Options read(List<String> arguments) throws Trouble {
             arguments(arguments);
+            Path data = Path.of(value("data").orElse("var")).toAbsolutePath().normalize();
             Options options =
                     new Options(
-                            Path.of(value("data").orElse("var")).toAbsolutePath().normalize(),
+                            data,
                             port("port", 8080),
                             port("intake-port", 8081),
                             value("database-url"),
                             part(),
                             flag("demo"),
+                            value("erasures")
+                                    .map(file -> Path.of(file).toAbsolutePath().normalize())
+                                    .orElse(data.resolve("erasures.json")),
                             value("trusted-proxies"),
                             log(),
                             administrator());

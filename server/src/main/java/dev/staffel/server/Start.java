@@ -6,6 +6,8 @@ import dev.staffel.server.logs.LogSetup;
 import dev.staffel.server.sources.PublicPort;
 import dev.staffel.server.users.FirstAdministrator;
 import dev.staffel.store.Store;
+import dev.staffel.store.erasure.ErasureList;
+import dev.staffel.store.erasure.Erasures;
 import dev.staffel.store.postgres.Database;
 import dev.staffel.store.postgres.DatabaseAddress;
 import dev.staffel.store.postgres.DatabaseTrouble;
@@ -78,6 +80,7 @@ final class Start {
         Store store = Store.on(database);
         store.versions().publishFirst();
         requireFreePorts();
+        if (options.part().serves() || options.part().works()) eraseAgain(database, store);
         if (options.part().takesIn())
             planes.add(new IntakePlane(options.intakePort(), database, store));
         if (options.part().works()) planes.add(new WorkerPlane(database, store));
@@ -97,6 +100,7 @@ final class Start {
                         database,
                         database.sql(STAFF_POOL),
                         store,
+                        new ErasureList(options.erasures()),
                         new PublicPort(options.intakePort()),
                         Meters.create()));
     }
@@ -130,6 +134,17 @@ final class Start {
 
     private synchronized boolean isStopping() {
         return stopping;
+    }
+
+    /// The database may be a restored copy, whoever restored it.
+    private void eraseAgain(Database database, Store store) {
+        ErasureList list = new ErasureList(options.erasures());
+        int again =
+                new Erasures(database.unpooled(), store.log(), Clock.systemUTC(), list).repeat();
+        if (again > 0) {
+            LoggerFactory.getLogger(Start.class)
+                    .warn("{} leads had been erased before, and were erased again", again);
+        }
     }
 
     private DatabaseAddress address() {

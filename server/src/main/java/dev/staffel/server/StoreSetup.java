@@ -1,6 +1,8 @@
 package dev.staffel.server;
 
 import dev.staffel.store.Store;
+import dev.staffel.store.erasure.ErasureList;
+import dev.staffel.store.erasure.Erasures;
 import dev.staffel.store.leads.Folding;
 import dev.staffel.store.leads.StaffActions;
 import dev.staffel.store.log.Shapes;
@@ -32,6 +34,11 @@ class StoreSetup {
     @Bean
     Folding folding(Store store, Clock clock) {
         return store.folding(clock);
+    }
+
+    @Bean
+    Erasures erasures(Sql sql, Store store, Clock clock, ErasureList list) {
+        return new Erasures(sql, store.log(), clock, list);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import dev.staffel.server.users.Sessions;
 import dev.staffel.server.users.Staff;
 import dev.staffel.store.Store;
 import dev.staffel.store.playbooks.PlaybookVersions;
+import dev.staffel.store.erasure.ErasureList;
 import dev.staffel.store.postgres.Database;
 import dev.staffel.store.postgres.EmbeddedPostgres;
 import dev.staffel.store.postgres.EmbeddedSettings;
@@ -71,6 +72,7 @@ public final class Pages implements Named {
                         database,
                         sql,
                         Store.on(database),
+                        new ErasureList(Path.of("target", "erasures.json")),
                         new PublicPort(1),
                         Meters.create()));
         try (var staff = new StaffPlane(0, Optional.empty(), parts)) {

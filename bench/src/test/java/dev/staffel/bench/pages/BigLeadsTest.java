@@ -9,9 +9,11 @@ import dev.staffel.server.sources.PublicPort;
 import dev.staffel.server.users.Sessions;
 import dev.staffel.server.users.Staff;
 import dev.staffel.store.Store;
+import dev.staffel.store.erasure.ErasureList;
 import dev.staffel.store.read.LeadFilter;
 import dev.staffel.store.read.LeadList;
 import dev.staffel.store.testing.TestDatabase;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,7 @@ class BigLeadsTest {
                         DATABASE.database(),
                         DATABASE.sql(),
                         store,
+                        new ErasureList(Path.of("target", "erasures.json")),
                         new PublicPort(1),
                         Meters.create());
         try (var staff = new StaffPlane(0, Optional.empty(), parts)) {

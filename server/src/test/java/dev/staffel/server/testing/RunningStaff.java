@@ -8,10 +8,15 @@ import dev.staffel.server.users.FirstAdministrator;
 import dev.staffel.server.users.Sessions;
 import dev.staffel.server.users.Tokens;
 import dev.staffel.store.Store;
+import dev.staffel.store.erasure.ErasureList;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
 import dev.staffel.store.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +44,11 @@ public final class RunningStaff implements BeforeAllCallback, AfterAllCallback {
                     VALUES (:id, :email, :name, :roles, 'none')
                     """);
 
+    private final ErasureList erasures =
+            new ErasureList(
+                    Path.of(
+                            System.getProperty("java.io.tmpdir"),
+                            "staffel-erasures-" + UUID.randomUUID()));
     private final TestDatabase database = TestDatabase.fresh();
     private final List<Object> parts = new ArrayList<>();
     private @Nullable StaffPlane plane;
@@ -64,6 +74,7 @@ public final class RunningStaff implements BeforeAllCallback, AfterAllCallback {
         Store store = Store.on(database.sql());
         store.versions().publishFirst();
         parts.add(store);
+        parts.add(erasures);
         parts.add(Meters.create());
         StaffPlane starting = new StaffPlane(0, Optional.empty(), parts);
         plane = starting;
@@ -74,6 +85,11 @@ public final class RunningStaff implements BeforeAllCallback, AfterAllCallback {
     public void afterAll(ExtensionContext context) {
         if (plane != null) plane.close();
         database.afterAll(context);
+        try {
+            Files.deleteIfExists(erasures.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public StaffPlane plane() {

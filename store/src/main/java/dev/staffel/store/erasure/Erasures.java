@@ -9,15 +9,18 @@ import dev.staffel.store.sql.Statements;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 /// Erases people. Of their rows in the log the positions stay, blank; of their messages keyed hashes stay for 30 days, so
 /// that a browser's queued retry can't bring them back, and those of their keys in other systems, so that the next export
 /// can't either; of their way through the stages anonymous crumbs stay, to the day. All else goes.
 ///
-/// A person may come back by something new, such as a form.
+/// A person may come back by something new, such as a form. Each erasure is also written to an [ErasureList] outside of
+/// the database, before it is committed, so that no restored copy of the database brings anybody back.
 public final class Erasures {
     private static final Statements SQL = Statements.beside(Erasures.class, "erasure.sql");
     private static final int SHORTEST_TO_SEARCH = 6; // shorter ids stand in too many texts
@@ -25,60 +28,70 @@ public final class Erasures {
     private final Sql sql;
     private final SignalLog log;
     private final InstantSource clock;
+    private final ErasureList list;
     private final ErasedMessages hashes = new ErasedMessages();
+    private final ErasureRecords records = new ErasureRecords(hashes);
 
-    public Erasures(Sql sql, SignalLog log, InstantSource clock) {
+    public Erasures(Sql sql, SignalLog log, InstantSource clock, ErasureList list) {
         this.sql = sql;
         this.log = log;
         this.clock = clock;
+        this.list = list;
     }
 
-    /// That a lead was erased.
-    ///
-    /// @param born since which position it was a lead
-    public record Erased(long lead, long born, Instant on, String by, String reason) {}
+    /// The leads that are one person with a lead, itself included; none when there is no such lead.
+    public List<Long> person(long lead) {
+        return sql.inTransaction(session -> Arrays.stream(person(session, lead)).boxed().toList());
+    }
 
     /// Erases a lead with all that were merged with it, in one transaction.
     ///
     /// @param reason without anything of the person, such as the number of the request
     /// @return whether there was such a lead
     public boolean erase(long lead, String by, String reason) {
-        return sql.inTransaction(session -> erase(session, lead, by, reason, clock.instant()));
+        return sql.inTransaction(session -> erase(session, lead, by, reason));
     }
 
-    /// All erasures, the oldest first: to be kept apart from backups, and applied by [#repeat] after one is restored.
-    public List<Erased> recorded() {
-        return sql.inTransaction(session ->
-                session.call(SQL.named("erasures"))
-                        .list(row ->
-                                new Erased(
-                                        row.number("lead"),
-                                        row.number("born"),
-                                        row.instant("erased_on"),
-                                        row.text("erased_by"),
-                                        row.text("reason"))));
+    /// The same in the caller's transaction, for what is recorded with it.
+    public boolean erase(Session session, long lead, String by, String reason) {
+        boolean found = erase(session, lead, by, reason, clock.instant());
+        if (found) list.add(records.all(session), clock.instant());
+        return found;
     }
 
-    /// Erases anew what a restored backup still has, before anything else is appended.
+    /// Erases anew whom the database still has although the list says that they were erased: after a backup was restored,
+    /// by whatever means, and before anything is appended. Afterwards list and database know the same erasures.
     ///
     /// @return how many leads were erased
-    public int repeat(List<Erased> recorded) {
+    public int repeat() {
+        var listed = list.read();
+        sql.transact(session -> records.takeOver(session, listed));
         int repeated = 0;
-        for (Erased erased : recorded) {
-            boolean found = sql.inTransaction(session -> repeat(session, erased));
+        for (ErasureList.Erased erased : stillThere(listed)) {
+            boolean found =
+                    sql.inTransaction(session ->
+                            erase(
+                                    session,
+                                    erased.lead(),
+                                    erased.by(),
+                                    erased.reason(),
+                                    erased.on()));
             if (found) repeated++;
         }
+        sql.transact(session -> {
+            log.lock(session);
+            list.add(records.all(session), clock.instant());
+        });
         return repeated;
     }
 
-    private boolean repeat(Session session, Erased erased) {
-        var same =
-                session.call(SQL.named("same-lead"))
-                        .set("lead", erased.lead())
-                        .set("born", erased.born())
-                        .first(row -> row.number("lead"));
-        return same.isPresent()
-                && erase(session, erased.lead(), erased.by(), erased.reason(), erased.on());
+    private List<ErasureList.Erased> stillThere(ErasureList.Contents listed) {
+        var numbers =
+                listed.erasures().stream().mapToLong(ErasureList.Erased::lead).distinct().toArray();
+        if (numbers.length == 0) return List.of();
+        var there =
+                sql.inTransaction(session -> Set.copyOf(records.marks(session, numbers).values()));
+        return listed.erasures().stream().filter(erased -> there.contains(erased.mark())).toList();
     }
 
     /// An id of the person.
@@ -176,11 +189,13 @@ public final class Erasures {
             kept.add(hashes.hash(session, own.id()));
             positions.add(0L);
         }
+        var marks = records.marks(session, leads);
         session.call(SQL.named("remember"))
+                .set("marks", ErasureRecords.bytes(marks.values().stream()))
+                .set("marked", marks.keySet().stream().mapToLong(Long::longValue).toArray())
                 .set("hashes", kept.toArray(byte[][]::new))
                 .set("positions", positions.stream().mapToLong(Long::longValue).toArray())
                 .set("now", now)
-                .set("leads", leads)
                 .set("by", by)
                 .set("reason", reason)
                 .run();

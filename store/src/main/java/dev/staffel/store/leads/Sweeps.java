@@ -1,10 +1,10 @@
 package dev.staffel.store.leads;
 
 import dev.staffel.engine.LeadCodec;
+import dev.staffel.store.log.ErasedMessages;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 final class Sweeps {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
     private static final Statements SQL = Statements.beside(Sweeps.class, "workers.sql");
-    private static final Duration ERASED_KEPT = Duration.ofDays(30);
     private static final int RECOUNTED_AT_ONCE = 200;
     private static final int SHOWN_AT_ONCE = 2_000;
 
@@ -106,7 +105,7 @@ final class Sweeps {
     private void tidy(Session session, int today) {
         session.call(SQL.named("forget-sweeps")).set("today", "%/" + today).update();
         session.call(SQL.named("forget-erased"))
-                .set("before", folding.clock.instant().minus(ERASED_KEPT))
+                .set("before", folding.clock.instant().minus(ErasedMessages.KEPT))
                 .run();
     }
 

@@ -5,6 +5,7 @@ import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Statements;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// of another system can bring a person back.
 public final class ErasedMessages {
     private static final Statements SQL = Statements.beside(ErasedMessages.class, "erased.sql");
+
+    /// How long the names of messages are kept, as well as the blank rows: as long as browsers queue.
+    public static final Duration KEPT = Duration.ofDays(30);
 
     private @Nullable SecretKeySpec key;
 
@@ -25,6 +29,13 @@ public final class ErasedMessages {
     /// The keyed hash of an id by which other systems name a person.
     public byte[] hash(Session session, Id id) {
         return hash(session, id.kind().name() + "/" + id.value());
+    }
+
+    /// The keyed hash of a lead.
+    ///
+    /// @param birth when it became one, in any words that stay the same
+    public byte[] hashOfLead(Session session, long lead, String birth) {
+        return hash(session, "lead/" + lead + "/" + birth);
     }
 
     private synchronized byte[] hash(Session session, String text) {

@@ -46,10 +46,10 @@ INSERT INTO erased (hash, position, erased_on)
 SELECT hash.value, hash.position, :now::timestamptz
 FROM unnest(:hashes::bytea[], :positions::bigint[]) AS hash (value, position)
 ON CONFLICT (hash) DO NOTHING;
-INSERT INTO erasure (lead, born, erased_on, erased_by, reason)
-SELECT born.lead, born.position, :now::timestamptz, :by::text, :reason::text
-FROM born WHERE born.lead = ANY (:leads::bigint[])
-ON CONFLICT (lead) DO NOTHING;
+INSERT INTO erasure (mark, lead, erased_on, erased_by, reason)
+SELECT lead.mark, lead.number, :now::timestamptz, :by::text, :reason::text
+FROM unnest(:marks::bytea[], :marked::bigint[]) AS lead (mark, number)
+ON CONFLICT (mark) DO NOTHING;
 
 -- name: crumbs
 -- Keeps how the person passed through the stages, under a new random id and to the day.
@@ -102,10 +102,25 @@ DELETE FROM answered
 WHERE EXISTS (SELECT FROM unnest(:values::text[]) AS own (value)
               WHERE position(convert_to(own.value, 'UTF8') IN answered.body) > 0);
 
+-- name: births
+-- When leads became leads; the instant of the row in microseconds.
+SELECT born.lead, born.position, coalesce((extract(epoch FROM signal.received) * 1000000)::bigint, 0) AS received
+FROM born LEFT JOIN signal ON signal.position = born.position
+WHERE born.lead = ANY (:leads::bigint[]) ORDER BY born.lead;
+
 -- name: erasures
 -- All erasures, the oldest first.
-SELECT lead, born, erased_on, erased_by, reason FROM erasure ORDER BY erased_on, lead;
+SELECT mark, lead, erased_on, erased_by, reason FROM erasure ORDER BY erased_on, mark;
 
--- name: same-lead
--- Whether a lead is the one that was erased.
-SELECT lead FROM born WHERE lead = :lead AND position = :born;
+-- name: hashes
+-- The keyed hashes of what must not come back.
+SELECT hash, position, erased_on FROM erased ORDER BY erased_on, hash;
+
+-- name: take-over
+-- Remembers what was erased in another copy of the database.
+INSERT INTO erasure (mark, lead, erased_on, erased_by, reason)
+SELECT * FROM unnest(:marks::bytea[], :leads::bigint[], :on::timestamptz[], :by::text[], :reasons::text[])
+ON CONFLICT (mark) DO NOTHING;
+INSERT INTO erased (hash, position, erased_on)
+SELECT * FROM unnest(:hashes::bytea[], :positions::bigint[], :hashed::timestamptz[])
+ON CONFLICT (hash) DO NOTHING;

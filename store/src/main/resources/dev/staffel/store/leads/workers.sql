@@ -64,7 +64,7 @@ WHERE lead.id = shown.lead;
 -- name: forget-erased
 -- Takes away the blank rows of people erased long ago, and the hashes of their messages; those of records' keys stay.
 DELETE FROM signal WHERE subject = 0 AND received < :before;
-DELETE FROM erased WHERE position > 0 AND erased_on < :before;
+DELETE FROM erased WHERE position <> 0 AND erased_on < :before;
 
 -- name: forget-sweeps
 -- Forgets the sweeps of days before.

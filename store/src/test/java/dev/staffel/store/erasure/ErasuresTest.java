@@ -5,10 +5,12 @@ import static dev.staffel.store.testing.LogFixture.attributes;
 import static dev.staffel.store.testing.LogFixture.email;
 import static dev.staffel.store.testing.LogFixture.user;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.staffel.engine.Claim;
 import dev.staffel.store.Store;
 import dev.staffel.store.backup.Backup;
+import dev.staffel.store.backup.BackupTrouble;
 import dev.staffel.store.backup.Restore;
 import dev.staffel.store.identity.Id;
 import dev.staffel.store.identity.Ids;
@@ -20,13 +22,17 @@ import dev.staffel.store.log.Rejections;
 import dev.staffel.store.log.Source;
 import dev.staffel.store.postgres.Database;
 import dev.staffel.store.postgres.PoolSettings;
+import dev.staffel.store.sql.Sql;
 import dev.staffel.store.testing.LeadFixture;
 import dev.staffel.store.testing.TestDatabase;
 import dev.staffel.store.testing.Traces;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,13 +42,17 @@ import org.junit.jupiter.api.io.TempDir;
 class ErasuresTest {
     @RegisterExtension static final TestDatabase database = TestDatabase.fresh();
 
+    @TempDir Path folder;
+
     private LeadFixture leads;
+    private ErasureList list;
     private Erasures erasures;
 
     @BeforeEach
     void empty() {
         leads = LeadFixture.emptied(database.sql());
-        erasures = new Erasures(leads.sql, leads.log.log, leads::now);
+        list = new ErasureList(folder.resolve("kept/erasures.json"));
+        erasures = new Erasures(leads.sql, leads.log.log, leads::now, list);
     }
 
     private Incoming by(Source source, Ids ids) {
@@ -236,29 +246,93 @@ class ErasuresTest {
     }
 
     @Test
-    void whatIsErasedStaysErasedAfterAnOlderBackupIsRestored(@TempDir Path folder) {
+    void whatIsErasedStaysErasedAfterAnOlderBackupIsRestored() {
         long lead = canary();
         long other = bert();
         var file = folder.resolve("backup.zip");
         Backup.write(database.database(), file);
         erasures.erase(lead, "dora", "request 17");
-        var recorded = erasures.recorded();
+        restored(
+                file,
+                (sql, store) -> {
+                    assertThat(Traces.of("canary", sql)).isNotEmpty();
+                    var there = new Erasures(sql, store.log(), leads::now, list);
+
+                    assertThat(there.repeat()).isEqualTo(1);
+
+                    assertThat(Traces.of("canary", sql)).isEmpty();
+                    assertThat(there.repeat()).isZero();
+                    assertThat(new Rebuild(sql, store.folding(leads::now)).compare())
+                            .isEqualTo(new Rebuild.Comparison(1, List.of()));
+                });
+        assertThat(leads.openLeads()).containsExactly(other);
+        assertThat(list.read().erasures()).hasSize(1);
+    }
+
+    @Test
+    void whoCameAndWasErasedAfterTheBackupIsNotBroughtBackByTheNextExport() {
+        bert();
+        var file = folder.resolve("backup.zip");
+        Backup.write(database.database(), file);
+        erasures.erase(canary(), "dora", "request 17");
+        restored(
+                file,
+                (sql, store) -> {
+                    new Erasures(sql, store.log(), leads::now, list).repeat();
+                    var export =
+                            by(leads.log.crm, leads.log.key("canary-1"))
+                                    .learned(attributes("email", "canary@example.com"));
+                    var ready = store.log().prepare(List.of(export));
+
+                    var answers = sql.inTransaction(session -> store.log().append(session, ready));
+                    assertThat(answers).singleElement().isInstanceOf(Appended.Refused.class);
+                });
+    }
+
+    @Test
+    void anotherLeadThatGotTheNumberOfAnErasedOneStays() {
+        erasures.erase(canary(), "dora", "request 17");
+        long later = bert();
+        var erased = list.read().erasures().getFirst();
+        var sameNumber = new ErasureList.Erased(erased.mark(), later, erased.on(), erased.by(), "");
+        var afterAnotherRestore = new ErasureList(folder.resolve("other.json"));
+        afterAnotherRestore.add(
+                new ErasureList.Contents(List.of(sameNumber), List.of()), leads.now());
+
+        var there = new Erasures(leads.sql, leads.log.log, leads::now, afterAnotherRestore);
+
+        assertThat(there.repeat()).isZero();
+        assertThat(leads.openLeads()).containsExactly(later);
+    }
+
+    @Test
+    void theListHoldsNothingOfThePerson() throws IOException {
+        erasures.erase(canary(), "dora", "request 17");
+
+        assertThat(Files.readString(list.file()))
+                .contains("request 17", "dora")
+                .doesNotContainIgnoringCase("canary")
+                .doesNotContain("example.com", "1234567");
+    }
+
+    @Test
+    void nobodyIsErasedWhileTheListCannotBeWritten() throws IOException {
+        long lead = canary();
+        Files.writeString(folder.resolve("kept"), "a file where the folder should be");
+
+        assertThatThrownBy(() -> erasures.erase(lead, "dora", "request 17"))
+                .isInstanceOf(BackupTrouble.class)
+                .hasMessageContaining("can't be written");
+        assertThat(leads.openLeads()).containsExactly(lead);
+    }
+
+    private void restored(Path file, BiConsumer<Sql, Store> then) {
         try (var target = Database.at(database.server().emptyDatabase())) {
             var sql = target.sql(new PoolSettings("restored", 2, Duration.ofMinutes(1)));
             var store = Store.on(sql);
             new Restore(_ -> new Rebuild(sql, store.folding(leads::now)).run()).into(file, target);
-            assertThat(Traces.of("canary", sql)).isNotEmpty();
-            var there = new Erasures(sql, store.log(), leads::now);
-
-            assertThat(there.repeat(recorded)).isEqualTo(1);
-
-            assertThat(Traces.of("canary", sql)).isEmpty();
-            assertThat(there.recorded()).isEqualTo(recorded);
-            assertThat(there.repeat(recorded)).isZero();
-            assertThat(new Rebuild(sql, store.folding(leads::now)).compare())
-                    .isEqualTo(new Rebuild.Comparison(1, List.of()));
+            then.accept(sql, store);
         }
-        assertThat(leads.openLeads()).containsExactly(other);
     }
 
     @Test
@@ -267,7 +341,7 @@ class ErasuresTest {
 
         assertThat(erasures.erase(lead, "dora", "request 17")).isTrue();
         assertThat(erasures.erase(lead, "dora", "request 17")).isFalse();
-        assertThat(erasures.recorded())
+        assertThat(list.read().erasures())
                 .singleElement()
                 .satisfies(erased -> assertThat(erased.lead()).isEqualTo(lead));
     }

@@ -4,18 +4,23 @@ import static dev.staffel.store.testing.LogFixture.attributes;
 import static dev.staffel.store.testing.LogFixture.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.staffel.store.erasure.ErasureList;
 import dev.staffel.store.erasure.Erasures;
 import dev.staffel.store.log.Appended;
 import dev.staffel.store.log.Incoming;
 import dev.staffel.store.testing.LeadFixture;
 import dev.staffel.store.testing.TestDatabase;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 class SweepsTest {
     @RegisterExtension static final TestDatabase database = TestDatabase.fresh();
+
+    @TempDir Path folder;
 
     private LeadFixture leads;
 
@@ -41,7 +46,12 @@ class SweepsTest {
         long lead = leads.log.log(message("anna@example.com")).lead();
         leads.log.log(message("bert@example.com"));
         leads.catchUp();
-        new Erasures(leads.sql, leads.log.log, leads::now).erase(lead, "dora", "");
+        new Erasures(
+                        leads.sql,
+                        leads.log.log,
+                        leads::now,
+                        new ErasureList(folder.resolve("erasures.json")))
+                .erase(lead, "dora", "");
         leads.pass(Duration.ofDays(29));
         sweep();
         assertThat(leads.log.signals()).isEqualTo(2);
