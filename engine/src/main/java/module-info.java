@@ -8,6 +8,7 @@ module dev.staffel.engine {
     exports dev.staffel.engine.handover;
     exports dev.staffel.engine.journey;
     exports dev.staffel.engine.questionnaire;
+    exports dev.staffel.engine.route;
     exports dev.staffel.engine.score;
     exports dev.staffel.engine.stage;
 }
