@@ -37,7 +37,7 @@ class ImportsTest {
                     -- As after the migrations.
                     SELECT setval('signal_position', 1, false);
                     TRUNCATE import, signal, subject, link, born, merge, batch, struck, parked, proposal, erased, crumb,
-                             rejected, rejected_day, playbook_version, shape, lead, fact, passage, effect, fold_cursor,
+                             rejected, rejected_day, playbook_version, shape, lead, fact, passage, handover, effect, fold_cursor,
                              shape_day CASCADE;
                     DELETE FROM source WHERE id > 10;
 

@@ -26,6 +26,7 @@ final class Background {
     private final Merges merges;
     private final Sweeps sweeps;
     private final Colleagues colleagues;
+    private final HandoverReading handovers;
 
     Background(Sql sql, Folding folding) {
         this.sql = sql;
@@ -33,6 +34,7 @@ final class Background {
         this.merges = new Merges(sql, folding);
         this.sweeps = new Sweeps(sql, folding);
         this.colleagues = new Colleagues(sql, folding);
+        this.handovers = new HandoverReading(sql, folding);
     }
 
     /// One round; whether there may be more to do at once.
@@ -42,6 +44,7 @@ final class Background {
         more |= colleagues.tellSome();
         more |= sweeps.recountSome();
         more |= sweeps.showSome();
+        more |= handovers.readSome();
         more |= sql.inTransaction(session -> Funnel.addChanges(session, CHANGES_AT_ONCE));
         return more;
     }

@@ -32,7 +32,15 @@ final class LeadFold {
     /// A fact with its place.
     ///
     /// @param source through which the lead had come first, as known then
-    record Decided(long position, int ordinal, int version, int source, Instant at, Fact fact) {}
+    /// @param lead as it stood after the signal that led to it
+    record Decided(
+            long position,
+            int ordinal,
+            int version,
+            int source,
+            Instant at,
+            Fact fact,
+            Lead lead) {}
 
     /// An effect with its place, and with the version whose terms it speaks of.
     record Emitted(long position, int ordinal, int version, Instant at, Effect effect) {}
@@ -97,7 +105,8 @@ final class LeadFold {
                             now.version(),
                             touches.firstSource(),
                             at,
-                            fact));
+                            fact,
+                            now.lead()));
         ordinal = 0;
         for (Effect effect : step.effects())
             emitted.add(new Emitted(now.position(), ordinal++, now.version(), at, effect));

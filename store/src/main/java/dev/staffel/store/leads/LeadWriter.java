@@ -18,11 +18,13 @@ final class LeadWriter {
     private final BinaryCopy facts = new BinaryCopy(12);
     private final BinaryCopy effects = new BinaryCopy(9);
     private final PassageRows passages;
+    private final HandoverRows handovers;
 
     LeadWriter(Folding folding, Session session) {
         this.folding = folding;
         this.session = session;
         this.passages = new PassageRows(folding.versions);
+        this.handovers = new HandoverRows(folding.versions);
     }
 
     void write(Collection<LeadFold> folds) {
@@ -34,6 +36,7 @@ final class LeadWriter {
             leads.add(lead, lead.engine(folding.versions), now);
             for (LeadFold.Decided decided : lead.decided()) add(lead.number, decided);
             passages.add(lead);
+            handovers.add(lead);
             if (folding.routing() != null) addEffects(lead, now);
         }
         if (!rewritten.isEmpty()) {
@@ -43,6 +46,7 @@ final class LeadWriter {
         }
         leads.copy.write(session, Fold.SQL.named("copy-leads"));
         facts.write(session, Fold.SQL.named("copy-facts"));
+        handovers.write(session);
         passages.write(session);
         effects.write(session, Fold.SQL.named("copy-effects"));
     }

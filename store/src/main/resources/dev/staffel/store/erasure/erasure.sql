@@ -84,6 +84,7 @@ DELETE FROM mass_action_lead WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM effect WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM fact WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM passage WHERE lead = ANY (:leads::bigint[]);
+DELETE FROM handover WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM lead WHERE id = ANY (:leads::bigint[]);
 DELETE FROM born WHERE lead = ANY (:leads::bigint[]);
 

@@ -1,6 +1,6 @@
 -- name: empty
 -- Empties what is derived, but for the outbox.
-TRUNCATE lead, fact, passage, fold_cursor, shape_day;
+TRUNCATE lead, fact, passage, handover, fold_cursor, shape_day;
 
 -- name: leads
 -- The next leads by their numbers.

@@ -56,4 +56,5 @@ UPDATE link SET known_to = :position WHERE lead = ANY (:leads::bigint[]) AND kno
 DELETE FROM lead WHERE id = ANY (:leads::bigint[]);
 DELETE FROM fact WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM passage WHERE lead = ANY (:leads::bigint[]);
+DELETE FROM handover WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM effect WHERE lead = ANY (:leads::bigint[]) AND state = 0;

@@ -62,6 +62,8 @@ class SameFactsTest {
         live(99);
         var facts = leads.allFacts();
         var passages = leads.allPassages();
+        var handovers = leads.allHandovers();
+        assertThat(handovers).as("somebody was handed over").hasSizeGreaterThan(3);
         var rebuild = new Rebuild(leads.sql, leads.folding);
 
         assertThat(rebuild.compare().differing()).isEmpty();
@@ -70,6 +72,7 @@ class SameFactsTest {
 
         assertThat(leads.allFacts()).isEqualTo(facts);
         assertThat(leads.allPassages()).isEqualTo(passages);
+        assertThat(leads.allHandovers()).isEqualTo(handovers);
         assertThat(leads.allEffects()).as("nothing is told twice").isEqualTo(effects);
     }
 

@@ -130,6 +130,12 @@ public final class LeadFixture {
                 session -> session.call(SQL.named("all-passages")).list(row -> row.text("text")));
     }
 
+    /// All handovers of all leads with all that is kept of them, one a line.
+    public List<String> allHandovers() {
+        return sql.inTransaction(
+                session -> session.call(SQL.named("all-handovers")).list(row -> row.text("text")));
+    }
+
     public long allEffects() {
         return sql.inTransaction(
                 session -> session.call(SQL.named("all-effects")).one(row -> row.number("n")));

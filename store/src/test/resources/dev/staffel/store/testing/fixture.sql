@@ -2,7 +2,7 @@
 -- As after the migrations.
 SELECT setval('signal_position', 1, false);
 TRUNCATE signal, subject, link, born, merge, batch, struck, parked, proposal, erased, erasure, crumb, rejected,
-         rejected_day, playbook_version, shape, lead, fact, passage, effect, fold_cursor, shape_day, draft, draft_past, signature, deputy,
+         rejected_day, playbook_version, shape, lead, fact, passage, handover, effect, fold_cursor, shape_day, draft, draft_past, signature, deputy,
          replay, replay_lead;
 DELETE FROM source WHERE id > 10;
 

@@ -45,3 +45,7 @@ SELECT stage || ' ' || origin AS text FROM crumb ORDER BY id, place;
 -- name: unfolded
 -- How many signals no worker has passed.
 SELECT count(*) AS n FROM signal WHERE position > (SELECT coalesce(min(position), 0) FROM fold_cursor WHERE name LIKE 'fold/%');
+
+-- name: all-handovers
+-- Every handover, as it is kept.
+SELECT handover::text AS text FROM handover ORDER BY lead, position, ordinal;
