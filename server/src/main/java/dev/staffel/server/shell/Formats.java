@@ -45,6 +45,11 @@ public final class Formats {
         return style(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)).format(date);
     }
 
+    /// A month by any of its days, such as `November 2026`.
+    public String month(LocalDate day) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(day);
+    }
+
     public String dateTime(Instant at) {
         return style(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT))
                 .format(at.atZone(zone));

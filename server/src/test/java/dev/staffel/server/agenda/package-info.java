@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.agenda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.judging;
+
+import org.jspecify.annotations.NullMarked;
