@@ -1,37 +1,40 @@
 -- name: sizes
--- How many rows there are, by the planner's estimate or, where it has none yet, by counting.
-SELECT CASE WHEN reltuples >= 1000 THEN reltuples::bigint ELSE (SELECT count(*) FROM signal) END AS rows
+-- How many rows there are, by the planner's estimate or, where it has none yet, by counting; and how long their contents are.
+SELECT CASE WHEN reltuples >= 1000 THEN reltuples::bigint ELSE (SELECT count(*) FROM signal) END AS rows,
+       coalesce((SELECT avg_width FROM pg_stats WHERE schemaname = current_schema() AND tablename = 'signal'
+                 AND attname = 'content'), 64)::bigint AS content
 FROM pg_class WHERE oid = 'signal'::regclass;
 
--- name: choose-slice
--- Which slice the next copy takes, until the transaction ends; a COPY takes no parameters.
-SELECT set_config('staffel.slices', CAST(:slices AS text), true), set_config('staffel.slice', CAST(:slice AS text), true);
-
--- name: copy-past
--- A slice of leads with all rows that are theirs as it is known now, in no order: evidence that counts, and answers. What
--- a lead that was merged into another has brought is the other's.
+-- name: copy-leads
+-- The leads that there are; what one that was merged into another has brought is the other's.
 COPY (
-    SELECT link.lead, signal.position, signal.thousandths, signal.happened, signal.received, signal.shape, signal.version,
-           signal.kind, signal.history, signal.content
-    FROM signal
-    JOIN link ON link.subject = signal.subject AND link.known_to = 9223372036854775807
-             AND signal.position >= link.from_position AND signal.position < link.to_position
-    JOIN born ON born.lead = link.lead AND born.gone IS NULL
-    LEFT JOIN merge ON merge.from_lead = link.lead AND merge.undone IS NULL
-    LEFT JOIN struck ON struck.position = signal.position
-    LEFT JOIN batch ON batch.id = signal.batch AND batch.struck_position IS NOT NULL
-    LEFT JOIN parked ON parked.position = signal.position
-    WHERE signal.kind <= 1 AND link.lead % (SELECT current_setting('staffel.slices')::bigint) = (SELECT current_setting('staffel.slice')::bigint)
-      AND struck.position IS NULL AND batch.id IS NULL AND parked.position IS NULL AND merge.position IS NULL
-    UNION ALL
-    SELECT -signal.subject, signal.position, signal.thousandths, signal.happened, signal.received, signal.shape,
-           signal.version, signal.kind, signal.history, signal.content
-    FROM signal
-    LEFT JOIN parked ON parked.position = signal.position
-    LEFT JOIN merge ON merge.from_lead = -signal.subject AND merge.undone IS NULL
-    WHERE signal.subject < 0 AND -signal.subject % (SELECT current_setting('staffel.slices')::bigint)
-          = (SELECT current_setting('staffel.slice')::bigint)
-      AND parked.position IS NULL AND merge.position IS NULL
+    SELECT lead FROM born
+    WHERE gone IS NULL AND NOT EXISTS (SELECT FROM merge WHERE merge.from_lead = born.lead AND merge.undone IS NULL)
+) TO STDOUT (FORMAT binary);
+
+-- name: copy-links
+-- Which rows of a subject belong to which lead, as it is known now.
+COPY (
+    SELECT subject, lead, from_position, to_position FROM link WHERE known_to = 9223372036854775807
+) TO STDOUT (FORMAT binary);
+
+-- name: copy-struck
+-- Evidence that no longer counts.
+COPY (SELECT position FROM struck) TO STDOUT (FORMAT binary);
+
+-- name: copy-parked
+-- What could not be folded.
+COPY (SELECT position FROM parked) TO STDOUT (FORMAT binary);
+
+-- name: copy-undone-batches
+-- Imports that no longer count.
+COPY (SELECT id FROM batch WHERE struck_position IS NOT NULL) TO STDOUT (FORMAT binary);
+
+-- name: copy-signals
+-- Evidence, and answers, which are logged under the lead itself; in no order.
+COPY (
+    SELECT subject, position, thousandths, happened, received, shape, version, kind, history, batch, content
+    FROM signal WHERE kind <= 1 OR subject < 0
 ) TO STDOUT (FORMAT binary);
 
 -- name: past-of
