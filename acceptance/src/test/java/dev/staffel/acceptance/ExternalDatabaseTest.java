@@ -43,7 +43,7 @@ class ExternalDatabaseTest {
     @Test
     @Tag("long")
     void theAnswerToACommitIsLostAgainAndAgain() {
-        loseCommits(2_000);
+        loseCommits(500);
     }
 
     @Test
@@ -55,6 +55,21 @@ class ExternalDatabaseTest {
     @Tag("long")
     void theDatabaseIsAwayAgainAndAgain() {
         takeTheDatabaseAway(20);
+    }
+
+    /// As when both are started together, after the machine was.
+    @Test
+    void aDatabaseThatComesAMomentLaterIsAwaited() {
+        proxy.cut();
+        Program program = installation.launch("--database-url", proxy.url(postgres.address()));
+        Await.until(
+                "the program waits",
+                SOON,
+                () ->
+                        program.output().stream()
+                                .anyMatch(line -> line.contains("waiting for the database")));
+        proxy.mend();
+        program.awaitReady();
     }
 
     /// The second instance does not wait for the first one, which stands still and holds the lock of the log.
@@ -115,7 +130,7 @@ class ExternalDatabaseTest {
             proxy.stealCommits(25);
             Await.until(
                     times + " stolen commits",
-                    SOON.multipliedBy(10),
+                    SOON.plusSeconds(2L * times),
                     () -> proxy.stolen() >= times);
             proxy.stealCommits(0);
             load.finish();

@@ -113,8 +113,12 @@ final class Program implements AutoCloseable {
 
     /// SIGTERM, and its exit code.
     int stop() {
+        return stop(Duration.ofSeconds(30));
+    }
+
+    int stop(Duration within) {
         signal("TERM");
-        return awaitExit(Duration.ofSeconds(30));
+        return awaitExit(within);
     }
 
     @Override

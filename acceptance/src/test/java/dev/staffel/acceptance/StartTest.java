@@ -3,6 +3,7 @@ package dev.staffel.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A start that can't go well says why in a sentence, ends at once, and leaves nothing running.
 class StartTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final int REFUSED = 2;
+    private static final int ENDED_BY_SIGTERM = 128 + 15;
 
     @TempDir Path folder;
 
@@ -40,6 +43,23 @@ class StartTest {
                                 "--intake-port",
                                 "0"))
                 .contains("STAFFEL_ADMIN_PASSWORD must have at least");
+    }
+
+    @Test
+    void whoeverStopsItInMidStartFindsNothingRunningBehindIt() {
+        try (var installation = new Installation()) {
+            Program program = installation.launch();
+            Await.until(
+                    "PostgreSQL is being set up",
+                    SOON,
+                    () ->
+                            program.output().stream()
+                                    .anyMatch(line -> line.contains("Setting up PostgreSQL")));
+            assertThat(program.stop(SOON.multipliedBy(2))).isEqualTo(ENDED_BY_SIGTERM);
+            assertThat(program.output()).noneMatch(line -> line.startsWith("Staffel is ready"));
+            assertThat(installation.postgres()).isEmpty();
+            assertThat(installation.start().isReady()).isTrue();
+        }
     }
 
     @Test

@@ -33,10 +33,13 @@ final class Start {
     private static final PoolSettings STAFF_POOL =
             new PoolSettings("staff", 16, Duration.ofSeconds(30));
 
+    /// With which an external database is awaited that is started together with this program.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Options options;
     private final List<Plane> planes = new ArrayList<>();
     private final Deque<AutoCloseable> ground = new ArrayDeque<>();
-    private boolean stopping;
+    private volatile boolean stopping;
 
     private Start(Options options) {
         this.options = options;
@@ -67,7 +70,7 @@ final class Start {
     private void begin() throws Options.Trouble {
         Optional<StaffPlane> staff = startPlanes();
         if (staff.isPresent() && options.demo()) fill(staff.get());
-        if (isStopping()) return;
+        if (stopping) return;
         if (staff.isPresent()) welcome(staff.get());
         System.out.println("Staffel is ready: " + addresses());
     }
@@ -75,7 +78,7 @@ final class Start {
     /// Whoever stops the program meanwhile waits for it, so that nothing is started behind the stop.
     private synchronized Optional<StaffPlane> startPlanes() throws Options.Trouble {
         if (stopping) return Optional.empty();
-        Database database = Database.start(address());
+        Database database = Database.start(address(), PATIENCE);
         ground.push(database);
         Store store = Store.on(database);
         store.versions().publishFirst();
@@ -87,7 +90,10 @@ final class Start {
         Optional<StaffPlane> staff =
                 options.part().serves() ? Optional.of(staff(database, store)) : Optional.empty();
         staff.ifPresent(planes::add);
-        planes.forEach(Plane::start);
+        for (Plane plane : planes) {
+            if (stopping) return Optional.empty();
+            plane.start();
+        }
         return staff;
     }
 
@@ -128,12 +134,8 @@ final class Start {
         try {
             staff.part(Demonstration.class).fill();
         } catch (RuntimeException e) {
-            if (!isStopping()) throw e;
+            if (!stopping) throw e;
         }
-    }
-
-    private synchronized boolean isStopping() {
-        return stopping;
     }
 
     /// The database may be a restored copy, whoever restored it.
@@ -185,7 +187,7 @@ final class Start {
     private String addresses() {
         String staff = address("staff");
         String intake = address("intake");
-        if (staff.isEmpty()) return intake;
+        if (staff.isEmpty()) return intake.isEmpty() ? "workers, which have no address" : intake;
         return intake.isEmpty() ? staff : staff + " (public: " + intake + ")";
     }
 
@@ -198,8 +200,12 @@ final class Start {
                 .orElse("");
     }
 
-    private synchronized void stop() {
+    private void stop() {
         stopping = true;
+        stopAll();
+    }
+
+    private synchronized void stopAll() {
         planes.forEach(plane -> close(plane.name(), plane));
         while (!ground.isEmpty()) close("database", ground.pop());
     }

@@ -3,13 +3,18 @@ package dev.staffel.store.postgres;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.SqlFailure;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The database of Staffel, embedded or external: checked, brought to the current schema, and opened
 /// through a pool for each use.
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
     private final DatabaseAddress address;
     private final Queue<HikariDataSource> pools = new ConcurrentLinkedQueue<>();
 
@@ -21,8 +26,16 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws DatabaseTrouble with every problem and its remedy
     public static Database start(DatabaseAddress address) {
+        return start(address, Duration.ZERO);
+    }
+
+    /// The same for a server that is perhaps only being started, together with this program.
+    ///
+    /// @param patience how long it may take to answer
+    public static Database start(DatabaseAddress address, Duration patience) {
         var database = at(address);
         try {
+            database.await(patience);
             database.requireFitness();
             database.migrate();
             return database;
@@ -54,6 +67,22 @@ public final class Database implements AutoCloseable {
     /// The same as a plain data source, for libraries that want one.
     public DataSource dataSource(PoolSettings settings) {
         return open(settings);
+    }
+
+    private void await(Duration patience) {
+        if (patience.isZero() || answers()) return;
+        LOG.info("waiting for the database {}", address);
+        var _ = Waiting.until(this::answers, patience); // if it does not, the next look says why
+    }
+
+    /// Whether somebody is there, who may still say no.
+    private boolean answers() {
+        try {
+            new Sql(Pools.none(address)).transact(_ -> {});
+            return true;
+        } catch (SqlFailure e) {
+            return !e.isDatabaseAway();
+        }
     }
 
     /// Refuses a server on which acknowledged signals could be lost.
