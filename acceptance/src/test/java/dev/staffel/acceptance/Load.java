@@ -15,6 +15,10 @@ final class Load implements AutoCloseable {
     private static final long PAUSE_NANOS = 100_000_000;
     private static final Duration FINISHES_WITHIN = Duration.ofSeconds(60);
     private static final int BATCH = 7;
+    private static final int CONNECTIONS_AT_MOST = 100;
+
+    /// An id that sends thousands of messages a day would be taken for a robot.
+    private static final int TURNS_OF_A_PERSON = 100;
 
     private final RawClient client;
     private final Journal journal;
@@ -55,24 +59,25 @@ final class Load implements AutoCloseable {
         }
     }
 
-    private void sendOn(int number) {
+    private void sendOn(int connection) {
         for (int turn = 0; !closing; turn++) {
             int messages = turn % 2 == 0 ? 1 : BATCH;
+            int person = turn / TURNS_OF_A_PERSON * CONNECTIONS_AT_MOST + connection;
             var ids = Stream.generate(() -> "load-" + UUID.randomUUID()).limit(messages).toList();
             journal.write(Journal.Entry.SENT, ids);
-            while (!givingUp && !isAcknowledged(ids, number)) LockSupport.parkNanos(PAUSE_NANOS);
+            while (!givingUp && !isAcknowledged(ids, person)) LockSupport.parkNanos(PAUSE_NANOS);
             if (!givingUp) journal.write(Journal.Entry.DELIVERED, ids);
         }
     }
 
-    private boolean isAcknowledged(List<String> ids, int number) {
+    private boolean isAcknowledged(List<String> ids, int person) {
         int status =
                 ids.size() == 1
-                        ? client.post("/v1/track", message(ids.getFirst(), number))
+                        ? client.post("/v1/track", message(ids.getFirst(), person))
                         : client.post(
                                 "/v1/batch",
                                 ids.stream()
-                                        .map(id -> message(id, number))
+                                        .map(id -> message(id, person))
                                         .collect(Collectors.joining(",", "{\"batch\":[", "]}")));
         if (status >= 300 && status < 500 && status != 429) {
             refused.set("answered with " + status);
@@ -81,11 +86,11 @@ final class Load implements AutoCloseable {
         return status == 200;
     }
 
-    private static String message(String id, int number) {
+    private static String message(String id, int person) {
         return """
         {"type":"track","messageId":"%s","userId":"load-%d","event":"Product Viewed",\
         "properties":{"topic":"retrofit"}}\
         """
-                .formatted(id, number);
+                .formatted(id, person);
     }
 }
