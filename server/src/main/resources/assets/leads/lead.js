@@ -7,6 +7,8 @@
     const show = () => {
       const asks = stage.selectedOptions[0]?.dataset.asks;
       for (const part of form.querySelectorAll("[data-for]")) part.hidden = part.dataset.for !== asks;
+      const isDeal = stage.selectedOptions[0]?.dataset.deal === "true";
+      for (const part of form.querySelectorAll("[data-for-deal]")) part.hidden = !isDeal;
       if (optional) optional.hidden = asks === "words";
       words.required = asks === "words";
     };

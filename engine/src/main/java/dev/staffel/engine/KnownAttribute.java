@@ -26,6 +26,7 @@ public enum KnownAttribute {
     ACCOUNT_CITY("account.city", Kind.TEXT),
     ACCOUNT_REGION("account.region", Kind.TEXT),
     ACCOUNT_COUNTRY("account.country", Kind.COUNTRY),
+    OPPORTUNITY_VALUE("opportunity.value", Kind.MONEY),
     TOPIC_WANTED("topic-wanted", Kind.TOPIC),
     ORIGIN("origin", Kind.TEXT),
     CAMPAIGN("campaign", Kind.TEXT),

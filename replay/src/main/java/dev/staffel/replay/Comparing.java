@@ -46,8 +46,13 @@ public final class Comparing {
     /// Nothing for a lead of which neither playbook nor the record has anything to tell within the stretch.
     public Optional<LeadResult> compare(Past past) {
         var recorded = Recorded.of(past, versions);
-        var one = runBefore.run(past, recorded);
-        var other = runAfter.run(past, recorded);
+        return result(
+                past, recorded, runBefore.trace(past, recorded), runAfter.trace(past, recorded));
+    }
+
+    private Optional<LeadResult> result(Past past, Recorded recorded, Trace before, Trace after) {
+        var one = before.run();
+        var other = after.run();
         var first = one.first(stage, stretch);
         var second = other.first(stage, stretch);
         // Who entered before the stretch under one playbook is later or earlier under the other,
@@ -72,7 +77,7 @@ public final class Comparing {
                         handoversOne,
                         handoversOther,
                         really,
-                        difference(past, entered, enters)));
+                        difference(past, before, entered, after, enters)));
     }
 
     private Optional<Crossing> lastBefore(LeadRun run) {
@@ -104,16 +109,19 @@ public final class Comparing {
     }
 
     private Optional<Difference> difference(
-            Past past, Optional<Crossing> one, Optional<Crossing> other) {
-        if (one.isEmpty() && other.isEmpty()) return Optional.empty();
-        boolean otherIsFirst =
-                one.isEmpty() || (other.isPresent() && other.get().at().isBefore(one.get().at()));
-        boolean same =
-                one.isPresent() && other.isPresent() && one.get().at().equals(other.get().at());
-        if (same) return Optional.empty();
+            Past past,
+            Trace one,
+            Optional<Crossing> entered,
+            Trace other,
+            Optional<Crossing> enters) {
+        var first = earliest(entered, enters);
+        boolean isSame =
+                entered.map(Crossing::at).equals(enters.map(Crossing::at)) || first.isEmpty();
+        if (isSame) return Optional.empty();
+        boolean otherIsFirst = enters.map(Crossing::at).equals(first);
         return Optional.of(
                 otherIsFirst
-                        ? differing.of(past, other.orElseThrow(), after, before)
-                        : differing.of(past, one.orElseThrow(), before, after));
+                        ? differing.of(past, other, enters.orElseThrow(), after, before)
+                        : differing.of(past, one, entered.orElseThrow(), before, after));
     }
 }

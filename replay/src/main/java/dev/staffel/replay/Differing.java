@@ -10,7 +10,6 @@ import dev.staffel.engine.criteria.Criterion;
 import dev.staffel.engine.criteria.Finding;
 import dev.staffel.engine.criteria.Truth;
 import dev.staffel.engine.score.ScoreLine;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +29,14 @@ final class Differing {
 
     /// What made the difference at the instant of an entry.
     ///
+    /// @param trace the run that enters
     /// @param letsIn the engine under which the lead enters the stage at that instant
     /// @param keepsOut the engine under which it does not
-    Difference of(Past past, Crossing entry, Engine letsIn, Engine keepsOut) {
+    Difference of(Past past, Trace trace, Crossing entry, Engine letsIn, Engine keepsOut) {
         var at = entry.at();
-        var inside = asOf(past, at, letsIn);
-        var outside = asOf(past, at, keepsOut);
+        var moment = trace.at(entry);
+        var inside = letsIn.givenBack(moment.evidence(), at);
+        var outside = keepsOut.givenBack(counted(past, moment.rows(), keepsOut), at);
         int day = letsIn.day(at);
         var points =
                 deltas(letsIn.explainInterest(inside, day), keepsOut.explainInterest(outside, day));
@@ -45,16 +46,14 @@ final class Differing {
                 letsIn.interest(inside, day).points() - keepsOut.interest(outside, day).points());
     }
 
-    private Lead asOf(Past past, Instant at, Engine engine) {
+    private Evidence counted(Past past, int rows, Engine engine) {
         var driver = new Driver(_ -> engine, claims);
         var evidence = Evidence.NONE;
-        for (Row row : past.rows()) {
-            var clock = Driver.clock(row);
-            if (row.kind().isEvidence() && !clock.isAfter(at)) {
-                evidence = engine.count(evidence, driver.signal(row, clock));
-            }
+        for (Row row : past.rows().subList(0, rows)) {
+            if (!row.kind().isEvidence()) continue;
+            evidence = engine.count(evidence, driver.signal(row, Driver.clock(row)));
         }
-        return engine.givenBack(evidence, at);
+        return evidence;
     }
 
     private static Map<String, Long> deltas(List<ScoreLine> more, List<ScoreLine> less) {

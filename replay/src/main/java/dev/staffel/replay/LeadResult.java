@@ -45,6 +45,19 @@ public record LeadResult(
         return really.map(Cycle::ending).orElse(Ending.UNKNOWN);
     }
 
+    boolean isAccepted() {
+        return ending().isAnswered() && really.flatMap(Cycle::accepted).isPresent();
+    }
+
+    boolean isEnded() {
+        return really.flatMap(Cycle::ended).isPresent();
+    }
+
+    /// What the won deal was worth, in thousandths, where that is known.
+    public Optional<Long> value() {
+        return really.flatMap(Cycle::value);
+    }
+
     /// A win that the other playbook would have missed: it lets the lead enter never, or only after the win.
     public boolean isMissedWin() {
         if (ending() != Ending.WON || before.isEmpty()) return false;

@@ -2,9 +2,12 @@ package dev.staffel.replay;
 
 import dev.staffel.engine.Driver;
 import dev.staffel.engine.Engine;
+import dev.staffel.engine.KnownAttribute;
 import dev.staffel.engine.Row;
 import dev.staffel.engine.Signal;
 import dev.staffel.engine.SignalCodec;
+import dev.staffel.engine.Thousandths;
+import dev.staffel.engine.criteria.Seen;
 import dev.staffel.engine.stage.Purpose;
 import dev.staffel.engine.stage.Side;
 import dev.staffel.engine.stage.Stage;
@@ -27,8 +30,11 @@ public record Recorded(List<Cycle> cycles) {
     /// @param engines the engine of each playbook version, to tell what a stage was for
     public static Recorded of(Past past, IntFunction<Engine> engines) {
         var reader = new Reader();
+        // What was learned counts only as the value of a win, and only a move wins.
+        boolean mayBeWon = past.rows().stream().anyMatch(row -> row.kind() == Row.Kind.MOVED);
         for (Row row : past.rows()) {
-            if (!row.kind().isEvidence()) reader.read(row, engines);
+            boolean isRead = row.kind() == Row.Kind.LEARNED ? mayBeWon : !row.kind().isEvidence();
+            if (isRead) reader.read(row, engines);
         }
         return new Recorded(reader.cycles());
     }
@@ -63,6 +69,7 @@ public record Recorded(List<Cycle> cycles) {
     private static final class Reader {
         private final List<Cycle> closed = new ArrayList<>();
         private Optional<Cycle> open = Optional.empty();
+        private Optional<Long> value = Optional.empty(); // as known last
 
         List<Cycle> cycles() {
             open.ifPresent(closed::add);
@@ -74,6 +81,7 @@ public record Recorded(List<Cycle> cycles) {
             if (signal.isEmpty()) return;
             var at = Driver.clock(row);
             switch (signal.get()) {
+                case Signal.Learned learned -> learned(learned);
                 case Signal.Routed _ -> handedOver(at);
                 case Signal.Accepted _ -> accepted(at);
                 case Signal.Returned returned -> ended(at, Ending.RETURNED, returned.reason());
@@ -83,7 +91,6 @@ public record Recorded(List<Cycle> cycles) {
                         moved(at, ladder.stage(moved.to()), moved.reason());
                 }
                 case Signal.Acted _,
-                        Signal.Learned _,
                         Signal.Clocked _,
                         Signal.Reassigned _,
                         Signal.TimePassed _,
@@ -99,6 +106,7 @@ public record Recorded(List<Cycle> cycles) {
                 handedOver(at);
                 accepted(at);
                 ended(at, Ending.WON, reason);
+                worth();
             } else if (to.isFor(Purpose.LOST)) {
                 ended(at, Ending.LOST, reason);
             } else if (to.isFor(Purpose.DISQUALIFIED)) {
@@ -109,6 +117,22 @@ public record Recorded(List<Cycle> cycles) {
                 handedOver(at);
                 if (!to.isFor(Purpose.OFFERED)) accepted(at);
             }
+        }
+
+        /// A value may be told before the win or after it; the last one counts, until the lead is handed over again.
+        private void learned(Signal.Learned learned) {
+            var told = learned.attributes().get(KnownAttribute.OPPORTUNITY_VALUE.id());
+            if (told == null) return;
+            long thousandths = Thousandths.parse(told);
+            value =
+                    thousandths == Seen.UNKNOWN_NUMBER
+                            ? Optional.empty()
+                            : Optional.of(thousandths);
+            if (isWon()) worth();
+        }
+
+        private void worth() {
+            if (isWon()) closed.addLast(closed.removeLast().worth(value));
         }
 
         /// What follows a win, such as becoming a customer, is not another handover.

@@ -1,12 +1,10 @@
 package dev.staffel.replay;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,7 +15,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// What a comparison says in figures. Each is the count of a list of leads.
 ///
@@ -25,7 +22,9 @@ import java.util.stream.Stream;
 /// @param after the other
 /// @param turns how many leads enter earlier, later, newly, never
 /// @param missedWins wins that the other playbook would have missed
+/// @param missedValue what they were worth
 /// @param gainedWins wins that only the other playbook would have seen coming before sales opened them by itself
+/// @param gainedValue what they were worth
 /// @param medianDays by how many days the other is later, over leads that enter under both but not at the same instant
 /// @param conditions how often a condition made the difference, most often first
 /// @param rules how often a rule made the difference, most often first
@@ -34,10 +33,14 @@ public record Summary(
         Side after,
         Map<Turn, Integer> turns,
         int missedWins,
+        Value missedValue,
         int gainedWins,
+        Value gainedValue,
         Optional<Double> medianDays,
         List<Named> conditions,
         List<Named> rules) {
+
+    private static final SortedMap<String, Integer> NO_CAPACITY = new TreeMap<>();
 
     public Summary {
         turns = Collections.unmodifiableMap(new EnumMap<>(turns));
@@ -49,7 +52,9 @@ public record Summary(
     public record Named(String name, int times) {}
 
     /// The handovers of one week, which begins on its Monday, to one desk.
-    public record Week(LocalDate monday, String desk, int handovers, int enquiries) {}
+    ///
+    /// @param waiting how many of these and of earlier ones the desk's capacity leaves for later weeks
+    public record Week(LocalDate monday, String desk, int handovers, int enquiries, int waiting) {}
 
     /// What one playbook leads to.
     ///
@@ -58,101 +63,88 @@ public record Summary(
     /// @param returns how many were returned, by the id of the reason
     /// @param accepted of the handovers that were answered
     /// @param won of the handovers that were accepted and have ended
+    /// @param wonValue what the won deals are worth
     /// @param weeks in the order of time, then of desks
+    /// @param capacity how many leads a desk can take in a week, by its id; a desk of which that is not known is not named
     public record Side(
             int entered,
             Map<Ending, Integer> endings,
             SortedMap<String, Integer> returns,
             Rate accepted,
             Rate won,
-            List<Week> weeks) {
+            Value wonValue,
+            List<Week> weeks,
+            SortedMap<String, Integer> capacity) {
         public Side {
             endings = Collections.unmodifiableMap(new EnumMap<>(endings));
             returns = Collections.unmodifiableSortedMap(new TreeMap<>(returns));
             weeks = List.copyOf(weeks);
+            capacity = Collections.unmodifiableSortedMap(new TreeMap<>(capacity));
         }
+
+        /// Whether a week brings its desk more than it can take.
+        public boolean isOver(Week week) {
+            var most = capacity.get(week.desk());
+            return most != null && week.handovers() > most;
+        }
+    }
+
+    /// Counts results, in any order, without regard to capacities.
+    ///
+    /// @param zone in which weeks begin
+    public static Summary of(List<LeadResult> results, ZoneId zone) {
+        return of(results, zone, NO_CAPACITY, NO_CAPACITY);
     }
 
     /// Counts results, in any order.
     ///
     /// @param zone in which weeks begin
-    public static Summary of(List<LeadResult> results, ZoneId zone) {
+    /// @param before how many leads a desk can take in a week under the playbook that is compared with, by the desk's id;
+    ///     a desk of which that is not known is not named
+    /// @param after the same under the other playbook
+    public static Summary of(
+            List<LeadResult> results,
+            ZoneId zone,
+            SortedMap<String, Integer> before,
+            SortedMap<String, Integer> after) {
         var turns = new EnumMap<Turn, Integer>(Turn.class);
         for (Turn turn : Turn.values()) turns.put(turn, 0);
         results.forEach(result -> turns.merge(result.turn(), 1, Integer::sum));
         return new Summary(
-                side(results, LeadResult::before, LeadResult::handoversBefore, zone),
-                side(results, LeadResult::after, LeadResult::handoversAfter, zone),
+                side(results, new SideTally(Fare::before, new WeekTally(zone, before))),
+                side(results, new SideTally(Fare::after, new WeekTally(zone, after))),
                 turns,
                 count(results, LeadResult::isMissedWin),
+                value(results, LeadResult::isMissedWin),
                 count(results, LeadResult::isGainedWin),
+                value(results, LeadResult::isGainedWin),
                 median(results),
                 named(results, Difference::conditions),
                 named(results, Difference::rules));
     }
 
-    private static Side side(
-            List<LeadResult> all,
-            Function<LeadResult, Optional<Crossing>> crossing,
-            Function<LeadResult, List<Crossing.Handover>> handovers,
-            ZoneId zone) {
-        var entered = all.stream().filter(result -> crossing.apply(result).isPresent()).toList();
-        var endings = new EnumMap<Ending, Integer>(Ending.class);
-        for (Ending ending : Ending.values()) endings.put(ending, 0);
-        entered.forEach(result -> endings.merge(result.ending(), 1, Integer::sum));
-        var returns = new TreeMap<String, Integer>();
-        entered.stream()
-                .filter(result -> result.ending() == Ending.RETURNED)
-                .forEach(result ->
-                        returns.merge(result.really().orElseThrow().reason(), 1, Integer::sum));
-        int answered = count(entered, result -> result.ending().isAnswered());
-        int accepted = count(entered, Summary::isAccepted);
-        int ended =
-                count(
-                        entered,
-                        result ->
-                                isAccepted(result)
-                                        && result.really().orElseThrow().ended().isPresent());
-        return new Side(
-                entered.size(),
-                endings,
-                returns,
-                new Rate(accepted, answered),
-                new Rate(endings.getOrDefault(Ending.WON, 0), ended),
-                weeks(all.stream().flatMap(result -> handovers.apply(result).stream()), zone));
+    private static Side side(List<LeadResult> results, SideTally tally) {
+        results.forEach(tally::add);
+        return tally.side();
     }
 
-    private static boolean isAccepted(LeadResult result) {
-        return result.ending().isAnswered() && result.really().flatMap(Cycle::accepted).isPresent();
-    }
-
-    private static List<Week> weeks(Stream<Crossing.Handover> handovers, ZoneId zone) {
-        var weeks =
-                new TreeMap<WeekOfDesk, Week>(
-                        Comparator.comparing(WeekOfDesk::monday).thenComparing(WeekOfDesk::desk));
-        handovers.forEach(handover -> {
-            var monday = monday(handover.at(), zone);
-            weeks.merge(
-                    new WeekOfDesk(monday, handover.desk()),
-                    new Week(monday, handover.desk(), 1, handover.enquiry() ? 1 : 0),
-                    (one, other) ->
-                            new Week(
-                                    monday,
-                                    handover.desk(),
-                                    one.handovers() + other.handovers(),
-                                    one.enquiries() + other.enquiries()));
-        });
-        return List.copyOf(weeks.values());
+    private static Value value(List<LeadResult> results, Predicate<LeadResult> which) {
+        return results.stream()
+                .filter(which)
+                .flatMap(result -> result.value().stream())
+                .reduce(
+                        Value.NONE,
+                        Value::with,
+                        (one, other) ->
+                                new Value(
+                                        one.known() + other.known(),
+                                        one.thousandths() + other.thousandths()));
     }
 
     /// The Monday on which the week of an instant begins.
     public static LocalDate monday(Instant at, ZoneId zone) {
-        return at.atZone(zone)
-                .toLocalDate()
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return WeekTally.monday(at, zone);
     }
-
-    private record WeekOfDesk(LocalDate monday, String desk) {}
 
     private static Optional<Double> median(List<LeadResult> results) {
         var delays =

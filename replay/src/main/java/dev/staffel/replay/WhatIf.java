@@ -40,33 +40,42 @@ public final class WhatIf {
     }
 
     public LeadRun run(Past past, Recorded recorded) {
+        return trace(past, recorded).run();
+    }
+
+    Trace trace(Past past, Recorded recorded) {
         var fold = new Fold(recorded.returns().iterator());
+        int rows = 0;
         for (Row row : past.rows()) {
+            rows++;
             if (!row.kind().isEvidence()) continue;
             var at = Driver.clock(row);
             if (!at.isBefore(until)) break;
-            fold.feed(row, at);
+            fold.feed(row, at, rows);
         }
         fold.passTimeTo(until);
-        return new LeadRun(fold.crossings, fold.handovers);
+        return new Trace(new LeadRun(fold.crossings, fold.handovers), fold.steps, fold.moments);
     }
 
     private final class Fold {
         private final List<Crossing> crossings = new ArrayList<>();
         private final List<Crossing.Handover> handovers = new ArrayList<>();
+        private final List<Trace.Step> steps = new ArrayList<>();
+        private final List<Trace.Moment> moments = new ArrayList<>();
         private final Iterator<Instant> returns;
         private Optional<Instant> nextReturn;
         private @Nullable Lead lead; // null before the first row
         private Instant asked = Instant.MIN;
         private Evidence evidence = Evidence.NONE; // while sales has the lead
         private boolean isWithSales;
+        private int counted; // rows of the past
 
         Fold(Iterator<Instant> returns) {
             this.returns = returns;
             this.nextReturn = next();
         }
 
-        void feed(Row row, Instant clock) {
+        void feed(Row row, Instant clock, int rows) {
             if (lead == null) {
                 asked = clock;
                 take(engine.begin(clock, Cause.of(Cause.Kind.CRITERIA, "first signal")));
@@ -74,6 +83,7 @@ public final class WhatIf {
             passTimeTo(clock);
             var at = clock.isBefore(asked) ? asked : clock;
             var signal = driver.signal(row, at);
+            counted = rows;
             if (isWithSales) {
                 evidence = engine.count(evidence, signal);
             } else {
@@ -118,6 +128,7 @@ public final class WhatIf {
         }
 
         private void passed(Fact.Passed passed) {
+            steps.add(new Trace.Step(standing().at(), passed.to(), passed.cause().detail()));
             if (passed.cause().kind() != Cause.Kind.CRITERIA) return;
             var ladder = engine.playbook().agreement().ladder();
             if (ladder.stage(passed.to()).entries().isEmpty()) return;
@@ -130,6 +141,7 @@ public final class WhatIf {
                             engine.interest(now, engine.day(now.at())).points(),
                             now.fit().grade().letter(),
                             Optional.empty()));
+            moments.add(new Trace.Moment(counted, now.evidence()));
         }
 
         private void offered(Fact.Offered offered) {

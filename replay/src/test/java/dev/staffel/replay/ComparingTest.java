@@ -134,7 +134,7 @@ class ComparingTest {
         assertThat(summary.before().won()).isEqualTo(new Rate(2, 2));
         assertThat(summary.before().weeks())
                 .containsExactly(
-                        new Summary.Week(LocalDate.of(2025, 12, 29), "requalification", 4, 0));
+                        new Summary.Week(LocalDate.of(2025, 12, 29), "requalification", 4, 0, 0));
         assertThat(summary.conditions()).containsExactly(new Summary.Named("interest", 4));
     }
 

@@ -4,6 +4,8 @@ import static dev.staffel.replay.APast.SHIPPED;
 import static dev.staffel.replay.APast.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RecordedTest {
@@ -49,6 +51,24 @@ class RecordedTest {
         assertThat(recorded.endingAt(day(2))).isEqualTo(Ending.RETURNED);
         assertThat(recorded.endingAt(day(10))).isEqualTo(Ending.ACCEPTED);
         assertThat(recorded.endingAt(day(90))).isEqualTo(Ending.ACCEPTED);
+    }
+
+    private static APast worth(APast told, int day, String value) {
+        return told.learned(day, Map.of("opportunity.value", value));
+    }
+
+    private static Optional<Long> value(APast told) {
+        return of(told).cycles().getLast().value();
+    }
+
+    @Test
+    void aWonDealIsWorthWhatWasKnownLast() {
+        var won = worth(APast.of(1).handedOver(3), 4, "120000").accepted(5).moved(50, "won");
+
+        assertThat(value(won)).contains(120_000_000L);
+        assertThat(value(worth(won, 60, "118500.50"))).contains(118_500_500L);
+        assertThat(value(APast.of(1).moved(5, "won"))).isEmpty();
+        assertThat(value(worth(APast.of(1), 1, "100").moved(4, "sal").moved(5, "lost"))).isEmpty();
     }
 
     @Test

@@ -69,6 +69,7 @@ final class Terms {
         all.put("account.country", new Label("Land des Unternehmens", "country of the company"));
         all.put("account.city", new Label("Ort des Unternehmens", "city of the company"));
         all.put("account.region", new Label("Region des Unternehmens", "region of the company"));
+        all.put("opportunity.value", new Label("Auftragswert", "value of the deal"));
         all.put("consent.newsletter", new Label("Einwilligung Newsletter", "consent newsletter"));
         all.put("consent.phone", new Label("Einwilligung Telefon", "consent phone"));
         all.put("consent.web_tracking", new Label("Einwilligung Tracking", "consent tracking"));

@@ -35,6 +35,7 @@ final class KnownForm {
                     KnownAttribute.ACCOUNT_COUNTRY,
                     KnownAttribute.TOPIC_WANTED,
                     KnownAttribute.ORIGIN,
+                    KnownAttribute.OPPORTUNITY_VALUE,
                     KnownAttribute.CONSENT_NEWSLETTER,
                     KnownAttribute.CONSENT_PHONE);
 
@@ -106,7 +107,7 @@ final class KnownForm {
     }
 
     /// A whole number: plain, in groups of three digits, or in millions.
-    private static String number(KnownAttribute field, Form form) {
+    static String number(KnownAttribute field, Form form) {
         var typed = form.value(field.id()).toLowerCase(Locale.ROOT).replace("€", "").strip();
         if (GROUPED.matcher(typed).matches()) typed = typed.replaceAll("\\D", "");
         var millions = MILLIONS.matcher(typed);

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /// nothing.
 ///
 /// Parameters: `q`, `stage` and `grade` (several), `interestFrom`, `interestTo`, `holder` (`me`, `marketing`, `desk`,
-/// `head`, `seller` or a user's id), `desk`, `source` (its number), `country`, `industry`, `topic`, `maturity`
+/// `head`, `seller` or a user's id), `desk`, `source` (its number), `country`, `industry`, `persona`, `topic`, `maturity`
 /// (`learning`, `comparing`, `deciding`: at least), `seen` (`within-30` or `not-30`, in days), `createdFrom`, `createdTo`,
 /// `entered` (a stage) with `from` and `to` (days, both included), `sort`, `cursor`.
 @Component
@@ -39,6 +39,7 @@ public final class LeadQueries {
                     "source",
                     "country",
                     "industry",
+                    "persona",
                     "topic",
                     "maturity",
                     "seen",
@@ -125,6 +126,8 @@ public final class LeadQueries {
             next = next.and(new LeadCondition.InCountry(words.one("country")));
         if (words.has("industry"))
             next = next.and(new LeadCondition.InIndustry(words.one("industry")));
+        if (words.has("persona"))
+            next = next.and(new LeadCondition.OfPersona(words.one("persona")));
         if (words.has("topic")) next = next.and(new LeadCondition.OnTopic(words.one("topic")));
         return switch (words.one("maturity")) {
             case "learning" -> next.and(new LeadCondition.Maturity(1));

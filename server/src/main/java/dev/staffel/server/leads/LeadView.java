@@ -84,7 +84,8 @@ record LeadView(
     /// A stage that the reader may move the lead to.
     ///
     /// @param asks which reason it asks for: `words`, `disqualify`, `loss`, or `nothing`
-    record Target(String id, String name, String asks) {}
+    /// @param isDeal whether it is about a deal, which has a value
+    record Target(String id, String name, String asks, boolean isDeal) {}
 
     record Choice(String id, String label) {}
 

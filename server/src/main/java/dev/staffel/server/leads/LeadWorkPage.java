@@ -1,6 +1,7 @@
 package dev.staffel.server.leads;
 
 import dev.staffel.engine.Fact;
+import dev.staffel.engine.KnownAttribute;
 import dev.staffel.engine.stage.Decider;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.shell.Answer;
@@ -9,7 +10,9 @@ import dev.staffel.server.shell.Form;
 import dev.staffel.store.leads.StaffActions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class LeadWorkPage {
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_REASON = 500;
+    private static final KnownAttribute VALUE = KnownAttribute.OPPORTUNITY_VALUE;
 
     private final OpenLeads leads;
     private final LeadScreen screen;
@@ -58,8 +62,9 @@ class LeadWorkPage {
         var decider = Moves.decider(open, caller, to);
         if (decider.isEmpty()) form.reject("to", "leads.move.not-yours");
         var reason = decider.isEmpty() ? "" : reason(open, to, form);
+        var value = decider.isEmpty() ? "" : value(open, to, form);
         if (decider.isEmpty() || !form.isValid()) return problems(id, form, "move", caller, locale);
-        return moved(open, caller, decider.get(), to, reason, form.value("words"));
+        return moved(open, caller, decider.get(), to, reason, form.value("words"), value);
     }
 
     private Answer moved(
@@ -68,11 +73,20 @@ class LeadWorkPage {
             Decider decider,
             String to,
             String reason,
-            String words) {
+            String words,
+            String value) {
         var refused = work.move(open.id(), caller, decider, to, reason);
         boolean isMore = !words.isEmpty() && !words.equals(reason);
         if (refused.isEmpty() && isMore) work.note(open.id(), caller, words);
+        if (refused.isEmpty() && !value.isEmpty())
+            work.learn(open.id(), caller, new TreeMap<>(Map.of(VALUE.id(), value)));
         return told(open, refused, "leads.move.done", open.reading().stage(to));
+    }
+
+    /// What the deal is worth, if that was said.
+    private static String value(OpenLead open, String to, Form form) {
+        boolean isDeal = Moves.isDeal(open.playbook().agreement().ladder().stage(to));
+        return isDeal && form.has(VALUE.id()) ? KnownForm.number(VALUE, form) : "";
     }
 
     /// The reason that the move asks for; what is wrong with it is said in the form.

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /// What can be chosen in the filters of a list of leads, each value with its name in the reader's language.
 @Component
-class ListChoices {
+public final class ListChoices {
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final Set<Role> HOLDING =
             Set.of(Role.SALES, Role.REQUALIFICATION, Role.HEAD_OF_SALES);
@@ -36,17 +36,18 @@ class ListChoices {
     private record Found(List<String> countries, List<String> industries, Instant read) {}
 
     /// Values with their names, by filter.
-    record Choices(
+    public record Choices(
             Map<String, String> stages,
             Map<String, String> topics,
             Map<String, String> desks,
             Map<String, String> sellers,
             Map<String, String> sources,
             Map<String, String> countries,
-            Map<String, String> industries) {
+            Map<String, String> industries,
+            Map<String, String> personas) {
 
         /// The name of a value, or the value itself.
-        String name(String filter, String value) {
+        public String name(String filter, String value) {
             var names =
                     switch (filter) {
                         case "stage", "entered" -> stages;
@@ -55,6 +56,7 @@ class ListChoices {
                         case "holder" -> sellers;
                         case "source" -> sources;
                         case "country" -> countries;
+                        case "persona" -> personas;
                         default -> Map.<String, String>of();
                     };
             return names.getOrDefault(value, value);
@@ -70,7 +72,8 @@ class ListChoices {
         this.clock = clock;
     }
 
-    Choices in(Locale locale) {
+    /// What can be chosen today.
+    public Choices in(Locale locale) {
         var playbook = versions.playbook(versions.inForce().number());
         var language = locale.getLanguage();
         var known = found();
@@ -87,7 +90,8 @@ class ListChoices {
                 sellers(),
                 sources(),
                 countries,
-                industries);
+                industries,
+                personas(playbook, language));
     }
 
     private Found found() {
@@ -108,6 +112,13 @@ class ListChoices {
         var names = new LinkedHashMap<String, String>();
         for (var topic : playbook.settings().topics())
             names.put(topic.id(), topic.label().in(language));
+        return names;
+    }
+
+    private static Map<String, String> personas(Playbook playbook, String language) {
+        var names = new LinkedHashMap<String, String>();
+        for (var persona : playbook.agreement().personas())
+            names.put(persona.id(), persona.label().in(language));
         return names;
     }
 

@@ -24,7 +24,8 @@ final class Moves {
                                 new LeadView.Target(
                                         stage.id(),
                                         open.reading().stage(stage.id()),
-                                        asks(open, stage)))
+                                        asks(open, stage),
+                                        isDeal(stage)))
                         .toList();
         return new LeadView.Moving(
                 targets,
@@ -53,6 +54,11 @@ final class Moves {
                         && open.playbook().agreement().ladder().isForward(process.stage(), to.id())
                         && !process.holder().isMarketing();
         return goesOn ? "nothing" : "words";
+    }
+
+    /// Whether the stage is about a deal, which has a value.
+    static boolean isDeal(Stage stage) {
+        return stage.isFor(Purpose.OPPORTUNITY) || stage.isFor(Purpose.WON);
     }
 
     private static Stream<Decider> deciders(Caller.User user) {

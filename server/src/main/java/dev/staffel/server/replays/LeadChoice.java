@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 /// @param side `before` or `after`: the leads that enter under that playbook
 /// @param week Monday and desk of a handover, such as `2026-01-05/sales`
 /// @param win `missed` or `gained`
+/// @param desk a desk that it is handed over to, on the side named
+/// @param answer `answered`, `accepted`, or `ended` after it was accepted: what a rate counts
 record LeadChoice(
         String turn,
         String ending,
@@ -16,7 +18,9 @@ record LeadChoice(
         String rule,
         String condition,
         String week,
-        String win) {
+        String win,
+        String desk,
+        String answer) {
 
     /// Reads the parameters of an address.
     static LeadChoice of(UnaryOperator<String> parameter) {
@@ -28,6 +32,8 @@ record LeadChoice(
                 parameter.apply("rule"),
                 parameter.apply("condition"),
                 parameter.apply("week"),
-                parameter.apply("win"));
+                parameter.apply("win"),
+                parameter.apply("desk"),
+                parameter.apply("answer"));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 ///
 /// @param zone in which weeks begin
 record LeadRowsOut(ZoneId zone) {
-    private static final int FIELDS = 23;
+    private static final int FIELDS = 24;
     private static final int AT_ONCE = 5_000;
 
     void write(Session session, long replay, List<LeadResult> results) {
@@ -51,7 +51,8 @@ record LeadRowsOut(ZoneId zone) {
                 .texts(weeks(result.handoversBefore()))
                 .texts(weeks(result.handoversAfter()))
                 .texts(result.difference().map(Difference::conditions).orElse(List.of()))
-                .texts(result.difference().map(Difference::rules).orElse(List.of()));
+                .texts(result.difference().map(Difference::rules).orElse(List.of()))
+                .int8(result.value().orElse(null));
     }
 
     private List<String> weeks(List<Crossing.Handover> handovers) {

@@ -7,11 +7,13 @@ import dev.staffel.store.log.Shapes;
 import dev.staffel.store.past.PastSlice;
 import dev.staffel.store.past.RecordedPast;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 
 /// Runs a comparison over all leads, on all cores; the same input gives the same results in the same order.
@@ -20,15 +22,18 @@ final class ReplayFold {
 
     private final RecordedPast past;
     private final Shapes shapes;
+    private final LongPredicate wanted;
     private final Progress progress;
     private final AtomicLong leadsDone = new AtomicLong();
+    private final AtomicLong signals = new AtomicLong();
     private long leadsSeen;
-    private long signals;
 
     /// @param shapes made to know every claim that is come across
-    ReplayFold(RecordedPast past, Shapes shapes, Progress progress) {
+    /// @param wanted which leads are looked at, by their numbers
+    ReplayFold(RecordedPast past, Shapes shapes, LongPredicate wanted, Progress progress) {
         this.past = past;
         this.shapes = shapes;
+        this.wanted = wanted;
         this.progress = progress;
     }
 
@@ -56,17 +61,24 @@ final class ReplayFold {
         for (int slice = 0; slice < slices; slice++) {
             var read = past.read(slice, slices);
             shapes.load(read.shapes());
-            leadsSeen += read.leads();
-            signals += read.rows();
+            var places = wanted(read);
+            leadsSeen += places.length;
             long total = leadsSeen * slices / (slice + 1);
-            results.addAll(compare(read, comparing, total));
+            results.addAll(compare(read, places, comparing, total));
         }
         results.sort(Comparator.comparingLong(LeadResult::lead));
-        return new Done(results, leadsSeen, signals);
+        return new Done(results, leadsSeen, signals.get());
     }
 
-    private List<LeadResult> compare(PastSlice slice, Comparing comparing, long total) {
+    private int[] wanted(PastSlice slice) {
         return IntStream.range(0, slice.leads())
+                .filter(place -> wanted.test(slice.lead(place)))
+                .toArray();
+    }
+
+    private List<LeadResult> compare(
+            PastSlice slice, int[] places, Comparing comparing, long total) {
+        return Arrays.stream(places)
                 .parallel()
                 .mapToObj(place -> compare(slice, place, comparing, total))
                 .flatMap(Optional::stream)
@@ -75,10 +87,12 @@ final class ReplayFold {
 
     private Optional<LeadResult> compare(
             PastSlice slice, int place, Comparing comparing, long total) {
+        var rows = slice.rows(place);
+        signals.addAndGet(rows.size());
         long done = leadsDone.incrementAndGet();
-        if (done % LEADS_A_BEAT == 0 && !progress.goesOn(done, total, signals)) {
+        if (done % LEADS_A_BEAT == 0 && !progress.goesOn(done, total, signals.get())) {
             throw new CancellationException();
         }
-        return comparing.compare(new Past(slice.lead(place), slice.rows(place)));
+        return comparing.compare(new Past(slice.lead(place), rows));
     }
 }

@@ -28,12 +28,19 @@ class ReplayForm {
 
     private final Drafts drafts;
     private final PlaybookVersions versions;
+    private final Segments segments;
     private final Messages messages;
     private final Clock clock;
 
-    ReplayForm(Drafts drafts, PlaybookVersions versions, Messages messages, Clock clock) {
+    ReplayForm(
+            Drafts drafts,
+            PlaybookVersions versions,
+            Segments segments,
+            Messages messages,
+            Clock clock) {
         this.drafts = drafts;
         this.versions = versions;
+        this.segments = segments;
         this.messages = messages;
         this.clock = clock;
     }
@@ -52,6 +59,7 @@ class ReplayForm {
         fields.put("after", after);
         fields.put("from", today.minusMonths(MONTHS).toString());
         fields.put("to", today.toString());
+        fields.put("segment", "");
         fields.put("stage", stages(Locale.ENGLISH).keySet().stream().findFirst().orElse(""));
         return fields;
     }
@@ -89,6 +97,7 @@ class ReplayForm {
         var after = side(form, "after", locale);
         var stretch = stretch(form);
         var stage = form.value("stage");
+        var segment = segments.read(form);
         if (!stages(locale).containsKey(stage)) form.reject("stage", "replays.error.stage");
         var name = form.value("name");
         if (name.length() > LONGEST_NAME) form.reject("name", "shell.form.long", LONGEST_NAME);
@@ -101,7 +110,8 @@ class ReplayForm {
                         tried,
                         draft(form),
                         stage,
-                        stretch.orElseThrow()));
+                        stretch.orElseThrow(),
+                        segment));
     }
 
     private Optional<ReplayRequest.Side> side(Form form, String field, Locale locale) {

@@ -31,6 +31,7 @@ final class ReplayJson {
             String stage,
             Instant from,
             Instant to,
+            String segment,
             long leads,
             long signals,
             Summary summary) {}
@@ -43,6 +44,7 @@ final class ReplayJson {
                         record.stage(),
                         record.stretch().from(),
                         record.stretch().to(),
+                        record.segment(),
                         record.leadsDone(),
                         record.signals(),
                         summary));

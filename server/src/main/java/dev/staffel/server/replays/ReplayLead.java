@@ -9,6 +9,7 @@ import java.util.Optional;
 /// A lead in the list behind a figure.
 ///
 /// @param name empty when the lead is gone
+/// @param value what the won deal was worth, in thousandths, where that is known
 /// @param points by how many points interest differed where the two differ
 record ReplayLead(
         long lead,
@@ -22,6 +23,7 @@ record ReplayLead(
         Optional<Instant> accepted,
         Optional<Instant> ended,
         String reason,
+        Optional<Long> value,
         List<String> conditions,
         List<String> rules,
         long points) {

@@ -1,5 +1,6 @@
 package dev.staffel.server.replays;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A lead behind a figure, as REST answers it.
 ///
+/// @param value what the won deal was worth; null where that is not known
 /// @param points by how many points interest differed where the two differ
 record ReplayLeadShown(
         long lead,
@@ -18,6 +20,7 @@ record ReplayLeadShown(
         @Nullable Instant accepted,
         @Nullable Instant ended,
         String reason,
+        @Nullable BigDecimal value,
         List<String> conditions,
         List<String> rules,
         long points) {
@@ -42,6 +45,7 @@ record ReplayLeadShown(
                 lead.accepted().orElse(null),
                 lead.ended().orElse(null),
                 lead.reason(),
+                lead.value().map(value -> BigDecimal.valueOf(value, 3)).orElse(null),
                 lead.conditions(),
                 lead.rules(),
                 lead.points());

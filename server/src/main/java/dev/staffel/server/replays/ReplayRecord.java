@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /// A replay as it is kept.
 ///
+/// @param segment which leads, see [Segments]; empty for all
 /// @param leadsTotal an estimate while it runs
 /// @param trouble why it failed, else empty
 record ReplayRecord(
@@ -19,6 +20,7 @@ record ReplayRecord(
         String afterName,
         String stage,
         Stretch stretch,
+        String segment,
         String askedBy,
         Instant asked,
         State state,

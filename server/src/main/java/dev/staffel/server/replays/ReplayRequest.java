@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param before what is compared with
 /// @param after the draft or version that is tried
 /// @param draft the draft's id and revision, where it is one
+/// @param segment which leads, see [Segments]; empty for all
 /// @param stage the stage whose entries are compared, by its id
 record ReplayRequest(
         String name,
@@ -15,7 +16,8 @@ record ReplayRequest(
         Side after,
         Optional<OfDraft> draft,
         String stage,
-        Stretch stretch) {
+        Stretch stretch,
+        String segment) {
 
     /// A playbook's text and what it is called, such as "Version 3".
     record Side(String name, String text) {}

@@ -35,6 +35,7 @@ final class ReplayStore {
                         .set("stage", request.stage())
                         .set("from", request.stretch().from())
                         .set("to", request.stretch().to())
+                        .set("segment", request.segment())
                         .set("by", by)
                         .set("now", now)
                         .one(row -> row.number("id")));
@@ -165,6 +166,8 @@ final class ReplayStore {
                         .set("condition", choice.condition())
                         .set("week", choice.week())
                         .set("win", choice.win())
+                        .set("desk", choice.desk())
+                        .set("answer", choice.answer())
                         .set("limit", limit)
                         .list(row -> {
                             total[0] = row.number("total");
@@ -186,6 +189,7 @@ final class ReplayStore {
                 row.optionalInstant("accepted"),
                 row.optionalInstant("ended"),
                 row.text("reason"),
+                row.optionalNumber("value"),
                 row.texts("conditions"),
                 row.texts("rules"),
                 row.number("points"));
@@ -211,6 +215,7 @@ final class ReplayStore {
                 row.text("after_name"),
                 row.text("stage"),
                 new Stretch(row.instant("from_at"), row.instant("to_at")),
+                row.text("segment"),
                 row.text("asked_by"),
                 row.instant("asked"),
                 ReplayRecord.State.of(row.text("state")),

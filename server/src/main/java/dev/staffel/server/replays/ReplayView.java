@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -18,8 +19,26 @@ final class ReplayView {
     static final List<Turn> TURNS =
             List.of(Turn.NEWLY, Turn.EARLIER, Turn.LATER, Turn.NEVER, Turn.SAME, Turn.NEITHER);
 
-    /// Handovers to a desk, by weeks: in all, a week at most.
-    record DeskLoad(String desk, int before, int after, int mostBefore, int mostAfter) {}
+    /// Handovers to a desk under both playbooks.
+    record DeskLoad(String desk, Load before, Load after) {}
+
+    /// Handovers to a desk.
+    ///
+    /// @param most in a week
+    /// @param capacity how many the desk can take in a week, where that is known
+    /// @param over weeks that bring more
+    /// @param waiting how many wait at most at the end of a week
+    record Load(int all, int most, Optional<Integer> capacity, long over, int waiting) {
+        static Load of(Summary.Side side, String desk) {
+            var weeks = side.weeks().stream().filter(week -> week.desk().equals(desk)).toList();
+            return new Load(
+                    weeks.stream().mapToInt(Summary.Week::handovers).sum(),
+                    weeks.stream().mapToInt(Summary.Week::handovers).max().orElse(0),
+                    Optional.ofNullable(side.capacity().get(desk)),
+                    weeks.stream().filter(side::isOver).count(),
+                    weeks.stream().mapToInt(Summary.Week::waiting).max().orElse(0));
+        }
+    }
 
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
@@ -47,55 +66,40 @@ final class ReplayView {
                 .map(desk ->
                         new DeskLoad(
                                 desk,
-                                sum(summary.before(), desk),
-                                sum(summary.after(), desk),
-                                most(summary.before(), desk),
-                                most(summary.after(), desk)))
+                                Load.of(summary.before(), desk),
+                                Load.of(summary.after(), desk)))
                 .toList();
     }
 
-    /// The handovers of each week to each desk, before and after.
-    record WeekLine(LocalDate monday, String desk, int before, int after) {}
+    /// The handovers of a week to a desk under both playbooks; nothing on a side without any.
+    record WeekLine(LocalDate monday, Optional<Cell> before, Optional<Cell> after) {}
 
-    static List<WeekLine> weeks(Summary summary) {
-        Map<String, WeekLine> lines = new TreeMap<>();
-        summary.before()
-                .weeks()
-                .forEach(week ->
-                        lines.put(
-                                key(week),
-                                new WeekLine(week.monday(), week.desk(), week.handovers(), 0)));
-        summary.after()
-                .weeks()
-                .forEach(week ->
-                        lines.merge(
-                                key(week),
-                                new WeekLine(week.monday(), week.desk(), 0, week.handovers()),
-                                (known, tried) ->
-                                        new WeekLine(
-                                                known.monday(),
-                                                known.desk(),
-                                                known.before(),
-                                                tried.after())));
-        return List.copyOf(lines.values());
+    /// @param isOver whether the desk can't take so many in a week
+    record Cell(int handovers, boolean isOver, int waiting) {}
+
+    static List<WeekLine> weeks(Summary summary, String desk) {
+        var before = cells(summary.before(), desk);
+        var after = cells(summary.after(), desk);
+        return Stream.of(before, after)
+                .flatMap(cells -> cells.keySet().stream())
+                .distinct()
+                .sorted()
+                .map(monday ->
+                        new WeekLine(
+                                monday,
+                                Optional.ofNullable(before.get(monday)),
+                                Optional.ofNullable(after.get(monday))))
+                .toList();
     }
 
-    private static String key(Summary.Week week) {
-        return week.monday() + "/" + week.desk();
-    }
-
-    private static int sum(Summary.Side side, String desk) {
-        return side.weeks().stream()
+    private static Map<LocalDate, Cell> cells(Summary.Side side, String desk) {
+        var cells = new TreeMap<LocalDate, Cell>();
+        side.weeks().stream()
                 .filter(week -> week.desk().equals(desk))
-                .mapToInt(Summary.Week::handovers)
-                .sum();
-    }
-
-    private static int most(Summary.Side side, String desk) {
-        return side.weeks().stream()
-                .filter(week -> week.desk().equals(desk))
-                .mapToInt(Summary.Week::handovers)
-                .max()
-                .orElse(0);
+                .forEach(week ->
+                        cells.put(
+                                week.monday(),
+                                new Cell(week.handovers(), side.isOver(week), week.waiting())));
+        return cells;
     }
 }

@@ -3,6 +3,7 @@ package dev.staffel.server.replays;
 import dev.staffel.engine.Claim;
 import dev.staffel.engine.Engine;
 import dev.staffel.engine.Row;
+import dev.staffel.engine.handover.Desk;
 import dev.staffel.playbook.PlaybookText;
 import dev.staffel.replay.Comparing;
 import dev.staffel.replay.LeadRun;
@@ -11,14 +12,21 @@ import dev.staffel.replay.Recorded;
 import dev.staffel.replay.Summary;
 import dev.staffel.replay.WhatIf;
 import dev.staffel.store.Store;
+import dev.staffel.store.leads.DeskTurns;
 import dev.staffel.store.past.RecordedPast;
+import dev.staffel.store.read.LeadList;
 import dev.staffel.store.sql.Sql;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.function.IntFunction;
+import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,19 +34,26 @@ import tools.jackson.databind.json.JsonMapper;
 /// Runs replays one after the other in the background, and opens what they found.
 public final class Replays implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
+    private static final int LEADS_AT_ONCE = 10_000;
 
     private final ReplayStore kept;
     private final Store store;
     private final RecordedPast past;
     private final InstantSource clock;
     private final JsonMapper json;
+    private final Segments segments;
+    private final Sql sql;
+    private final KeptEngines engines;
     private final Semaphore waiting = new Semaphore(0);
     private final Thread runner;
     private volatile boolean isClosing;
 
     /// Takes up what waited when the program stopped.
-    Replays(Sql sql, Store store, InstantSource clock, JsonMapper json) {
+    Replays(Sql sql, Store store, Segments segments, InstantSource clock, JsonMapper json) {
+        this.sql = sql;
         this.kept = new ReplayStore(sql);
+        this.segments = segments;
+        this.engines = new KeptEngines(id -> kept.texts(id).stream().map(Replays::engine).toList());
         this.store = store;
         this.past = new RecordedPast(sql);
         this.clock = clock;
@@ -99,7 +114,7 @@ public final class Replays implements AutoCloseable {
 
     /// The engines of both sides: the one compared with, then the one that is tried.
     List<Engine> engines(long id) {
-        return kept.texts(id).stream().map(Replays::engine).toList();
+        return engines.of(id);
     }
 
     /// How one lead fares under both sides of a replay, with all that happened.
@@ -166,10 +181,17 @@ public final class Replays implements AutoCloseable {
                     new ReplayFold(
                                     past,
                                     store.shapes(),
+                                    wanted(record.segment()),
                                     (leads, total, signals) -> goesOn(id, leads, total, signals))
                             .run(comparing);
             var zone = sides.getFirst().playbook().zone();
-            var summary = json.writeValueAsString(Summary.of(done.results(), zone));
+            var summary =
+                    json.writeValueAsString(
+                            Summary.of(
+                                    done.results(),
+                                    zone,
+                                    capacity(sides.getFirst()),
+                                    capacity(sides.getLast())));
             kept.keep(id, done, summary, new LeadRowsOut(zone), clock.instant());
         } catch (CancellationException e) {
             LOG.info("replay {} was cancelled", id);
@@ -177,6 +199,35 @@ public final class Replays implements AutoCloseable {
             LOG.error("replay {} failed", id, e);
             kept.fail(id, String.valueOf(e.getMessage()), clock.instant());
         }
+    }
+
+    private LongPredicate wanted(String segment) {
+        if (segment.isEmpty()) return _ -> true;
+        var filter = segments.filter(segment);
+        var leads = new LeadList(sql);
+        var chosen = LongStream.builder();
+        long after = 0;
+        while (true) {
+            long from = after;
+            var ids = sql.inTransaction(session -> leads.ids(session, filter, from, LEADS_AT_ONCE));
+            ids.forEach(chosen::add);
+            if (ids.size() < LEADS_AT_ONCE) break;
+            after = ids.getLast();
+        }
+        var sorted = chosen.build().toArray();
+        return lead -> Arrays.binarySearch(sorted, lead) >= 0;
+    }
+
+    /// How many leads each desk can take in a week with the members that it has now; a desk without members is not named,
+    /// nor one for which the playbook says nothing.
+    private SortedMap<String, Integer> capacity(Engine side) {
+        var capacity = new TreeMap<String, Integer>();
+        for (Desk desk : side.playbook().agreement().handover().desks()) {
+            int members = DeskTurns.members(sql, desk.id()).size();
+            if (members == 0 || desk.capacity().isEmpty()) continue;
+            capacity.put(desk.id(), members * desk.capacity().get().newPerWeek());
+        }
+        return capacity;
     }
 
     private boolean goesOn(long id, long leads, long total, long signals) {

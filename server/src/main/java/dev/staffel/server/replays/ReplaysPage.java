@@ -32,6 +32,7 @@ class ReplaysPage {
 
     private final Replays replays;
     private final ReplayForm asked;
+    private final Segments segments;
     private final Drafts drafts;
     private final Messages messages;
     private final Audit audit;
@@ -40,12 +41,14 @@ class ReplaysPage {
     ReplaysPage(
             Replays replays,
             ReplayForm asked,
+            Segments segments,
             Drafts drafts,
             Messages messages,
             Audit audit,
             Clock clock) {
         this.replays = replays;
         this.asked = asked;
+        this.segments = segments;
         this.drafts = drafts;
         this.messages = messages;
         this.audit = audit;
@@ -80,7 +83,9 @@ class ReplaysPage {
         return Page.of("replays/new")
                 .with("form", form)
                 .with("playbooks", asked.playbooks(locale))
-                .with("stages", asked.stages(locale));
+                .with("stages", asked.stages(locale))
+                .with("isSegment", Segments.isChosen(form))
+                .with("choices", segments.choices(locale));
     }
 
     /// What the newest replay of a draft says, for the draft's own page.
@@ -106,6 +111,7 @@ class ReplaysPage {
                 Page.of("replays/show")
                         .with("record", record)
                         .with("words", words(record, locale))
+                        .with("segment", segments.told(record.segment(), locale))
                         .with("now", clock.instant());
         return record.state() == ReplayRecord.State.DONE
                 ? page.with("summary", replays.summary(id))
@@ -134,9 +140,11 @@ class ReplaysPage {
 
     @GetMapping("/replays/{id}/weeks")
     @ResponseBody
-    Map<String, Object> weeks(@PathVariable long id, Locale locale) {
+    Map<String, Object> weeks(
+            @PathVariable long id, @RequestParam(defaultValue = "") String desk, Locale locale) {
         var record = record(id);
-        return WeeksChart.of(replays.summary(id), record, locale);
+        var says = messages.text(locale, "replays.load.capacity");
+        return new WeeksChart(replays.summary(id), desk, says, locale).option(record);
     }
 
     @GetMapping("/replays/{id}/leads")
@@ -148,6 +156,7 @@ class ReplaysPage {
         return Page.of("replays/leads")
                 .with("record", record)
                 .with("words", words(record, locale))
+                .with("segment", segments.told(record.segment(), locale))
                 .with("form", form)
                 .with(
                         "items",
@@ -170,6 +179,7 @@ class ReplaysPage {
         return Page.of("replays/lead")
                 .with("record", record)
                 .with("words", words(record, locale))
+                .with("segment", segments.told(record.segment(), locale))
                 .with("lead", found)
                 .with("histories", replays.histories(record, lead));
     }

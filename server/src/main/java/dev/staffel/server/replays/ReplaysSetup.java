@@ -15,7 +15,8 @@ class ReplaysSetup {
     private static final PoolSettings POOL = new PoolSettings("replays", 4, Duration.ofHours(1));
 
     @Bean(destroyMethod = "close", initMethod = "start")
-    Replays replays(Database database, Store store, Clock clock, JsonMapper json) {
-        return new Replays(database.sql(POOL), store, clock, json);
+    Replays replays(
+            Database database, Store store, Segments segments, Clock clock, JsonMapper json) {
+        return new Replays(database.sql(POOL), store, segments, clock, json);
     }
 }

@@ -4,24 +4,37 @@ import dev.staffel.replay.Summary;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Handovers a week under both playbooks, as bars side by side.
-final class WeeksChart {
-    private WeeksChart() {}
+/// Handovers a week to one desk under both playbooks, as bars side by side; weeks over the desk's capacity are hatched.
+///
+/// @param says what the line of the capacity is called
+record WeeksChart(Summary summary, String desk, String says, Locale locale) {
 
     /// An ECharts option.
-    static Map<String, Object> of(Summary summary, ReplayRecord record, Locale locale) {
-        var weeks = weeks(summary);
+    Map<String, Object> option(ReplayRecord record) {
+        var weeks = weeks();
         var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(locale);
         return Map.of(
                 "legend", Map.of("top", 0),
                 "tooltip", Map.of("trigger", "axis"),
+                "grid",
+                        Map.of(
+                                "left",
+                                8,
+                                "right",
+                                16,
+                                "top",
+                                40,
+                                "bottom",
+                                8,
+                                "containLabel",
+                                true),
                 "xAxis",
                         Map.of(
                                 "type",
@@ -35,22 +48,54 @@ final class WeeksChart {
                                 bars(record.afterName(), summary.after(), weeks)));
     }
 
-    private static Map<String, Object> bars(String name, Summary.Side side, List<LocalDate> weeks) {
-        var counts = counts(side);
-        return Map.of(
-                "type",
-                "bar",
-                "name",
-                name,
+    private Map<String, Object> bars(String name, Summary.Side side, List<LocalDate> weeks) {
+        var counted = new HashMap<LocalDate, Summary.Week>();
+        of(side).forEach(week -> counted.put(week.monday(), week));
+        var bars = new LinkedHashMap<String, Object>();
+        bars.put("type", "bar");
+        bars.put("name", name);
+        bars.put(
                 "data",
-                weeks.stream().map(week -> counts.getOrDefault(week, 0)).toList());
+                weeks.stream()
+                        .map(week -> bar(side, counted.getOrDefault(week, nothing(week))))
+                        .toList());
+        var most = side.capacity().get(desk);
+        if (most != null) bars.put("markLine", line(most));
+        return bars;
+    }
+
+    private Summary.Week nothing(LocalDate week) {
+        return new Summary.Week(week, desk, 0, 0, 0);
+    }
+
+    private static Object bar(Summary.Side side, Summary.Week week) {
+        if (!side.isOver(week)) return week.handovers();
+        return Map.of(
+                "value",
+                week.handovers(),
+                "itemStyle",
+                Map.of("decal", Map.of("symbol", "rect", "dashArrayX", List.of(1, 0))));
+    }
+
+    private Map<String, Object> line(int most) {
+        return Map.of(
+                "symbol",
+                "none",
+                "silent",
+                true,
+                "lineStyle",
+                Map.of("type", "dashed"),
+                "label",
+                Map.of("position", "insideEndTop", "formatter", says + " " + most),
+                "data",
+                List.of(Map.of("yAxis", most)));
     }
 
     /// Every week from the first to the last handover, also those without any.
-    static List<LocalDate> weeks(Summary summary) {
+    private List<LocalDate> weeks() {
         var seen =
                 Stream.of(summary.before(), summary.after())
-                        .flatMap(side -> side.weeks().stream())
+                        .flatMap(this::of)
                         .map(Summary.Week::monday)
                         .sorted()
                         .toList();
@@ -62,9 +107,7 @@ final class WeeksChart {
                 .toList();
     }
 
-    private static SortedMap<LocalDate, Integer> counts(Summary.Side side) {
-        var counts = new TreeMap<LocalDate, Integer>();
-        side.weeks().forEach(week -> counts.merge(week.monday(), week.handovers(), Integer::sum));
-        return counts;
+    private Stream<Summary.Week> of(Summary.Side side) {
+        return side.weeks().stream().filter(week -> week.desk().equals(desk));
     }
 }

@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.Locale;
 
 /// Numbers, dates and spans of time in the reader's format.
 public final class Formats {
+    private static final Currency EURO = Currency.getInstance("EUR");
+
     private final Locale locale;
     private final ZoneId zone;
     private final Messages messages;
@@ -23,6 +26,14 @@ public final class Formats {
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /// An amount in the company's currency, in whole units.
+    public String money(long amount) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(EURO);
+        format.setMaximumFractionDigits(0);
+        return format.format(amount);
     }
 
     public String decimal(double number, int digits) {

@@ -1,12 +1,12 @@
 -- name: replay-add
 -- A replay to be run when its turn comes.
-INSERT INTO replay (name, draft, revision, before_name, after_name, before_text, after_text, stage, from_at, to_at, asked_by, asked)
-VALUES (:name, :draft, :revision, :before_name, :after_name, :before_text, :after_text, :stage, :from, :to, :by, :now)
+INSERT INTO replay (name, draft, revision, before_name, after_name, before_text, after_text, stage, from_at, to_at, segment, asked_by, asked)
+VALUES (:name, :draft, :revision, :before_name, :after_name, :before_text, :after_text, :stage, :from, :to, :segment, :by, :now)
 RETURNING id;
 
 -- name: replays
 -- Replays, the newest first.
-SELECT id, name, draft, revision, before_name, after_name, stage, from_at, to_at, asked_by, asked, state, started, ended,
+SELECT id, name, draft, revision, before_name, after_name, stage, from_at, to_at, segment, asked_by, asked, state, started, ended,
     leads_done, leads_total, signals, trouble
 FROM replay WHERE id < :before ORDER BY id DESC LIMIT :limit;
 
@@ -16,13 +16,13 @@ SELECT count(*) AS n FROM replay;
 
 -- name: replay
 -- One replay.
-SELECT id, name, draft, revision, before_name, after_name, stage, from_at, to_at, asked_by, asked, state, started, ended,
+SELECT id, name, draft, revision, before_name, after_name, stage, from_at, to_at, segment, asked_by, asked, state, started, ended,
     leads_done, leads_total, signals, trouble
 FROM replay WHERE id = :id;
 
 -- name: replay-of-draft
 -- The newest finished replay of a draft's revision.
-SELECT id, name, draft, revision, before_name, after_name, stage, from_at, to_at, asked_by, asked, state, started, ended,
+SELECT id, name, draft, revision, before_name, after_name, stage, from_at, to_at, segment, asked_by, asked, state, started, ended,
     leads_done, leads_total, signals, trouble
 FROM replay WHERE draft = :draft AND state = 'done' ORDER BY id DESC LIMIT 1;
 
@@ -73,26 +73,32 @@ DELETE FROM replay_lead WHERE replay = :id;
 -- Takes the leads of a replay in.
 COPY replay_lead (replay, lead, points, before_at, after_at, handed_over, accepted, ended, before_points, after_points,
     missed_win, gained_win, turn, ending, reason, before_entry, after_entry, before_grade, after_grade, before_weeks,
-    after_weeks, conditions, rules) FROM STDIN (FORMAT binary);
+    after_weeks, conditions, rules, value) FROM STDIN (FORMAT binary);
 
 -- name: replay-leads
 -- The leads of a replay that a figure counts, by their numbers, each with how many there are.
 SELECT found.lead, found.points, found.before_at, found.after_at, found.handed_over, found.accepted, found.ended,
     found.before_points, found.after_points, found.turn, found.ending, found.reason, found.before_entry, found.after_entry,
-    found.before_grade, found.after_grade, found.conditions, found.rules, found.total,
+    found.before_grade, found.after_grade, found.value, found.conditions, found.rules, found.total,
     coalesce(nullif(trim(lead.first_name || ' ' || lead.last_name), ''), lead.email, '') AS name,
     coalesce(lead.company, '') AS company
 FROM (
     SELECT replay_lead.*, count(*) OVER () AS total
     FROM replay_lead
     WHERE replay = :replay
-      AND (:turn = '' OR turn = :turn)
+      AND (:turn = '' OR turn = :turn OR (:turn = 'shifted' AND turn IN ('earlier', 'later')))
       AND (:ending = '' OR ending = :ending)
       AND (:reason = '' OR reason = :reason)
       AND (:rule = '' OR :rule = ANY (rules))
       AND (:condition = '' OR :condition = ANY (conditions))
       AND (:week = '' OR :week = ANY (CASE WHEN :side = 'after' THEN after_weeks ELSE before_weeks END))
-      AND (:side = '' OR :week <> '' OR CASE WHEN :side = 'after' THEN after_at ELSE before_at END IS NOT NULL)
+      AND (:desk = '' OR EXISTS (SELECT FROM unnest(CASE WHEN :side = 'after' THEN after_weeks ELSE before_weeks END) AS week
+                                 WHERE split_part(week, '/', 2) = :desk))
+      AND (:answer = '' OR CASE :answer
+            WHEN 'answered' THEN ending NOT IN ('unknown', 'waiting')
+            WHEN 'accepted' THEN ending NOT IN ('unknown', 'waiting') AND accepted IS NOT NULL
+            ELSE ending NOT IN ('unknown', 'waiting') AND accepted IS NOT NULL AND ended IS NOT NULL END)
+      AND (:side = '' OR :week <> '' OR :desk <> '' OR CASE WHEN :side = 'after' THEN after_at ELSE before_at END IS NOT NULL)
       AND (:win = '' OR CASE WHEN :win = 'missed' THEN missed_win ELSE gained_win END)
 ) AS found LEFT JOIN lead ON lead.id = found.lead
 WHERE found.lead > :after

@@ -79,6 +79,19 @@ class LeadWorkTest {
     }
 
     @Test
+    void whoWinsADealSaysWhatItIsWorth() {
+        long lead = aPaperReader("wanda.won@example.com");
+        head.post("/leads/" + lead + "/move", Map.of("to", "sal", "words", "met her"));
+        head.post("/leads/" + lead + "/move", Map.of("to", "opportunity", "words", "asked"));
+        var typed = Map.of("to", "won", "words", "signed", "opportunity.value", "120.000 €");
+
+        head.post("/leads/" + lead + "/move", typed);
+
+        assertThat(head.get("/leads/" + lead).body())
+                .contains("to Won", "Value of the deal", "€120,000");
+    }
+
+    @Test
     void aMoveThatIsNotForThatRoleIsRefusedWithItsReason() {
         long lead = aPaperReader("rosa.role@example.com");
 

@@ -11,6 +11,7 @@ import dev.staffel.store.contract.Drafts;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,9 +69,39 @@ class ReplaysPageTest {
                         "Never enters",
                         "Handed over to Requalification",
                         "It was never handed over");
-        assertThat(head.get(location + "/weeks").body()).contains("\"type\":\"bar\"");
+        assertThat(head.get(location + "/weeks?desk=requalification").body())
+                .contains("\"type\":\"bar\"");
         assertThat(head.get(location + "/leads/" + anna).body()).contains("What really happened");
         assertThat(head.get("/replays").body()).contains("Lower threshold", "Done");
+    }
+
+    @Test
+    void aReplayOfASegmentLooksAtItsLeadsOnlyAndSaysSo() throws InterruptedException {
+        long draft = draft("interest: at least 60", "interest: at least 30");
+        var asked = new HashMap<>(asked(draft));
+        asked.put("country", "NL");
+
+        var result = done(head.post("/replays", asked).header("Location"));
+
+        assertThat(result).contains("Only leads with", "Country: NL", "0 leads");
+        asked.remove("country");
+        asked.put("createdFrom", "2026-01-01");
+        var location = head.post("/replays", asked).header("Location");
+        assertThat(done(location)).contains("New from: 2026-01-01", "2 leads");
+        assertThat(head.get(location + "/leads?turn=newly").body()).contains("New from: ", "Berta");
+    }
+
+    @Test
+    void aSegmentThatMeansNothingIsRefusedAtItsField() {
+        var asked = new HashMap<>(asked(draft("at least 60", "at least 30")));
+        asked.put("segment", "colour=red");
+
+        var reply = head.post("/replays", asked);
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.body()).contains("colour is not known, but source");
+        asked.put("segment", "source=nobody");
+        assertThat(head.post("/replays", asked).status()).isEqualTo(422);
     }
 
     @Test
@@ -132,22 +163,24 @@ class ReplaysPageTest {
     }
 
     private Visitor.Reply ask(long draft) {
+        return head.post("/replays", asked(draft));
+    }
+
+    private static Map<String, String> asked(long draft) {
         var today = LocalDate.now(ZoneId.systemDefault());
-        return head.post(
-                "/replays",
-                Map.of(
-                        "name",
-                        "Lower threshold",
-                        "before",
-                        "version-1",
-                        "after",
-                        "draft-" + draft,
-                        "from",
-                        today.minusDays(30).toString(),
-                        "to",
-                        today.plusDays(1).toString(),
-                        "stage",
-                        "mql"));
+        return Map.of(
+                "name",
+                "Lower threshold",
+                "before",
+                "version-1",
+                "after",
+                "draft-" + draft,
+                "from",
+                today.minusDays(30).toString(),
+                "to",
+                today.plusDays(1).toString(),
+                "stage",
+                "mql");
     }
 
     private String done(String location) throws InterruptedException {

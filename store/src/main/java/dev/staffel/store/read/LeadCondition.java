@@ -169,6 +169,19 @@ public sealed interface LeadCondition {
         }
     }
 
+    /// Fitting this buying persona best.
+    record OfPersona(String persona) implements LeadCondition {
+        @Override
+        public String statement() {
+            return "of-persona";
+        }
+
+        @Override
+        public void bind(Call call) {
+            call.set("persona", persona);
+        }
+    }
+
     /// With at least a point of interest in a topic.
     record OnTopic(String topic) implements LeadCondition {
         @Override

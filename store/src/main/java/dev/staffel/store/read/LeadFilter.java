@@ -60,6 +60,7 @@ public record LeadFilter(List<LeadCondition> conditions) {
                             case LeadCondition.Words _,
                                     LeadCondition.HeldBySeller _,
                                     LeadCondition.AtDesk _,
+                                    LeadCondition.OfPersona _,
                                     LeadCondition.SeenSince _,
                                     LeadCondition.NotSeenSince _,
                                     LeadCondition.Created _,

@@ -328,6 +328,10 @@ SELECT l.id FROM lead AS l WHERE l.country = :country;
 -- Leads of accounts in an industry.
 SELECT l.id FROM lead AS l WHERE l.industry = :industry;
 
+-- name: of-persona
+-- Leads that fit a buying persona best.
+SELECT l.id FROM lead AS l WHERE l.persona = :persona;
+
 -- name: on-topic
 -- Leads with interest in a topic.
 SELECT l.id FROM lead AS l WHERE l.topics @> ARRAY[:topic]::text[];
