@@ -6,7 +6,7 @@ import dev.staffel.engine.Offer;
 import java.util.List;
 
 /// Decisions in words, each without its cause, which is read apart.
-record FactWords(Labels labels, CauseWords causes, Speech speech) {
+record FactWords(Labels labels, HandoverWords handover, CauseWords causes, Speech speech) {
 
     String of(Fact fact) {
         return switch (fact) {
@@ -32,6 +32,7 @@ record FactWords(Labels labels, CauseWords causes, Speech speech) {
             case Fact.Returned(_, var reason, var text, _) ->
                     speech.say("Zurückgegeben: ", "Returned: ")
                             + labels.reason(reason).orElse(reason)
+                            + about(reason)
                             + (text.isBlank() ? "" : " – " + text);
             case Fact.Owed(var items, _) ->
                     speech.say("Marketing schuldet: ", "Marketing owes: ") + items(items);
@@ -65,6 +66,17 @@ record FactWords(Labels labels, CauseWords causes, Speech speech) {
             case Fact.Reopened _ -> speech.say("Wieder eigenständig", "On its own again");
             case Fact.Refused refused -> new RefusalWords(labels, speech).of(refused);
         };
+    }
+
+    /// What of the definition the reason speaks about; nothing when the reason is no longer known.
+    private String about(String reason) {
+        return labels.playbook()
+                .agreement()
+                .handover()
+                .returnReason(reason)
+                .map(known ->
+                        speech.say(" (betrifft ", " (about ") + handover.criterion(known) + ")")
+                .orElse("");
     }
 
     private String due(Duty what, Offer.Step step) {

@@ -129,8 +129,22 @@ record HandoverWords(
     String wholeReturned(ReturnReason reason) {
         return returned(reason)
                 + speech.say(" Betrifft: ", " Speaks about: ")
-                + reason.criterion()
+                + criterion(reason)
                 + ".";
+    }
+
+    /// The part of the definition that a reason contradicts, in one word.
+    String criterion(ReturnReason reason) {
+        return switch (reason.criterion()) {
+            case "interest" -> speech.say("Interesse", "interest");
+            case "maturity" -> speech.say("Reife", "maturity");
+            case "fit" -> speech.say("Eignung", "fit");
+            case "required-data" -> speech.say("Pflichtangaben", "required data");
+            case "reach" -> speech.say("Erreichbarkeit", "being reached");
+            case "topic" -> speech.say("Thema", "topic");
+            case "timing" -> speech.say("Zeitpunkt", "timing");
+            default -> reason.criterion(); // a playbook made in code
+        };
     }
 
     private String meter(ReturnReason reason) {

@@ -84,6 +84,11 @@ public final class Reading {
         return words.handover.returned(reason);
     }
 
+    /// The part of the definition that a reason contradicts, in one word such as "maturity".
+    public String criterion(ReturnReason reason) {
+        return words.handover.criterion(reason);
+    }
+
     public String required(RequiredItem item) {
         return words.handover.required(item);
     }
@@ -103,7 +108,7 @@ public final class Reading {
 
     /// What was decided, without why.
     public String fact(Fact fact) {
-        return new FactWords(words.labels, causes, words.speech).of(fact);
+        return new FactWords(words.labels, words.handover, causes, words.speech).of(fact);
     }
 
     /// Why it was decided, such as "Kriterien erfüllt: Sehr gute Eignung".

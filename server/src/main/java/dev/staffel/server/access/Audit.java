@@ -4,6 +4,8 @@ import dev.staffel.store.sql.NamedStatement;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -15,6 +17,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public final class Audit {
     private static final NamedStatement ADD =
             Statements.beside(Audit.class, "audit.sql").named("audit-add");
+
+    private static final String RECORDED = Audit.class.getName();
 
     private final Sql sql;
 
@@ -46,6 +50,12 @@ public final class Audit {
                 .set("detail", detail)
                 .set("address", address())
                 .update();
+        request().ifPresent(request -> request.setAttribute(RECORDED, true));
+    }
+
+    /// Whether something was recorded while a request was answered.
+    public static boolean hasRecorded(HttpServletRequest request) {
+        return request.getAttribute(RECORDED) != null;
     }
 
     /// How the audit trail names a caller.
@@ -58,9 +68,13 @@ public final class Audit {
     }
 
     private static String address() {
+        return request().map(HttpServletRequest::getRemoteAddr).orElse("");
+    }
+
+    private static Optional<HttpServletRequest> request() {
         return RequestContextHolder.getRequestAttributes()
                         instanceof ServletRequestAttributes attributes
-                ? attributes.getRequest().getRemoteAddr()
-                : "";
+                ? Optional.of(attributes.getRequest())
+                : Optional.empty();
     }
 }

@@ -18,9 +18,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Answers kept under the keys of those who asked.
+/// Answers kept for a day under the keys of those who asked, of programs and of forms.
 @Component
-class Answers {
+public final class Answers {
     private static final Statements SQL = Statements.beside(Answers.class, "answers.sql");
     private static final Duration KEPT = Duration.ofDays(1);
     // A program that died in mid-request has let go after this long.
@@ -35,12 +35,12 @@ class Answers {
     }
 
     /// A request: who asks, under which key, and the hash of what.
-    static final class Asked {
+    public static final class Asked {
         private final String caller;
         private final String key;
         private final byte[] hash;
 
-        Asked(String caller, String key, byte[] hash) {
+        public Asked(String caller, String key, byte[] hash) {
             this.caller = caller;
             this.key = key;
             this.hash = hash.clone();
@@ -48,7 +48,7 @@ class Answers {
     }
 
     /// What is kept for a key.
-    static final class Kept {
+    public static final class Kept {
         private final byte[] asked;
         private final Optional<Integer> status;
         private final String type;
@@ -61,12 +61,17 @@ class Answers {
             this.body = row.optionalBytes("body").orElse(new byte[0]);
         }
 
-        boolean isUnderWay() {
+        public boolean isUnderWay() {
             return status.isEmpty();
         }
 
         boolean isFor(Asked again) {
             return MessageDigest.isEqual(asked, again.hash);
+        }
+
+        /// What was answered, as text.
+        public String text() {
+            return new String(body, StandardCharsets.UTF_8);
         }
 
         void writeTo(HttpServletResponse response) throws IOException {
@@ -95,7 +100,7 @@ class Answers {
     }
 
     /// Whether this is the first request under its key.
-    boolean claim(Asked asked) {
+    public boolean claim(Asked asked) {
         Instant now = clock.instant();
         return sql.inTransaction(s -> {
             s.call(named("answer-prune")).set("old", now.minus(KEPT)).update();
@@ -108,11 +113,12 @@ class Answers {
         });
     }
 
-    Optional<Kept> find(Asked asked) {
+    /// What was answered to it, or that it is under way; empty once it failed.
+    public Optional<Kept> find(Asked asked) {
         return sql.inTransaction(s -> call(s, "answer-find", asked).first(Kept::new));
     }
 
-    void keep(Asked asked, int status, String type, byte[] body) {
+    public void keep(Asked asked, int status, String type, byte[] body) {
         sql.transact(s ->
                 call(s, "answer-keep", asked)
                         .set("status", status)
@@ -121,7 +127,8 @@ class Answers {
                         .update());
     }
 
-    void drop(Asked asked) {
+    /// Lets the key be used again.
+    public void drop(Asked asked) {
         sql.transact(s -> call(s, "answer-drop", asked).update());
     }
 

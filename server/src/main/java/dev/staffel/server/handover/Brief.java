@@ -43,7 +43,10 @@ record Brief(
     /// Something that the person did.
     record Act(Instant at, String text) {}
 
-    record Choice(String id, String label) {}
+    /// A reason to return the lead for.
+    ///
+    /// @param about the part of the definition that it contradicts, in one word
+    record Choice(String id, String label, String about) {}
 
     /// Whether the person allowed it.
     enum Consent {

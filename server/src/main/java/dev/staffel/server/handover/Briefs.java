@@ -92,7 +92,8 @@ class Briefs {
                                 .map(reason ->
                                         new Brief.Choice(
                                                 reason.id(),
-                                                reason.label().in(locale.getLanguage())))
+                                                reason.label().in(locale.getLanguage()),
+                                                reading.criterion(reason)))
                                 .toList()));
     }
 

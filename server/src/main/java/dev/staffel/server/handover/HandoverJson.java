@@ -52,7 +52,7 @@ record HandoverJson(
 
     record Act(Instant at, String text) {}
 
-    record ReturnReason(String id, String name) {}
+    record ReturnReason(String id, String name, String about) {}
 
     static HandoverJson of(Brief brief) {
         var row = brief.row();
@@ -87,7 +87,8 @@ record HandoverJson(
                 brief.unknown(),
                 brief.acts().stream().map(act -> new Act(act.at(), act.text())).toList(),
                 brief.returnReasons().stream()
-                        .map(reason -> new ReturnReason(reason.id(), reason.label()))
+                        .map(reason ->
+                                new ReturnReason(reason.id(), reason.label(), reason.about()))
                         .toList());
     }
 }

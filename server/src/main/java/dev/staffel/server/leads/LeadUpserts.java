@@ -38,14 +38,16 @@ class LeadUpserts {
     private final Store store;
     private final Folding folding;
     private final LeadKeys keys;
+    private final Audit audit;
     private final JsonMapper json;
     private final Clock clock;
 
-    LeadUpserts(Sql sql, Store store, Folding folding, JsonMapper json, Clock clock) {
+    LeadUpserts(Sql sql, Store store, Folding folding, Audit audit, JsonMapper json, Clock clock) {
         this.sql = sql;
         this.store = store;
         this.folding = folding;
         this.keys = new LeadKeys(sql);
+        this.audit = audit;
         this.json = json;
         this.clock = clock;
     }
@@ -67,12 +69,23 @@ class LeadUpserts {
     Told tell(LeadBody body, Caller caller, Optional<String> key) {
         var message = message(body, caller, key);
         var ready = store.log().prepare(List.of(message));
-        var answer = sql.inTransaction(session -> store.log().append(session, ready)).getFirst();
+        var answer =
+                sql.inTransaction(session -> {
+                    var appended = store.log().append(session, ready).getFirst();
+                    if (appended instanceof Appended.Logged(_, var lead))
+                        audit.record(session, "leads.told", "lead " + lead, "");
+                    return appended;
+                });
         return switch (answer) {
             case Appended.Refused(var reason) -> throw Refusal.invalid("body", reason);
-            case Appended.Repeated _ -> new Told(lead(body).orElse(null), false);
+            case Appended.Repeated _ -> repeated(lead(body));
             case Appended.Logged(var position, var lead) -> told(position, lead);
         };
+    }
+
+    private Told repeated(Optional<Long> lead) {
+        audit.record("leads.told", lead.map(id -> "lead " + id).orElse(""), "repeated");
+        return new Told(lead.orElse(null), false);
     }
 
     private Told told(long position, long lead) {

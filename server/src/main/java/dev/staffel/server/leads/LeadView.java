@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param offer the handover that waits for an answer
 /// @param byHand a person's decision that criteria leave alone for a time
 /// @param merged the lead that this one was merged into, while it is closed
+/// @param proposals how many wait for a decision about this lead
 /// @param missing what marketing owes before a handover
 record LeadView(
         LeadRow row,
@@ -31,7 +32,8 @@ record LeadView(
         List<LeverLine> levers,
         Moving moving,
         List<Talk> talks,
-        List<MergeLine> merges) {
+        List<MergeLine> merges,
+        int proposals) {
 
     boolean isClosed() {
         return merged.isPresent();

@@ -5,6 +5,7 @@ import dev.staffel.engine.Hold;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.handover.Handovers;
 import dev.staffel.server.users.People;
+import dev.staffel.store.leads.Proposals;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,13 +17,21 @@ class LeadViews {
     private final OpenLeads leads;
     private final LeadMerges merges;
     private final Handovers handovers;
+    private final Proposals proposals;
     private final People people;
     private final Clock clock;
 
-    LeadViews(OpenLeads leads, LeadMerges merges, Handovers handovers, People people, Clock clock) {
+    LeadViews(
+            OpenLeads leads,
+            LeadMerges merges,
+            Handovers handovers,
+            Proposals proposals,
+            People people,
+            Clock clock) {
         this.leads = leads;
         this.merges = merges;
         this.handovers = handovers;
+        this.proposals = proposals;
         this.people = people;
         this.clock = clock;
     }
@@ -49,7 +58,8 @@ class LeadViews {
                 standing.levers(),
                 Moves.of(open, reader),
                 Talk.under(open.engine()),
-                merges.into(open));
+                merges.into(open),
+                proposals.openOf(open.id()).size());
     }
 
     private LeadView.ByHand byHand(Hold hold) {
@@ -71,7 +81,10 @@ class LeadViews {
         var reasons =
                 terms.returnReasons().stream()
                         .map(reason ->
-                                new LeadView.Choice(reason.id(), reason.label().in(language)))
+                                new OfferView.Reason(
+                                        reason.id(),
+                                        reason.label().in(language),
+                                        open.reading().criterion(reason)))
                         .toList();
         return Optional.of(
                 new OfferView(

@@ -21,7 +21,7 @@ record OfferView(
         Optional<Instant> deadline,
         Duration left,
         boolean mayAnswer,
-        List<LeadView.Choice> reasons) {
+        List<Reason> reasons) {
     OfferView {
         reasons = List.copyOf(reasons);
     }
@@ -29,4 +29,9 @@ record OfferView(
     boolean isLate() {
         return left.isNegative();
     }
+
+    /// A reason to return the lead for.
+    ///
+    /// @param about the part of the definition that it contradicts, in one word
+    record Reason(String id, String label, String about) {}
 }

@@ -54,20 +54,41 @@ class ProposalsPage {
 
     @GetMapping("/proposals")
     Answer open(Form form, Locale locale) {
+        long lead = number(form.value("lead"));
+        return lead > 0 ? of(lead, form, locale) : all(form, locale);
+    }
+
+    /// Those about one lead, which its page leads to.
+    private Page of(long lead, Form form, Locale locale) {
+        var about = leads.find(lead).orElseThrow(NotFound::new).row().name();
+        var rows =
+                proposals.openOf(lead).stream()
+                        .flatMap(proposal -> view(proposal, locale).stream())
+                        .toList();
+        return page(form, about, new Items<>(rows, null, rows.size(), true));
+    }
+
+    private Page all(Form form, Locale locale) {
         var rows = new ArrayList<ProposalView>();
         for (Proposal proposal : proposals.page(before(form), LIMIT + 1))
             view(proposal, locale).ifPresent(rows::add);
         long total = proposals.count(COUNTED + 1);
+        return page(
+                form,
+                "",
+                Items.of(
+                        rows,
+                        LIMIT,
+                        row -> Cursor.of(row.proposal().id()),
+                        Math.min(total, COUNTED),
+                        total <= COUNTED));
+    }
+
+    private static Page page(Form form, String about, Items<ProposalView> rows) {
         return Page.of("proposals/list")
                 .with("form", form)
-                .with(
-                        "proposals",
-                        Items.of(
-                                rows,
-                                LIMIT,
-                                row -> Cursor.of(row.proposal().id()),
-                                Math.min(total, COUNTED),
-                                total <= COUNTED));
+                .with("about", about)
+                .with("proposals", rows);
     }
 
     @PostMapping("/proposals/{id}/accept")

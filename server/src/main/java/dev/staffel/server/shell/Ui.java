@@ -3,11 +3,15 @@ package dev.staffel.server.shell;
 import dev.staffel.server.access.Caller;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// What every template needs: texts, formats, the caller and their rights, addresses.
 public final class Ui {
+    /// The field of every form that tells one sending of it from another.
+    public static final String ONCE = "once";
+
     private final UiParts parts;
     private final Caller caller;
     private final Preferences preferences;
@@ -89,6 +93,11 @@ public final class Ui {
 
     public String asset(String name) {
         return parts.assets().address(name);
+    }
+
+    /// A new word for a form, so that what it asks for is done once, however often it is sent.
+    public String once() {
+        return UUID.randomUUID().toString();
     }
 
     public Request request() {

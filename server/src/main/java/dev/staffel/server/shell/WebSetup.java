@@ -18,6 +18,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Teaches Spring MVC our few types: controllers take [Form] and [Caller] and answer [Page] or [Done].
@@ -72,11 +73,16 @@ class WebSetup {
     }
 
     @Bean
-    WebMvcConfigurer ourTypes(Renderer renderer) {
+    WebMvcConfigurer ourTypes(Renderer renderer, SentOnce once) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new Arguments());
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(once).excludePathPatterns("/api/**");
             }
 
             @Override

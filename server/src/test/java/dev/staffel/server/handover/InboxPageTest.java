@@ -32,7 +32,7 @@ class InboxPageTest {
         assertThat(head.get("/inbox").body())
                 .contains("Anna Muster", "Molkerei Alpsee", "Direct enquiry", "enquiry")
                 .contains("may be called", "mailings: not known", "left")
-                .contains("/inbox/" + lead + "/accept", "value=\"no-budget\"");
+                .contains("/inbox/" + lead + "/accept", "value=\"no-budget\"", "about timing");
 
         assertThat(head.post("/inbox/" + lead + "/accept", Map.of()).header("Location"))
                 .isEqualTo("/leads/" + lead);

@@ -137,7 +137,8 @@ class LeadWorkTest {
                                         Map.of("back", "lead", "reason", "no-budget"))
                                 .header("Location"))
                 .isEqualTo("/leads/" + returned);
-        assertThat(head.get("/leads/" + returned).body()).contains("Returned: No budget");
+        assertThat(head.get("/leads/" + returned).body())
+                .contains("Returned: No budget (about timing)");
         head.post("/inbox/" + returned + "/accept", Map.of("back", "lead"));
         assertThat(head.get("/leads/" + returned).body()).contains("Nothing was changed");
     }

@@ -121,4 +121,17 @@ class ProposalsPageTest {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(marketing.get("/proposals").body()).contains("Douglasie-Web one person");
     }
+
+    @Test
+    void theLeadsPageTellsOfItAndLeadsToWhatIsAboutThisLeadOnly() {
+        long lead = claimed("Hinweis");
+        claimed("Anderer");
+        var way = "/proposals?lead=" + lead;
+
+        assertThat(marketing.get("/leads/" + lead).body())
+                .contains("waits for a decision: 1 proposal.", "href=\"" + way + "\"");
+        assertThat(marketing.get(way).body())
+                .contains("Hinweis-Web", "Only what is about")
+                .doesNotContain("Anderer-Web");
+    }
 }
