@@ -3,7 +3,7 @@
 SELECT setval('signal_position', 1, false);
 TRUNCATE signal, subject, link, born, merge, batch, struck, parked, proposal, erased, erasure, crumb, rejected,
          rejected_day, playbook_version, shape, lead, fact, passage, handover, effect, fold_cursor, shape_day, draft, draft_past, signature, deputy,
-         replay, replay_lead;
+         replay, replay_lead, judging, judging_lead, judgement, agenda;
 DELETE FROM source WHERE id > 10;
 
 -- name: publish
