@@ -6,6 +6,7 @@ import dev.staffel.engine.criteria.Seen;
 import dev.staffel.engine.grade.Fit;
 import dev.staffel.engine.grade.Grading;
 import dev.staffel.engine.questionnaire.Answered;
+import dev.staffel.engine.route.Trait;
 import dev.staffel.engine.score.Interest;
 import dev.staffel.engine.score.Keeping;
 import dev.staffel.engine.score.Phase;
@@ -15,6 +16,8 @@ import dev.staffel.engine.stage.Stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 
 /// The pure function at the heart: a lead and a signal give a lead, facts and effects, under one playbook.
 ///
@@ -224,6 +227,11 @@ public final class Engine {
     public String attribute(Lead lead, String name) {
         var value = new LeadSeen(reading, lead, 0).attribute(name);
         return value == null ? "" : value;
+    }
+
+    /// What routing goes by on a day; traits of which nothing is known are left out.
+    public SortedMap<Trait, SortedSet<String>> routeTraits(Lead lead, int day) {
+        return RouteTraits.of(this, lead, day);
     }
 
     /// What sales' questionnaire has brought so far; nothing where the playbook has none.

@@ -1,6 +1,6 @@
 package dev.staffel.store;
 
-import dev.staffel.store.leads.DeskTurns;
+import dev.staffel.store.desks.DeskRouting;
 import dev.staffel.store.leads.Folding;
 import dev.staffel.store.log.Shapes;
 import dev.staffel.store.log.SignalLog;
@@ -33,6 +33,6 @@ public record Store(Sources sources, Shapes shapes, SignalLog log, PlaybookVersi
 
     /// The fold as it runs live, with the desks' members in turn.
     public Folding folding(InstantSource clock) {
-        return Folding.live(log, shapes, versions, new DeskTurns(), clock);
+        return Folding.live(log, shapes, versions, new DeskRouting(), clock);
     }
 }

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import dev.staffel.server.access.Role;
 import dev.staffel.server.testing.Enquiries;
 import dev.staffel.server.testing.RunningStaff;
-import dev.staffel.store.leads.DeskTurns;
+import dev.staffel.store.desks.DeskRouting;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class LeadPagesTest {
     @ParameterizedTest
     @MethodSource("looks")
     void everyFormOfALeadCanBeReadAndUsed(Look look) {
-        DeskTurns.assign(STAFF.sql(), "sales", List.of());
+        DeskRouting.assign(STAFF.sql(), "sales", List.of());
         long lead = enquiries.from("Anna" + look.width(), "Blick" + look);
         enquiries.log(
                 Map.of("email", "b" + look + "@example.org", "last-name", "Blick" + look),
@@ -100,7 +100,7 @@ class LeadPagesTest {
 
     @Test
     void aLeadIsWorkedByTheKeyboardAlone() {
-        DeskTurns.assign(STAFF.sql(), "sales", List.of());
+        DeskRouting.assign(STAFF.sql(), "sales", List.of());
         long lead = enquiries.from("Karla", "Tastatur");
         try (Screen screen = open(Look.USUAL)) {
             Page page = screen.go("/leads/" + lead).page();

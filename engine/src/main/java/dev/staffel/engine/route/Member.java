@@ -65,6 +65,14 @@ public record Member(
         away = List.copyOf(away);
     }
 
+    /// The same member with one more lead.
+    ///
+    /// @param next the place in the turn from now on
+    public Member taking(Turn next) {
+        var more = new Load(load.newThisWeek() + 1, load.open() + 1);
+        return new Member(id, weight, takes, week, away, deputy, limit, more, next);
+    }
+
     boolean isAway(Instant at) {
         return away.stream().anyMatch(one -> one.holds(at));
     }

@@ -1,6 +1,7 @@
 package dev.staffel.playbook.reading;
 
 import dev.staffel.engine.Cause;
+import dev.staffel.engine.route.WhyText;
 import dev.staffel.engine.Holder;
 import java.util.function.UnaryOperator;
 
@@ -57,6 +58,8 @@ record CauseWords(Labels labels, Speech speech, UnaryOperator<String> users) {
         if (detail.equals("in turn") || detail.equals("turn"))
             return speech.say("der Reihe nach", "in turn");
         if (detail.equals("nobody is free")) return speech.say("niemand frei", "nobody is free");
+        var why = WhyText.read(detail);
+        if (why.isPresent()) return new RouteWords(speech, users).brief(why.get());
         return labels.playbook().agreement().handover().routes().stream()
                 .filter(route -> route.id().equals(detail))
                 .findFirst()

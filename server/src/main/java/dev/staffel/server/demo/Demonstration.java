@@ -6,7 +6,7 @@ import dev.staffel.server.users.Staff;
 import dev.staffel.store.Store;
 import dev.staffel.store.identity.Id;
 import dev.staffel.store.identity.Ids;
-import dev.staffel.store.leads.DeskTurns;
+import dev.staffel.store.desks.DeskRouting;
 import dev.staffel.store.log.Deed;
 import dev.staffel.store.log.Incoming;
 import dev.staffel.store.log.SignalLog;
@@ -50,8 +50,8 @@ public final class Demonstration {
         if (store.sources().named(SOURCE).isPresent()) return 0;
         var sellers = people(SELLERS, Role.SALES);
         var callers = people(CALLERS, Role.REQUALIFICATION);
-        DeskTurns.assign(sql, "sales", sellers);
-        DeskTurns.assign(sql, "requalification", callers);
+        DeskRouting.assign(sql, "sales", sellers);
+        DeskRouting.assign(sql, "requalification", callers);
         var source =
                 store.sources()
                         .add(

@@ -63,7 +63,7 @@ WHERE purpose = :purpose AND staff IS NOT DISTINCT FROM :staff;
 
 -- name: staff-desk
 -- Keeps a desk's members in step with a role: who lost it goes, who can sign in and has it comes in as the last.
-INSERT INTO desk (id) VALUES (:desk) ON CONFLICT (id) DO UPDATE SET turn = desk.turn;
+INSERT INTO desk (id) VALUES (:desk) ON CONFLICT (id) DO UPDATE SET routed = desk.routed;
 DELETE FROM desk_member
 WHERE desk = :desk AND member NOT IN (
   SELECT id::text FROM staff WHERE :role = ANY (roles) AND disabled IS NULL);

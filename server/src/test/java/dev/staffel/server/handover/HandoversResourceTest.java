@@ -10,7 +10,7 @@ import dev.staffel.server.testing.Enquiries;
 import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.server.testing.Visitor;
 import dev.staffel.server.users.Staff;
-import dev.staffel.store.leads.DeskTurns;
+import dev.staffel.store.desks.DeskRouting;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +29,7 @@ class HandoversResourceTest {
     @BeforeEach
     void nobodyOnTheDesk() {
         STAFF.user(Role.SALES);
-        DeskTurns.assign(STAFF.sql(), "sales", List.of());
+        DeskRouting.assign(STAFF.sql(), "sales", List.of());
     }
 
     private static String head() {

@@ -6,7 +6,7 @@ import dev.staffel.server.access.Role;
 import dev.staffel.server.testing.Enquiries;
 import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.server.testing.Visitor;
-import dev.staffel.store.leads.DeskTurns;
+import dev.staffel.store.desks.DeskRouting;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +22,7 @@ class InboxPageTest {
 
     @BeforeEach
     void nobodyOnTheDesk() {
-        DeskTurns.assign(STAFF.sql(), "sales", List.of());
+        DeskRouting.assign(STAFF.sql(), "sales", List.of());
     }
 
     @Test

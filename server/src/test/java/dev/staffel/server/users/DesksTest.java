@@ -7,7 +7,7 @@ import dev.staffel.server.access.Role;
 import dev.staffel.server.testing.Account;
 import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.server.testing.Visitor;
-import dev.staffel.store.leads.DeskTurns;
+import dev.staffel.store.desks.DeskRouting;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,7 +23,7 @@ class DesksTest {
     private final Visitor administrator = STAFF.user(Role.ADMINISTRATOR);
 
     private static List<String> members(String desk) {
-        return DeskTurns.members(STAFF.sql(), desk);
+        return DeskRouting.members(STAFF.sql(), desk);
     }
 
     private static String id(Visitor visitor) {

@@ -31,12 +31,14 @@ final class Fold {
 
     final Session session;
     private final Folding folding;
+    private final Routing.@Nullable Answers routing;
     private final TreeMap<Long, LeadFold> leads = new TreeMap<>();
     private final List<PoisonRow> poison = new ArrayList<>();
 
     Fold(Folding folding, Session session) {
         this.folding = folding;
         this.session = session;
+        this.routing = folding.routing() == null ? null : folding.routing().begin(session);
     }
 
     /// The locked leads, by their numbers.
@@ -242,7 +244,7 @@ final class Fold {
 
     /// Locks the desks before something is appended that may ask for one.
     void lockDesks() {
-        if (folding.routing() != null) folding.routing().lockDesks(session);
+        if (routing != null) routing.lockDesks();
     }
 
     /// Writes everything that changed, and has open questions answered. Leads that ask nothing are written first, so that
@@ -250,7 +252,7 @@ final class Fold {
     void finish() {
         var asking = leads.values().stream().filter(LeadFold::isAsking).toList();
         var quiet = new ArrayList<>(leads.values());
-        if (folding.routing() == null || asking.isEmpty()) {
+        if (routing == null || asking.isEmpty()) {
             new LeadWriter(folding, session).write(quiet);
             park();
             return;
@@ -282,19 +284,19 @@ final class Fold {
         var now = folding.clock.instant();
         for (LeadFold lead : asking) {
             for (LeadFold.Emitted asked : lead.takeAsks()) {
-                var answer = answer(asked, now);
+                var answer = answer(lead, asked, now);
                 answers.add(OwnRow.now(lead.number, Source.STAFFEL, answer, now));
             }
         }
         return answers;
     }
 
-    private Signal answer(LeadFold.Emitted asked, Instant now) {
-        var routing = Objects.requireNonNull(folding.routing());
-        var playbook = folding.versions.loaded(asked.version()).playbook();
+    private Signal answer(LeadFold lead, LeadFold.Emitted asked, Instant now) {
+        var answers = Objects.requireNonNull(routing);
+        var engine = folding.versions.loaded(asked.version());
         return switch (asked.effect()) {
-            case Effect.AskRoute ask -> routing.route(session, playbook, ask, now);
-            case Effect.AskClock ask -> routing.clock(session, playbook, ask, now);
+            case Effect.AskRoute ask -> answers.route(engine, lead.number, lead.lead(), ask, now);
+            case Effect.AskClock ask -> answers.clock(engine, lead.lead(), ask, now);
             case Effect.Tell _, Effect.TellColleagues _ ->
                     throw new IllegalStateException("no question: " + asked.effect());
         };

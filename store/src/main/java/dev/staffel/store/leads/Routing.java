@@ -1,21 +1,29 @@
 package dev.staffel.store.leads;
 
 import dev.staffel.engine.Effect;
-import dev.staffel.engine.Playbook;
+import dev.staffel.engine.Engine;
+import dev.staffel.engine.Lead;
 import dev.staffel.engine.Signal;
 import dev.staffel.store.sql.Session;
 import java.time.Instant;
 
 /// Answers what a lead's engine can't know: who is next, and what a clock in working time means in instants.
-///
-/// Called inside the transaction that asks, with the lead locked; locks desks, nothing else.
 public interface Routing {
-    /// Locks all desks, in one order, before anything is appended: so nobody waits for a desk while holding the log.
-    void lockDesks(Session session);
+    /// The answers of one transaction, in which the asking leads are locked.
+    Answers begin(Session session);
 
-    /// Chooses a seller and dates the offer's clock.
-    Signal.Routed route(Session session, Playbook playbook, Effect.AskRoute ask, Instant now);
+    /// Locks desks and answers, within one transaction; locks nothing else.
+    interface Answers {
+        /// Locks all desks, in one order, before anything is appended: so nobody waits for a desk while holding the log.
+        void lockDesks();
 
-    /// Dates a clock of something else that is owed, such as required data or a first contact.
-    Signal.Clocked clock(Session session, Playbook playbook, Effect.AskClock ask, Instant now);
+        /// Chooses a seller and dates the offer's clock.
+        ///
+        /// @param number the lead's
+        Signal.Routed route(
+                Engine engine, long number, Lead lead, Effect.AskRoute ask, Instant now);
+
+        /// Dates a clock of something else that is owed, such as required data or a first contact.
+        Signal.Clocked clock(Engine engine, Lead lead, Effect.AskClock ask, Instant now);
+    }
 }

@@ -2,7 +2,7 @@ package dev.staffel.store.testing;
 
 import dev.staffel.engine.FactCodec;
 import dev.staffel.playbook.ShippedPlaybooks;
-import dev.staffel.store.leads.DeskTurns;
+import dev.staffel.store.desks.DeskRouting;
 import dev.staffel.store.leads.FoldWorkers;
 import dev.staffel.store.leads.Folding;
 import dev.staffel.store.leads.Merges;
@@ -39,9 +39,9 @@ public final class LeadFixture {
         versions = new PlaybookVersions(sql);
         versions.publishFirst();
         for (var desk : versions.playbook(1).agreement().handover().desks()) {
-            DeskTurns.assign(sql, desk.id(), List.of("sam", "sue"));
+            DeskRouting.assign(sql, desk.id(), List.of("sam", "sue"));
         }
-        folding = Folding.live(log.log, log.shapes, versions, new DeskTurns(), () -> now);
+        folding = Folding.live(log.log, log.shapes, versions, new DeskRouting(), () -> now);
         staff = new StaffActions(sql, folding);
         merges = new Merges(sql, folding);
         strikes = new Strikes(sql, folding);

@@ -1,7 +1,7 @@
 -- name: empty
 -- As after the migrations.
 SELECT setval('signal_position', 1, false);
-TRUNCATE signal, subject, link, born, merge, batch, struck, parked, proposal, erased, erasure, crumb, rejected,
+TRUNCATE routed, absence, holiday, working_hours, working_place, desk_takes, signal, subject, link, born, merge, batch, struck, parked, proposal, erased, erasure, crumb, rejected,
          rejected_day, playbook_version, shape, lead, fact, passage, handover, effect, fold_cursor, shape_day, draft, draft_past, signature, deputy,
          replay, replay_lead, judging, judging_lead, judgement, agenda;
 DELETE FROM source WHERE id > 10;

@@ -6,7 +6,7 @@ import dev.staffel.server.access.Role;
 import dev.staffel.server.testing.Enquiries;
 import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.server.testing.Visitor;
-import dev.staffel.store.leads.DeskTurns;
+import dev.staffel.store.desks.DeskRouting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ class MassActionsTest {
 
     @BeforeEach
     void nobodyOnTheDesk() {
-        DeskTurns.assign(STAFF.sql(), "sales", List.of());
+        DeskRouting.assign(STAFF.sql(), "sales", List.of());
     }
 
     private static Map<String, String> form(String... namesAndValues) {

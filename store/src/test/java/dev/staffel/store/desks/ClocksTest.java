@@ -1,10 +1,12 @@
-package dev.staffel.store.leads;
+package dev.staffel.store.desks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.staffel.engine.Cause;
 import dev.staffel.engine.Duty;
 import dev.staffel.engine.Effect;
-import dev.staffel.engine.Playbook;
+import dev.staffel.engine.Engine;
+import dev.staffel.engine.Lead;
 import dev.staffel.engine.Signal;
 import dev.staffel.engine.handover.Within;
 import dev.staffel.playbook.ShippedPlaybooks;
@@ -21,10 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What the clocks of a lead mean in instants, and when a head is told.
-class DeskTurnsTest {
-    private static final Statements SQL =
-            Statements.beside(DeskTurnsTest.class, "desk-turns-test.sql");
-    private static final Playbook BOOK = ShippedPlaybooks.maschinenbau();
+class ClocksTest {
+    private static final Statements SQL = Statements.beside(ClocksTest.class, "clocks-test.sql");
+    private static final Engine ENGINE = new Engine(ShippedPlaybooks.maschinenbau());
+    private static final Lead LEAD =
+            ENGINE.begin(Instant.EPOCH, Cause.of(Cause.Kind.RECORDED, "test")).lead();
     private static final Instant FRIDAY_AFTERNOON = at("2026-03-06T15:30");
     private static final Within SOON = new Within.Minutes(120);
 
@@ -51,8 +54,10 @@ class DeskTurnsTest {
     private static Signal.Clocked dated(Within deadline) {
         var ask = new Effect.AskClock(Duty.DATA, SOON, deadline, Optional.of(SOON));
         return database.sql()
-                .inTransaction(
-                        session -> new DeskTurns().clock(session, BOOK, ask, FRIDAY_AFTERNOON));
+                .inTransaction(session ->
+                        new DeskRouting()
+                                .begin(session)
+                                .clock(ENGINE, LEAD, ask, FRIDAY_AFTERNOON));
     }
 
     @Test

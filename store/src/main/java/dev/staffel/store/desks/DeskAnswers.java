@@ -1,0 +1,130 @@
+package dev.staffel.store.desks;
+
+import dev.staffel.engine.Effect;
+import dev.staffel.engine.Engine;
+import dev.staffel.engine.Holder;
+import dev.staffel.engine.KnownAttribute;
+import dev.staffel.engine.Lead;
+import dev.staffel.engine.Signal;
+import dev.staffel.engine.handover.Within;
+import dev.staffel.engine.route.Choice;
+import dev.staffel.engine.route.Wanted;
+import dev.staffel.engine.route.WhyText;
+import dev.staffel.engine.route.WorkingWeek;
+import dev.staffel.store.leads.Routing;
+import dev.staffel.store.sql.Session;
+import dev.staffel.store.sql.Statements;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The answers of one transaction. Desks are read once they are locked, and then kept in step with what is chosen here.
+final class DeskAnswers implements Routing.Answers {
+    private static final Statements SQL = Statements.beside(DeskAnswers.class, "desks.sql");
+    private static final String FAIR = "fair";
+
+    private final Session session;
+    private final Map<String, DeskNow> desks = new TreeMap<>();
+
+    DeskAnswers(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void lockDesks() {
+        session.call(SQL.named("desks-lock")).run();
+    }
+
+    @Override
+    public Signal.Routed route(
+            Engine engine, long number, Lead lead, Effect.AskRoute ask, Instant now) {
+        var playbook = engine.playbook();
+        var desk = desk(engine, ask.desk(), now);
+        var choice = desk.choose(wanted(engine, number, lead, ask), now);
+        choice.turn().ifPresent(_ -> keep(desk, choice, number, ask, now));
+        var clock = playbook.agreement().handover().clock(ask.clock());
+        var week = choice.seller().map(desk::weekOf).orElseGet(desk::week);
+        return new Signal.Routed(
+                now,
+                ask.offer(),
+                choice.seller(),
+                after(week, now, clock.reminder()),
+                after(week, now, clock.deadline()),
+                head(engine, desk.week(), Optional.of(clock.head()), now),
+                WhyText.of(choice.why()));
+    }
+
+    @Override
+    public Signal.Clocked clock(Engine engine, Lead lead, Effect.AskClock ask, Instant now) {
+        var company = desk(engine, holdingDesk(engine, lead), now);
+        var week =
+                lead.process().holder() instanceof Holder.Seller(_, var seller)
+                        ? company.weekOf(seller)
+                        : company.week();
+        return new Signal.Clocked(
+                now,
+                ask.what(),
+                after(week, now, ask.remind()),
+                after(week, now, ask.deadline()),
+                head(engine, company.week(), ask.head(), now));
+    }
+
+    private static String holdingDesk(Engine engine, Lead lead) {
+        return switch (lead.process().holder()) {
+            case Holder.Seller(var desk, _) -> desk;
+            case Holder.Desk(var desk) -> desk;
+            case Holder.Head(var desk) -> desk;
+            case Holder.Marketing() -> engine.playbook().agreement().handover().salesDesk();
+        };
+    }
+
+    private DeskNow desk(Engine engine, String id, Instant now) {
+        return desks.computeIfAbsent(
+                id, _ -> DeskReading.read(session, engine.playbook(), id, now));
+    }
+
+    private Wanted wanted(Engine engine, long number, Lead lead, Effect.AskRoute ask) {
+        var company = engine.attribute(lead, KnownAttribute.ACCOUNT_NAME.id());
+        var origin = engine.attribute(lead, KnownAttribute.ORIGIN.id());
+        return new Wanted(
+                AccountOwners.find(session, engine.playbook(), number, company),
+                engine.routeTraits(lead, engine.day(lead.at())),
+                ask.without(),
+                origin.equals(FAIR));
+    }
+
+    private void keep(DeskNow desk, Choice choice, long lead, Effect.AskRoute ask, Instant now) {
+        session.call(SQL.named("desk-routed"))
+                .set("desk", ask.desk())
+                .set("member", choice.seller().orElseThrow())
+                .set("number", desk.routed())
+                .set("walked", choice.turn().orElseThrow().walked())
+                .set("lead", lead)
+                .set("offer", ask.offer())
+                .set("at", now)
+                .run();
+    }
+
+    static Instant after(WorkingWeek week, Instant start, Within span) {
+        return switch (span) {
+            case Within.Minutes(var minutes) -> week.after(start, Duration.ofMinutes(minutes));
+            case Within.SameDay() -> week.endOfDay(start);
+        };
+    }
+
+    /// When a head is told; never within the days for which the playbook wants reminders only.
+    private Optional<Instant> head(
+            Engine engine, WorkingWeek week, Optional<Within> within, Instant now) {
+        int days = engine.playbook().agreement().handover().remindersOnlyDays();
+        boolean isNew =
+                days > 0
+                        && session.call(SQL.named("put-to-use"))
+                                .first(row -> row.instant("since"))
+                                .filter(since -> now.isBefore(since.plus(Duration.ofDays(days))))
+                                .isPresent();
+        if (isNew) return Optional.empty();
+        return within.map(head -> after(week, now, head));
+    }
+}
