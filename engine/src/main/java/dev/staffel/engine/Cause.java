@@ -17,7 +17,9 @@ public record Cause(Kind kind, String detail, String by) {
         DEADLINE,
         FALLBACK,
         SILENCE,
-        RECAST
+        RECAST,
+        /// Drawn for the control sample; the detail is the way in that it was just below of.
+        CONTROL
     }
 
     public static Cause of(Kind kind, String detail) {

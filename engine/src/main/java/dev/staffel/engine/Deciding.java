@@ -18,14 +18,41 @@ final class Deciding {
         this.turn = turn;
     }
 
-    void decide() {
+    /// @param isNews whether the person did something or became better known
+    void decide(boolean isNews) {
         if (isOverruled()) return;
+        riseAsFarAsCriteriaCarry();
+        if (isNews && isDrawn()) riseAsFarAsCriteriaCarry();
+        fallBack();
+    }
+
+    private void riseAsFarAsCriteriaCarry() {
         // A bound, should entries of a playbook chase each other.
         int steps = turn.ladder().stages().size();
         while (steps-- > 0 && rise()) {
             // up as far as criteria carry
         }
-        fallBack();
+    }
+
+    /// Hands a lead over that meets no way in and is just below one, where the control sample draws it. Once for a lead: who was
+    /// offered before, given back or moved down by a person is judged by criteria alone.
+    private boolean isDrawn() {
+        var sample = turn.handover().controlSample();
+        if (sample.isEmpty() || turn.number() == 0) return false;
+        var process = turn.process();
+        if (process.offers() > 0 || process.returnedAt().isPresent()) return false;
+        var qualified = turn.ladder().stageFor(Purpose.QUALIFIED);
+        if (!turn.ladder().rises(process.stage()).contains(qualified)) return false;
+        if (!sample.get().draws(turn.number())) return false;
+        var seen = turn.seen();
+        for (Entry entry : qualified.entries()) {
+            var lowered = entry.criterion().withInterestLoweredBy(sample.get().belowThousandths());
+            if (Evaluation.holds(lowered, seen)) {
+                enter(qualified, Cause.of(Cause.Kind.CONTROL, entry.id()));
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOverruled() {
@@ -41,7 +68,7 @@ final class Deciding {
         for (Stage stage : rises) {
             var entry = entry(stage, seen);
             if (entry.isPresent()) {
-                enter(stage, entry.get());
+                enter(stage, Cause.of(Cause.Kind.CRITERIA, entry.get().id()));
                 return true;
             }
         }
@@ -62,8 +89,7 @@ final class Deciding {
         return Optional.empty();
     }
 
-    private void enter(Stage stage, Entry entry) {
-        var cause = Cause.of(Cause.Kind.CRITERIA, entry.id());
+    private void enter(Stage stage, Cause cause) {
         turn.pass(stage.id(), cause);
         turn.holdFor(stage, new Holder.Desk(turn.handover().salesDesk()), cause);
         if (stage.isFor(Purpose.QUALIFIED)) new Handing(turn).qualified(cause);

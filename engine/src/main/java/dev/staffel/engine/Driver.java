@@ -41,8 +41,9 @@ public final class Driver {
     /// Folds one row; one that has been folded before changes nothing.
     ///
     /// @param folded the lead so far, or null before its first row
+    /// @param lead its number, by which a control sample draws it
     /// @param history asked only for a new version, a recast or what was done long ago
-    public Step fold(@Nullable Folded folded, Row row, History history) {
+    public Step fold(long lead, @Nullable Folded folded, Row row, History history) {
         if (folded != null && row.position() <= folded.position())
             return new Step(folded, List.of(), List.of());
         int version = folded == null ? row.version() : Math.max(row.version(), folded.version());
@@ -59,12 +60,14 @@ public final class Driver {
                             ? SignalCodec.recastCause(row)
                             : "version " + version;
             var recast = new Signal.Recast(at, evidence(history.rows(), version), cause);
-            outcome = outcome.then(engine.apply(outcome.lead(), recast, before, Optional.empty()));
+            outcome =
+                    outcome.then(
+                            engine.apply(lead, outcome.lead(), recast, before, Optional.empty()));
         }
         if (row.kind() != Row.Kind.RECAST) {
             var signal = signal(row, at);
             var counted = countedAnew(engine, outcome.lead(), signal, row, history, version);
-            outcome = outcome.then(engine.apply(outcome.lead(), signal, engine, counted));
+            outcome = outcome.then(engine.apply(lead, outcome.lead(), signal, engine, counted));
         }
         var effects = row.history() ? outcome.effectsButTelling() : outcome.effects();
         return new Step(

@@ -57,9 +57,9 @@ public final class Engine {
     public Outcome begin(Instant at, Cause cause) {
         var start = playbook.agreement().ladder().stageFor(Purpose.START).id();
         var lead = new Lead(Evidence.NONE, Process.beginning(start, at), Fit.NONE, at);
-        var turn = new Turn(playbook, reading, news.graded(lead));
+        var turn = new Turn(playbook, reading, news.graded(lead), 0);
         turn.fact(new Fact.Began(start, cause));
-        settle(turn);
+        settle(turn, false);
         return turn.outcome();
     }
 
@@ -75,21 +75,30 @@ public final class Engine {
     ///
     /// First comes what was due by then, whenever somebody looked at the clock; then the signal; then what criteria and
     /// silence make of it. So a lead is settled after each signal: asked again at the same instant, it decides nothing.
+    ///
+    /// @param number the lead's number, by which a control sample draws it; 0 for one that has none and is never drawn
+    public Outcome apply(long number, Lead lead, Signal signal) {
+        return apply(number, lead, signal, this, Optional.empty());
+    }
+
+    /// As above, for a lead that has no number.
     public Outcome apply(Lead lead, Signal signal) {
-        return apply(lead, signal, this, Optional.empty());
+        return apply(0, lead, signal);
     }
 
     /// @param before the engine that the lead's evidence was counted by; another one only for a recast
     /// @param counted the evidence with this activity, where it had to be counted anew
-    Outcome apply(Lead lead, Signal signal, Engine before, Optional<Evidence> counted) {
+    Outcome apply(
+            long number, Lead lead, Signal signal, Engine before, Optional<Evidence> counted) {
         if (signal.at().isBefore(lead.at())) {
             throw new IllegalArgumentException(
                     "signal at " + signal.at() + " before the lead's clock " + lead.at());
         }
-        var turn = new Turn(playbook, reading, lead.at(signal.at()));
+        var turn = new Turn(playbook, reading, lead.at(signal.at()), number);
         if (!lead.process().isClosed()) new Clocks(turn).run();
         answer(turn, signal, before, counted);
-        if (isUnsettled(lead, turn.lead())) settle(turn);
+        boolean isNews = signal instanceof Signal.Acted || signal instanceof Signal.Learned;
+        if (isUnsettled(lead, turn.lead())) settle(turn, isNews);
         if (signal instanceof Signal.Acted) secondPersons.tell(turn);
         return turn.outcome();
     }
@@ -121,9 +130,11 @@ public final class Engine {
                 || reading.days().of(after.at()) != reading.days().of(before.at());
     }
 
-    private static void settle(Turn turn) {
+    /// @param isNews whether the person did something or became better known; only then is a control sample drawn, so that
+    ///     looking at the clock at whatever instant decides nothing that would not have been decided without it
+    private static void settle(Turn turn, boolean isNews) {
         new Owing(turn).completed();
-        new Deciding(turn).decide();
+        new Deciding(turn).decide(isNews);
         Silences.tell(turn);
     }
 

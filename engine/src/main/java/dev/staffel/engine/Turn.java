@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class Turn {
     private final Playbook playbook;
     private final Reading reading;
+    private final long number;
     private Lead lead;
     private @Nullable LeadSeen seen;
     private List<Fact> facts = List.of();
     private List<Effect> effects = List.of();
 
-    Turn(Playbook playbook, Reading reading, Lead lead) {
+    /// @param number the lead's number, by which it is drawn; 0 for one that has none and never is
+    Turn(Playbook playbook, Reading reading, Lead lead, long number) {
         this.playbook = playbook;
         this.reading = reading;
+        this.number = number;
         this.lead = lead;
     }
 
@@ -45,6 +48,10 @@ final class Turn {
 
     void process(Process next) {
         lead = lead.with(next);
+    }
+
+    long number() {
+        return number;
     }
 
     Instant at() {

@@ -38,7 +38,10 @@ class DriverLawsTest {
             var before = leads.get(entry.lead());
             var step =
                     driver.fold(
-                            before, entry.row(), () -> world.log.evidence(entry.lead(), position));
+                            entry.lead(),
+                            before,
+                            entry.row(),
+                            () -> world.log.evidence(entry.lead(), position));
             leads.put(entry.lead(), watch.folded(entry, before, step));
             step.facts()
                     .forEach(fact -> decided.add(new World.Decided(entry.lead(), position, fact)));
@@ -119,7 +122,7 @@ class DriverLawsTest {
         for (Map.Entry<Long, Folded> lead : world.leads.entrySet()) {
             for (Log.Entry entry : world.log.entries()) {
                 if (entry.lead() != lead.getKey()) continue;
-                var step = driver.fold(lead.getValue(), entry.row(), List::of);
+                var step = driver.fold(lead.getKey(), lead.getValue(), entry.row(), List::of);
                 assertThat(step).isEqualTo(new Driver.Step(lead.getValue(), List.of(), List.of()));
             }
         }

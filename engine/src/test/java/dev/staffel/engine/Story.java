@@ -13,6 +13,7 @@ final class Story {
 
     private final Engine engine;
     private final Shapes shapes = new Shapes();
+    private long number;
     private Instant now = instant(0, 9);
     private int day;
     private Lead lead;
@@ -27,6 +28,12 @@ final class Story {
     static Story given(ALead lead) {
         var story = new Story(lead.playbook());
         return story.when(lead.past().toArray(Event[]::new));
+    }
+
+    /// From here on the lead has a number, by which a control sample may draw it.
+    Story numbered(long lead) {
+        number = lead;
+        return this;
     }
 
     Story onDay(int later) {
@@ -44,7 +51,7 @@ final class Story {
         facts = new ArrayList<>();
         effects = new ArrayList<>();
         for (Event event : events) {
-            var outcome = engine.apply(lead, event.at(now, shapes));
+            var outcome = engine.apply(number, lead, event.at(now, shapes));
             lead = outcome.lead();
             facts.addAll(outcome.facts());
             effects.addAll(outcome.effects());

@@ -2,9 +2,11 @@ package dev.staffel.engine;
 
 import dev.staffel.engine.Playbook.Agreement;
 import dev.staffel.engine.Playbook.WorkingSettings;
+import dev.staffel.engine.handover.ControlSample;
 import dev.staffel.engine.handover.HandoverTerms;
 import dev.staffel.engine.stage.Ladder;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// Playbooks for tests: the default one in miniature, and others that differ from it in one thing.
 final class TestPlaybooks {
@@ -49,6 +51,15 @@ final class TestPlaybooks {
     /// A lead qualifies by having gone quiet or having cooled down, both of which time alone brings.
     static Playbook forgotten() {
         return playbook(TestRules.first(), TestLadders.forgotten(), TestTerms.bothDesks());
+    }
+
+    /// Of the leads up to 20 points below the threshold every fifth is handed over all the same.
+    static Playbook machinesWithControlSample() {
+        var sample = new ControlSample(20, 20_000, "spring");
+        return playbook(
+                TestRules.first(),
+                TestLadders.full(),
+                TestTerms.bothDesks().with(Optional.of(sample)));
     }
 
     static Playbook with(TestRules rules) {

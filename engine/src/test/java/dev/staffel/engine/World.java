@@ -129,7 +129,7 @@ final class World {
     }
 
     private Driver.Step fold(long lead, Row row) {
-        return driver.fold(leads.get(lead), row, () -> log.evidence(lead, row.position()));
+        return driver.fold(lead, leads.get(lead), row, () -> log.evidence(lead, row.position()));
     }
 
     private void keep(long lead, Row row, Driver.Step step) {

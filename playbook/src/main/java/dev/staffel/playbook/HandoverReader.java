@@ -2,6 +2,7 @@ package dev.staffel.playbook;
 
 import dev.staffel.engine.Label;
 import dev.staffel.engine.criteria.Criterion;
+import dev.staffel.engine.handover.ControlSample;
 import dev.staffel.engine.handover.HandoverTerms;
 import dev.staffel.engine.handover.Occasion;
 import dev.staffel.engine.handover.Reason;
@@ -19,6 +20,25 @@ final class HandoverReader {
             Form.word(List.of(Occasion.values()), new Label("ein Anlass", "an occasion"));
     private static final Form<Phase> PHASE =
             Form.word(List.of(Phase.values()), new Label("eine Reife", "a maturity"));
+
+    private static final Form<Integer> SHARE =
+            new Form<>(
+                    text ->
+                            Amounts.PERCENT_FORM
+                                    .read()
+                                    .apply(text)
+                                    .filter(percent -> percent <= ControlSample.MOST_PERCENT),
+                    1,
+                    new Label(
+                            "ein Anteil von höchstens " + ControlSample.MOST_PERCENT + " %",
+                            "a share of at most " + ControlSample.MOST_PERCENT + " %"),
+                    "5 %");
+    private static final Form<Long> BELOW =
+            new Form<>(
+                    text -> Amounts.thousandths(text).filter(points -> points > 0),
+                    1_000L,
+                    new Label("eine Zahl von Punkten über 0", "a number of points above 0"),
+                    "10");
 
     private final Names names;
     private final CriterionReader criteria;
@@ -45,7 +65,8 @@ final class HandoverReader {
                         "loss-reasons",
                         "silence",
                         "sales-owes",
-                        "reminders-only-for");
+                        "reminders-only-for",
+                        "control-sample");
         var routes = fields.need("routes");
         var terms =
                 new HandoverTerms(
@@ -64,7 +85,8 @@ final class HandoverReader {
                         fields.maybe("sales-owes").map(owes -> ClockText.salesOwes(owes, names)),
                         fields.maybe("reminders-only-for")
                                 .map(days -> days.as(Amounts.DAYS_FORM))
-                                .orElse(0));
+                                .orElse(0),
+                        fields.maybe("control-sample").map(HandoverReader::controlSample));
         TriesCheck.check(fields.need("return-reasons"), terms);
         if (!routes.isMissing()) RouteCheck.check(routes, terms);
         return terms;
@@ -89,6 +111,14 @@ final class HandoverReader {
         return part.named().stream()
                 .map(named -> new Reason(named.id(), Fields.of(named.part(), "de", "en").label()))
                 .toList();
+    }
+
+    private static ControlSample controlSample(Part part) {
+        var fields = Fields.of(part, "share", "below", "key");
+        return new ControlSample(
+                fields.need("share").as(SHARE),
+                fields.need("below").as(BELOW),
+                fields.need("key").words());
     }
 
     private static Silence silence(Part part) {

@@ -2,6 +2,7 @@ package dev.staffel.playbook;
 
 import dev.staffel.engine.criteria.Criterion;
 import dev.staffel.engine.handover.Clock;
+import dev.staffel.engine.handover.ControlSample;
 import dev.staffel.engine.handover.Desk;
 import dev.staffel.engine.handover.HandoverTerms;
 import dev.staffel.engine.handover.Reason;
@@ -11,6 +12,7 @@ import dev.staffel.engine.handover.ReturnReason.Then;
 import dev.staffel.engine.handover.Route;
 import dev.staffel.engine.handover.Silence;
 import dev.staffel.playbook.Yaml.Rows;
+import dev.staffel.playbook.Yaml.Words;
 import java.util.List;
 
 /// Writes the terms of handing over as [HandoverReader] reads them.
@@ -19,8 +21,10 @@ final class HandoverWriter {
 
     static Rows write(HandoverTerms terms) {
         var rows = agreed(terms);
-        if (terms.remindersOnlyDays() == 0) return rows;
-        return rows.with("reminders-only-for", Amounts.days(terms.remindersOnlyDays()));
+        if (terms.remindersOnlyDays() > 0) {
+            rows = rows.with("reminders-only-for", Amounts.days(terms.remindersOnlyDays()));
+        }
+        return rows.with("control-sample", terms.controlSample().map(HandoverWriter::sample));
     }
 
     private static Rows agreed(HandoverTerms terms) {
@@ -73,6 +77,13 @@ final class HandoverWriter {
     private static Rows reasons(List<Reason> reasons) {
         return Yaml.named(
                 reasons, Reason::id, reason -> LadderWriter.label(Yaml.line(), reason.label()));
+    }
+
+    private static Yaml sample(ControlSample sample) {
+        return Yaml.line()
+                .with("share", sample.percent() + " %")
+                .with("below", Amounts.number(sample.belowThousandths()))
+                .with("key", new Words(sample.key()));
     }
 
     private static Yaml silence(Silence silence) {

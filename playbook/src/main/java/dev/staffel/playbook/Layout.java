@@ -20,6 +20,7 @@ final class Layout {
                     "requalify-when",
                     "not",
                     "silence",
+                    "control-sample",
                     "fallback",
                     "capacity",
                     "hot-needs");

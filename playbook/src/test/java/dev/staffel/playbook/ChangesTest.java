@@ -61,6 +61,22 @@ class ChangesTest {
     }
 
     @Test
+    void aControlSampleIsToldInFull() {
+        var change =
+                only(
+                        changes(
+                                "    reminders-only-for: 30 days\n",
+                                "    reminders-only-for: 30 days\n    control-sample: {share: 5 %, below: 10, key: 2026-q4}\n",
+                                "en"));
+        assertThat(change.section()).isEqualTo("handover");
+        assertThat(change.agreed()).isTrue();
+        assertThat(change.text())
+                .isEqualTo(
+                        "New: Control sample: of the leads that lack nothing but interest, and of that at most 10 points, 5 % are handed over all the same."
+                                + " They are drawn by the key “2026-q4”, each at most once; nobody is held back.");
+    }
+
+    @Test
     void anotherOrderIsAChange() {
         var changes =
                 changes(

@@ -3,6 +3,7 @@ package dev.staffel.playbook;
 import dev.staffel.engine.Label;
 import dev.staffel.engine.criteria.Criterion;
 import dev.staffel.engine.handover.Clock;
+import dev.staffel.engine.handover.ControlSample;
 import dev.staffel.engine.handover.Desk;
 import dev.staffel.engine.handover.Desk.Capacity;
 import dev.staffel.engine.handover.Desk.Tries;
@@ -121,7 +122,14 @@ final class RandomHandovers {
                         ? Optional.of(new Silence(pick(List.of(Phase.values())), 3, 30, 14))
                         : Optional.empty(),
                 Optional.of(new SalesOwes(List.of("call"), random.nextInt(1, 900), 900)),
-                random.nextInt(0, 31));
+                random.nextInt(0, 31),
+                random.nextBoolean()
+                        ? Optional.of(
+                                new ControlSample(
+                                        random.nextInt(1, 21),
+                                        random.nextInt(1, 20_000),
+                                        "key " + random.nextInt()))
+                        : Optional.empty());
     }
 
     private static List<Optional<Within>> firstContacts() {

@@ -44,7 +44,7 @@ public final class WhatIf {
     }
 
     Trace trace(Past past, Recorded recorded) {
-        var fold = new Fold(recorded.returns().iterator());
+        var fold = new Fold(past.lead(), recorded.returns().iterator());
         int rows = 0;
         for (Row row : past.rows()) {
             rows++;
@@ -62,6 +62,7 @@ public final class WhatIf {
         private final List<Crossing.Handover> handovers = new ArrayList<>();
         private final List<Trace.Step> steps = new ArrayList<>();
         private final List<Trace.Moment> moments = new ArrayList<>();
+        private final long number;
         private final Iterator<Instant> returns;
         private Optional<Instant> nextReturn;
         private @Nullable Lead lead; // null before the first row
@@ -70,7 +71,8 @@ public final class WhatIf {
         private boolean isWithSales;
         private int counted; // rows of the past
 
-        Fold(Iterator<Instant> returns) {
+        Fold(long number, Iterator<Instant> returns) {
+            this.number = number;
             this.returns = returns;
             this.nextReturn = next();
         }
@@ -87,7 +89,7 @@ public final class WhatIf {
             if (isWithSales) {
                 evidence = engine.count(evidence, signal);
             } else {
-                take(engine.apply(standing(), signal));
+                take(engine.apply(number, standing(), signal));
             }
             asked = at;
         }
@@ -108,7 +110,7 @@ public final class WhatIf {
                 var wake = engine.wakeAt(standing(), asked);
                 if (wake.isEmpty() || !wake.get().isBefore(instant)) return;
                 asked = wake.get();
-                take(engine.apply(standing(), new Signal.TimePassed(asked)));
+                take(engine.apply(number, standing(), new Signal.TimePassed(asked)));
             }
         }
 
@@ -129,7 +131,8 @@ public final class WhatIf {
 
         private void passed(Fact.Passed passed) {
             steps.add(new Trace.Step(standing().at(), passed.to(), passed.cause().detail()));
-            if (passed.cause().kind() != Cause.Kind.CRITERIA) return;
+            var kind = passed.cause().kind();
+            if (kind != Cause.Kind.CRITERIA && kind != Cause.Kind.CONTROL) return;
             var ladder = engine.playbook().agreement().ladder();
             if (ladder.stage(passed.to()).entries().isEmpty()) return;
             var now = standing();

@@ -63,7 +63,7 @@ final class FoldedLeads {
     /// From the first row to the last.
     static Folded fold(Driver driver, List<Row> rows) {
         Folded folded = null;
-        for (Row row : rows) folded = driver.fold(folded, row, List::of).folded();
+        for (Row row : rows) folded = driver.fold(1, folded, row, List::of).folded();
         if (folded == null) throw new IllegalArgumentException("a lead without rows");
         return folded;
     }
@@ -115,7 +115,7 @@ final class FoldedLeads {
         while (rows.size() < length) {
             now = now.plus(Duration.ofMinutes(random.nextInt(20_000)));
             var row = next(rows.size());
-            var step = driver.fold(folded, row, List::of);
+            var step = driver.fold(1, folded, row, List::of);
             folded = step.folded();
             rows.add(row);
             for (Effect effect : step.effects()) {
@@ -124,7 +124,7 @@ final class FoldedLeads {
                             List.of(routed(asked.offer()), new Signal.Accepted(now, "anna"))) {
                         var answered =
                                 row(SignalCodec.kind(answer), 0, SignalCodec.content(answer));
-                        folded = driver.fold(folded, answered, List::of).folded();
+                        folded = driver.fold(1, folded, answered, List::of).folded();
                         rows.add(answered);
                     }
                 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param requalify what must hold, beside an entry's own criterion, before a recycled lead qualifies again
 /// @param marketingOwesClock the clock under which marketing completes required data
 /// @param remindersOnlyDays so long after Staffel was put to use no head is told of a missed deadline
+/// @param controlSample which leads just below the threshold are handed over all the same; nothing means none
 public record HandoverTerms(
         List<Desk> desks,
         List<Clock> clocks,
@@ -21,7 +22,38 @@ public record HandoverTerms(
         Criterion requalify,
         Optional<Silence> silence,
         Optional<SalesOwes> salesOwes,
-        int remindersOnlyDays) {
+        int remindersOnlyDays,
+        Optional<ControlSample> controlSample) {
+    /// Terms without a control sample.
+    public HandoverTerms(
+            List<Desk> desks,
+            List<Clock> clocks,
+            List<Route> routes,
+            List<RequiredItem> requiredItems,
+            List<ReturnReason> returnReasons,
+            List<Reason> disqualifyReasons,
+            List<Reason> lossReasons,
+            String marketingOwesClock,
+            Criterion requalify,
+            Optional<Silence> silence,
+            Optional<SalesOwes> salesOwes,
+            int remindersOnlyDays) {
+        this(
+                desks,
+                clocks,
+                routes,
+                requiredItems,
+                returnReasons,
+                disqualifyReasons,
+                lossReasons,
+                marketingOwesClock,
+                requalify,
+                silence,
+                salesOwes,
+                remindersOnlyDays,
+                Optional.empty());
+    }
+
     public HandoverTerms {
         desks = List.copyOf(desks);
         clocks = List.copyOf(clocks);
@@ -32,6 +64,24 @@ public record HandoverTerms(
         lossReasons = List.copyOf(lossReasons);
         if (remindersOnlyDays < 0)
             throw new IllegalArgumentException("days must not be negative: " + remindersOnlyDays);
+    }
+
+    /// The same terms with another control sample.
+    public HandoverTerms with(Optional<ControlSample> sample) {
+        return new HandoverTerms(
+                desks,
+                clocks,
+                routes,
+                requiredItems,
+                returnReasons,
+                disqualifyReasons,
+                lossReasons,
+                marketingOwesClock,
+                requalify,
+                silence,
+                salesOwes,
+                remindersOnlyDays,
+                sample);
     }
 
     /// The desk of sales that gets what nobody is named for: the first.

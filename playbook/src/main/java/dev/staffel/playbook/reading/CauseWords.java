@@ -28,6 +28,9 @@ record CauseWords(Labels labels, Speech speech, UnaryOperator<String> users) {
                             + labels.stage(detail);
             case SILENCE -> speech.say("plötzliche Stille", "sudden silence");
             case RECAST -> recast(detail);
+            case CONTROL ->
+                    speech.say("Kontrollstichprobe, knapp unter: ", "control sample, just below: ")
+                            + labels.rule(labels.entry(detail));
         };
     }
 

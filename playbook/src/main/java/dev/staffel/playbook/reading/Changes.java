@@ -121,6 +121,10 @@ public final class Changes {
                 (w, owes) -> String.join(" ", w.desks.salesOwes(owes)));
         changes.one(
                 book -> terms(book).remindersOnlyDays(), (w, days) -> w.desks.remindersOnly(days));
+        changes.all(
+                book -> terms(book).controlSample().stream().toList(),
+                _ -> "",
+                (w, sample) -> w.handover.sample(sample));
         changes.in("returns", true)
                 .all(
                         of(HandoverTerms::returnReasons),

@@ -123,6 +123,7 @@ record Chapters(Words words) {
         if (terms.remindersOnlyDays() > 0)
             sentences.add(words.desks.remindersOnly(terms.remindersOnlyDays()));
         terms.silence().ifPresent(silence -> sentences.add(words.handover.silence(silence)));
+        terms.controlSample().ifPresent(sample -> sentences.add(words.handover.sample(sample)));
         return sentences;
     }
 

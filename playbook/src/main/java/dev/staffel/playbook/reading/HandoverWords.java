@@ -2,6 +2,7 @@ package dev.staffel.playbook.reading;
 
 import dev.staffel.engine.criteria.Criterion;
 import dev.staffel.engine.handover.Clock;
+import dev.staffel.engine.handover.ControlSample;
 import dev.staffel.engine.handover.HandoverTerms;
 import dev.staffel.engine.handover.RequiredItem;
 import dev.staffel.engine.handover.ReturnReason;
@@ -174,6 +175,17 @@ record HandoverWords(
                         "After a return a lead becomes " + qualified() + " again only with ")
                 + criteria.of(terms.requalify())
                 + ".";
+    }
+
+    /// "Kontrollstichprobe: Von den Leads, denen höchstens 10 Punkte zur Stufe MQL fehlen, …"
+    String sample(ControlSample sample) {
+        return speech.say(
+                        "Kontrollstichprobe: Von den Leads, denen nur Interesse fehlt, und davon höchstens %s Punkte, werden %s %% trotzdem übergeben. Sie werden nach dem Schlüssel %s gezogen, jeder höchstens einmal; zurückgehalten wird niemand.",
+                        "Control sample: of the leads that lack nothing but interest, and of that at most %s points, %s %% are handed over all the same. They are drawn by the key %s, each at most once; nobody is held back.")
+                .formatted(
+                        speech.number(sample.belowThousandths()),
+                        speech.number(sample.percent() * 1000L),
+                        speech.quoted(sample.key()));
     }
 
     String silence(Silence silence) {

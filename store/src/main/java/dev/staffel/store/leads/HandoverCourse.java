@@ -218,6 +218,7 @@ final class HandoverCourse {
             case RECORDED -> "recorded";
             case ENQUIRY -> "enquiry";
             case ANSWER, ROUTE, DEADLINE -> last == null ? "criteria" : last.way;
+            case CONTROL -> "control";
             case CRITERIA, FALLBACK, SILENCE, RECAST -> "criteria";
         };
     }

@@ -82,7 +82,7 @@ final class LeadFold {
                             ? Touches.of(history.asKnownAt(row.position()), shapes::claim)
                             : touches;
             var after = before.with(stored, shapes::claim);
-            var step = driver.fold(folded, row, history.before(row.position()));
+            var step = driver.fold(number, folded, row, history.before(row.position()));
             // from here on nothing fails, so a row counts wholly or not at all
             if (folded == null) created = step.folded().lead().at();
             folded = step.folded();
@@ -116,7 +116,7 @@ final class LeadFold {
     /// What time alone would decide now, without deciding it.
     Driver.Step tryTime(Row tick, Driver driver) {
         try {
-            return driver.fold(folded, tick, () -> List.of());
+            return driver.fold(number, folded, tick, () -> List.of());
         } catch (RuntimeException e) {
             throw new PoisonRow(number, tick.position(), e);
         }

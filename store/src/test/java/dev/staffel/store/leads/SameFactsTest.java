@@ -177,7 +177,9 @@ class SameFactsTest {
                         stored.subject() == -lead
                                 || isEvidenceOf(lead, stored, links, row.position());
                 if (!isOurs || row.position() < leads.log.bornAt(lead)) continue;
-                var step = driver.fold(folded, row, () -> before(row.position(), lead, log, links));
+                var step =
+                        driver.fold(
+                                lead, folded, row, () -> before(row.position(), lead, log, links));
                 folded = step.folded();
                 for (int i = 0; i < step.facts().size(); i++) {
                     lines.add(lead + " " + row.position() + "/" + i + " " + step.facts().get(i));
