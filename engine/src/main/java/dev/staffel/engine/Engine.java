@@ -180,6 +180,14 @@ public final class Engine {
         return wakes.next(lead, after);
     }
 
+    /// The next instant at which time alone may move a lead or lift an override, if any: where nobody is told that it has
+    /// gone silent.
+    ///
+    /// @param after see [#wakeAt]
+    public Optional<Instant> movesAt(Lead lead, Instant after) {
+        return wakes.nextMoving(lead, after);
+    }
+
     /// The day of the epoch, in the company's zone.
     public int day(Instant instant) {
         return reading.days().of(instant);

@@ -33,10 +33,19 @@ final class Wakes {
 
     /// The first one after `after`, by when the lead has been asked last.
     Optional<Instant> next(Lead lead, Instant after) {
+        int today = reading.days().of(after);
+        return next(lead, Math.min(moving(lead, today), silences.due(lead, today)));
+    }
+
+    /// The same without what only tells somebody that the lead has gone silent.
+    Optional<Instant> nextMoving(Lead lead, Instant after) {
+        return next(lead, moving(lead, reading.days().of(after)));
+    }
+
+    private Optional<Instant> next(Lead lead, int day) {
         if (lead.process().isClosed()) return Optional.empty();
         var first = earlier(offer(lead), owed(lead.process()));
         first = earlier(first, lead.process().hold().map(Hold::until).orElse(null));
-        int day = day(lead, reading.days().of(after));
         return Optional.ofNullable(
                 day == Integer.MAX_VALUE ? first : earlier(first, reading.days().start(day)));
     }
@@ -63,9 +72,9 @@ final class Wakes {
         return clock.flatMap(Running::next).orElse(null);
     }
 
-    /// The next day, after today, on which its evidence may be read differently enough to matter.
-    private int day(Lead lead, int today) {
-        if (lead.process().hold().isPresent()) return silences.due(lead, today);
+    /// The next day, after today, on which its evidence may be read differently enough to move it.
+    private int moving(Lead lead, int today) {
+        if (lead.process().hold().isPresent()) return Integer.MAX_VALUE;
         int next = Integer.MAX_VALUE;
         var ladder = playbook.agreement().ladder();
         var stage = ladder.stage(lead.process().stage());
@@ -74,8 +83,7 @@ final class Wakes {
                     reading.days().of(lead.process().stageSince()) + stage.fallback().get().days();
             next = Math.max(today + 1, settled);
         }
-        next = Math.min(next, rise(lead, today));
-        return Math.min(next, silences.due(lead, today));
+        return Math.min(next, rise(lead, today));
     }
 
     private int rise(Lead lead, int today) {

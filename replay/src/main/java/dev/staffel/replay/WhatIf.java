@@ -107,7 +107,7 @@ public final class WhatIf {
 
         private void tickTo(Instant instant) {
             while (!isWithSales) {
-                var wake = engine.wakeAt(standing(), asked);
+                var wake = engine.movesAt(standing(), asked);
                 if (wake.isEmpty() || !wake.get().isBefore(instant)) return;
                 asked = wake.get();
                 take(engine.apply(number, standing(), new Signal.TimePassed(asked)));

@@ -16,7 +16,11 @@ public final class Maturing {
     private final List<Rule> rules;
     private final Map<String, Integer> places = new HashMap<>(); // looked up only, never iterated
     private final int[][] ruleSingles; // per phase: rules of which one activity is evidence enough
-    private final List<PhaseRule> combined = new ArrayList<>();
+    private final List<Combined> combined = new ArrayList<>();
+
+    /// Evidence of several activities, with the places of the rules that each of its needs counts.
+    @SuppressWarnings("ArrayRecordComponent") // only read, in the hottest loop
+    private record Combined(PhaseRule evidence, int[] rules) {}
 
     public Maturing(MaturityTerms terms, List<Rule> rules) {
         this.terms = terms;
@@ -29,7 +33,12 @@ public final class Maturing {
             if (evidence.needs().size() == 1 && first.atLeast() == 1) {
                 singles.get(place(evidence.phase())).add(place(first.rule()));
             } else {
-                combined.add(evidence);
+                combined.add(
+                        new Combined(
+                                evidence,
+                                evidence.needs().stream()
+                                        .mapToInt(need -> place(need.rule()))
+                                        .toArray()));
             }
         }
         ruleSingles =
@@ -64,8 +73,8 @@ public final class Maturing {
             if (tracking || !rules.get(rule).needsTracking())
                 latest = Math.max(latest, lastDay(tallies, rule, day));
         }
-        for (PhaseRule evidence : combined) {
-            if (evidence.phase() == phase)
+        for (Combined evidence : combined) {
+            if (evidence.evidence().phase() == phase)
                 latest = Math.max(latest, latest(evidence, tallies, day, tracking));
         }
         return latest;
@@ -80,35 +89,37 @@ public final class Maturing {
     }
 
     /// The last day on which all needs of the evidence were met.
-    private int latest(PhaseRule evidence, Tallies tallies, int day, boolean tracking) {
+    private int latest(Combined combined, Tallies tallies, int day, boolean tracking) {
+        boolean sameTopic = combined.evidence().sameTopic();
         int latest = NEVER;
-        for (Need need : evidence.needs()) {
-            int rule = place(need.rule());
+        for (int rule : combined.rules()) {
             if (!tracking && rules.get(rule).needsTracking()) return NEVER;
-            for (int place = tallies.start(rule); place < tallies.end(rule); place++) {
+            int end = tallies.end(rule);
+            for (int place = tallies.start(rule); place < end; place++) {
                 int candidate = tallies.day(place);
                 if (candidate <= latest || candidate > day) continue;
-                if (evidence.sameTopic()
-                        ? isMet(evidence, tallies, candidate, tallies.topic(place))
-                        : isMet(evidence, tallies, candidate, -1)) latest = candidate;
+                int topic = sameTopic ? tallies.topic(place) : -1;
+                if (isMet(combined, tallies, candidate, topic)) latest = candidate;
             }
         }
         return latest;
     }
 
-    private boolean isMet(PhaseRule evidence, Tallies tallies, int day, int topic) {
-        for (Need need : evidence.needs()) {
-            if (count(need, tallies, day, evidence.withinDays(), topic) < need.atLeast())
-                return false;
+    private static boolean isMet(Combined combined, Tallies tallies, int day, int topic) {
+        var needs = combined.evidence().needs();
+        int within = combined.evidence().withinDays();
+        for (int i = 0; i < needs.size(); i++) {
+            int count = count(needs.get(i), combined.rules()[i], tallies, day, within, topic);
+            if (count < needs.get(i).atLeast()) return false;
         }
         return true;
     }
 
-    private int count(Need need, Tallies tallies, int day, int within, int topic) {
-        int rule = place(need.rule());
+    private static int count(Need need, int rule, Tallies tallies, int day, int within, int topic) {
         int start = tallies.start(rule);
         int count = 0;
-        for (int place = start; place < tallies.end(rule); place++) {
+        int end = tallies.end(rule);
+        for (int place = start; place < end; place++) {
             if (!isIn(tallies, place, day, within, topic)) continue;
             boolean isNew =
                     switch (need.counting()) {
