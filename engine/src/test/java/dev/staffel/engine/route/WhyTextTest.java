@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class WhyTextTest {
     @Test
     void everyStepIsReadAsItWasWritten() {
-        var steps =
+        List<Why> steps =
                 List.of(
                         new Why.OwnsAccount("anna"),
                         new Why.LeftOut("ben", new Obstacle.OtherTrait(Trait.TERRITORY)),

@@ -12,7 +12,7 @@ import dev.staffel.replay.Recorded;
 import dev.staffel.replay.Summary;
 import dev.staffel.replay.WhatIf;
 import dev.staffel.store.Store;
-import dev.staffel.store.leads.DeskTurns;
+import dev.staffel.store.desks.DeskRouting;
 import dev.staffel.store.past.RecordedPast;
 import dev.staffel.store.read.LeadList;
 import dev.staffel.store.sql.Sql;
@@ -223,7 +223,7 @@ public final class Replays implements AutoCloseable {
     private SortedMap<String, Integer> capacity(Engine side) {
         var capacity = new TreeMap<String, Integer>();
         for (Desk desk : side.playbook().agreement().handover().desks()) {
-            int members = DeskTurns.members(sql, desk.id()).size();
+            int members = DeskRouting.members(sql, desk.id()).size();
             if (members == 0 || desk.capacity().isEmpty()) continue;
             capacity.put(desk.id(), members * desk.capacity().get().newPerWeek());
         }

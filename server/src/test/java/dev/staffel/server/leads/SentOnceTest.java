@@ -6,7 +6,7 @@ import dev.staffel.server.access.Role;
 import dev.staffel.server.testing.Enquiries;
 import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.server.testing.Visitor;
-import dev.staffel.store.leads.DeskTurns;
+import dev.staffel.store.desks.DeskRouting;
 import dev.staffel.store.log.Source;
 import dev.staffel.store.sql.Statements;
 import java.util.List;
@@ -39,7 +39,7 @@ class SentOnceTest {
 
     @BeforeEach
     void nobodyOnTheDesk() {
-        DeskTurns.assign(STAFF.sql(), "sales", List.of());
+        DeskRouting.assign(STAFF.sql(), "sales", List.of());
     }
 
     private static long signals() {
