@@ -1,5 +1,8 @@
 package dev.staffel.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.staffel.server.testing.Visitor;
 import dev.staffel.store.postgres.EmbeddedPostgres;
 import dev.staffel.store.postgres.EmbeddedSettings;
 import java.nio.file.Path;
@@ -86,12 +89,17 @@ class ExternalDatabaseTest {
 
     private void takeTheDatabaseAway(int times) {
         Program program = installation.start("--database-url", proxy.url(postgres.address()));
+        var staff = program.administrator();
         try (var journal = installation.journal();
                 var load = installation.load(program, journal, CONNECTIONS)) {
             for (int i = 0; i < times; i++) {
                 journal.awaitDelivered(100, SOON);
                 proxy.cut();
                 Await.until("the program notices", SOON, () -> !program.isReady());
+                assertThat(staff.get("/leads"))
+                        .returns(503, Visitor.Reply::status)
+                        .satisfies(page ->
+                                assertThat(page.body()).contains("The database does not answer"));
                 proxy.mend();
             }
             journal.awaitDelivered(100, SOON);

@@ -1,5 +1,6 @@
 package dev.staffel.acceptance;
 
+import dev.staffel.server.testing.Visitor;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -65,6 +66,18 @@ final class Program implements AutoCloseable {
 
     URI intake() {
         return urls().intake();
+    }
+
+    /// The administrator in a browser, signed in.
+    Visitor administrator() {
+        var visitor = new Visitor(staff());
+        if (signIn(visitor, ADMIN_PASSWORD).status() != 303) throw new AssertionError(text());
+        return visitor;
+    }
+
+    static Visitor.Reply signIn(Visitor visitor, String password) {
+        return visitor.post(
+                "/login", Map.of("email", ADMIN_EMAIL, "password", password, "next", "/account"));
     }
 
     /// What both planes say about themselves.

@@ -45,6 +45,14 @@ public final class Screen implements AutoCloseable {
         return this;
     }
 
+    /// Without complaints of the browser, but for an answer that says that something is wrong or not there.
+    Screen quiet() {
+        assertThat(complaints)
+                .as("complaints of the browser at " + page.url())
+                .allMatch(complaint -> complaint.contains("responded with a status of 4"));
+        return forgive();
+    }
+
     /// Forgets what the browser complained about, where a complaint is expected, such as an answer 404.
     public Screen forgive() {
         complaints.clear();

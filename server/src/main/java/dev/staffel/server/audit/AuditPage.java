@@ -39,7 +39,9 @@ class AuditPage {
     /// The beginning of a day; what is not one asks for all days.
     private Instant day(String text) {
         try {
-            return LocalDate.parse(text).atStartOfDay(zone.get()).toInstant();
+            LocalDate day = LocalDate.parse(text);
+            boolean isOfOurTime = day.getYear() >= 1970 && day.getYear() <= 9999;
+            return isOfOurTime ? day.atStartOfDay(zone.get()).toInstant() : Instant.EPOCH;
         } catch (DateTimeParseException e) {
             return Instant.EPOCH;
         }

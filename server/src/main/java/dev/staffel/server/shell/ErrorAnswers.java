@@ -63,6 +63,8 @@ public final class ErrorAnswers {
             case FORBIDDEN -> "The token or the roles of the caller do not include this.";
             case NOT_FOUND -> "Nothing is at this address.";
             case METHOD_NOT_ALLOWED -> "This address does not know this method.";
+            case SERVICE_UNAVAILABLE ->
+                    "The database does not answer just now. Ask again with the same Idempotency-Key.";
             default ->
                     status.is5xxServerError()
                             ? "An error on our side; the log knows more under the id."

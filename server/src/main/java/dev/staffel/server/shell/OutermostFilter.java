@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,10 +27,8 @@ class OutermostFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException e) {
-            String id = Errors.note(e);
-            if (response.isCommitted()) return;
-            response.resetBuffer();
-            answers.answer(HttpStatus.INTERNAL_SERVER_ERROR, "500", id, request, response);
+            if (!response.isCommitted()) response.resetBuffer();
+            Errors.answer(answers, e, request, response);
         }
     }
 }

@@ -30,7 +30,7 @@ public final class Visitor {
         }
     }
 
-    Visitor(URI base) {
+    public Visitor(URI base) {
         this.base = base;
     }
 

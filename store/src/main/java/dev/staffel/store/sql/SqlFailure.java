@@ -68,6 +68,11 @@ public final class SqlFailure extends RuntimeException {
         return Set.of("22", "23", "54").contains(classOfState());
     }
 
+    /// Whether a text holds a character that PostgreSQL can't store, which only strangers' programs send.
+    public boolean isOfUnfitText() {
+        return sqlState.equals("22021") || sqlState.equals("22P05");
+    }
+
     private String classOfState() {
         return sqlState.substring(0, Math.min(2, sqlState.length()));
     }
