@@ -1,6 +1,10 @@
 package dev.staffel.server.meters;
 
 import dev.staffel.replay.meters.Meter;
+import dev.staffel.server.shell.Formats;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +35,8 @@ public record MeterCard(
     ///
     /// @param key of its text
     /// @param tone plain, good, bad, clock or info
+    /// @param arguments texts and whole numbers as they are; a share as a `Double`, a day as a `LocalDate`, an instant and a
+    ///     span are told in the reader's format
     public record Remark(String key, String tone, List<Object> arguments) {
         public Remark {
             arguments = List.copyOf(arguments);
@@ -44,8 +50,19 @@ public record MeterCard(
             return new Remark(key, otherTone, arguments);
         }
 
-        public Object[] argumentArray() {
-            return arguments.toArray();
+        /// The arguments in the reader's format.
+        public Object[] told(Formats formats) {
+            return arguments.stream().map(argument -> told(argument, formats)).toArray();
+        }
+
+        private static Object told(Object argument, Formats formats) {
+            return switch (argument) {
+                case Double share -> formats.percent(share);
+                case LocalDate day -> formats.date(day);
+                case Instant at -> formats.date(at);
+                case Duration span -> formats.span(span);
+                default -> argument;
+            };
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.staffel.server.meters;
 
-import dev.staffel.server.shell.Formats;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -8,7 +7,5 @@ import java.util.List;
 @FunctionalInterface
 public interface MeterCards {
     /// The meters over a period, both days included.
-    ///
-    /// @param formats numbers, dates and spans in the reader's format, for the arguments of remarks
-    List<MeterCard> read(LocalDate from, LocalDate to, String language, Formats formats);
+    List<MeterCard> read(LocalDate from, LocalDate to, String language);
 }

@@ -14,6 +14,7 @@ public final class Navigation {
                     new Entry("inbox", "/inbox", "inbox", 'i'),
                     new Entry("leads", "/leads", "leads", 'l'),
                     new Entry("funnel", "/funnel", "funnel", 'f'),
+                    new Entry("meters", "/meters", "meter", 'e'),
                     new Entry("proposals", "/proposals", "check", 'v'),
                     new Entry("imports", "/imports", "import", 'm'),
                     new Entry("playbook", "/playbook", "playbook", 'p'),

@@ -49,7 +49,7 @@ class WebSetup {
             Demonstrating demonstrating,
             ObjectProvider<Attention> attention) {
         // Asked late, because who answers may itself need what is set up here.
-        Attention late = entry -> attention.getIfAvailable(() -> Attention.NONE).tone(entry);
+        Attention late = entry -> Attention.all(attention.stream().toList()).tone(entry);
         return new Renderer(new UiParts(messages, routes, assets, zone, demonstrating, late));
     }
 

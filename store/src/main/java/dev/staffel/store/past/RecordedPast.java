@@ -22,8 +22,10 @@ public final class RecordedPast {
         this(sql, (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_HEAP));
     }
 
+    /// Slices of a size of their own; one of them is a fixed sample of the leads.
+    ///
     /// @param bytesAtOnce about how much memory a slice may take
-    RecordedPast(Sql sql, long bytesAtOnce) {
+    public RecordedPast(Sql sql, long bytesAtOnce) {
         this.sql = sql;
         this.bytesAtOnce = bytesAtOnce;
     }
