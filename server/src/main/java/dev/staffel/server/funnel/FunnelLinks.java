@@ -2,6 +2,7 @@ package dev.staffel.server.funnel;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 
 /// The lists of leads behind a funnel's numbers.
 record FunnelLinks(FunnelQuery query) {
@@ -27,6 +28,34 @@ record FunnelLinks(FunnelQuery query) {
 
     String entered(String stage, int source) {
         return "/leads?entered=" + encoded(stage) + period() + from(source);
+    }
+
+    /// Who entered a stage in a part of the period.
+    String entered(String stage, LocalDate from, LocalDate to) {
+        return "/leads?entered="
+                + encoded(stage)
+                + "&from="
+                + from
+                + "&to="
+                + to
+                + from(query.source());
+    }
+
+    /// Who entered a stage in the period, and how they went.
+    ///
+    /// @param how `on`, `elsewhere`, `again` or `skipped`
+    String went(String stage, String how) {
+        return entered(stage) + "&went=" + how;
+    }
+
+    /// Who entered a stage in the period and was led from it to another.
+    String ledTo(String stage, String to) {
+        return entered(stage) + "&ledTo=" + encoded(to);
+    }
+
+    /// Who entered a stage in the period and left it after so long or longer.
+    String stayed(String stage, long seconds) {
+        return entered(stage) + "&stayed=" + seconds / 60;
     }
 
     /// Who entered a stage in the period and is there.

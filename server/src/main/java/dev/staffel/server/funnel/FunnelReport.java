@@ -74,8 +74,8 @@ record FunnelReport(
 
     /// Where passages led.
     ///
-    /// @param stage empty for leads that were erased
-    record Way(String stage, long passages) {}
+    /// @param id of the stage; empty for leads that were erased
+    record Way(String id, String stage, long passages) {}
 
     /// How long leads stayed: half of them, and nine of ten, no longer than this.
     ///

@@ -206,7 +206,11 @@ class Funnels {
                                             TreeMap::new,
                                             Collectors.summingLong(Kind::passages)));
             return byStage.entrySet().stream()
-                    .map(way -> new Way(name(way.getKey()), way.getValue()))
+                    .map(way ->
+                            new Way(
+                                    way.getKey().equals(Funnel.ERASED) ? "" : way.getKey(),
+                                    name(way.getKey()),
+                                    way.getValue()))
                     .sorted(Comparator.comparingLong(Way::passages).reversed())
                     .toList();
         }

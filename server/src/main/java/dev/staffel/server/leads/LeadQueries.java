@@ -1,10 +1,12 @@
 package dev.staffel.server.leads;
 
+import dev.staffel.engine.stage.Stage;
 import dev.staffel.server.api.Cursor;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.read.LeadCondition;
 import dev.staffel.store.read.LeadFilter;
 import dev.staffel.store.read.LeadSort;
+import dev.staffel.store.read.PassageCondition;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -23,7 +25,8 @@ import org.springframework.stereotype.Component;
 /// Parameters: `q`, `stage` and `grade` (several), `interestFrom`, `interestTo`, `holder` (`me`, `marketing`, `desk`,
 /// `head`, `seller` or a user's id), `desk`, `source` (its number), `country`, `industry`, `persona`, `topic`, `maturity`
 /// (`learning`, `comparing`, `deciding`: at least), `seen` (`within-30` or `not-30`, in days), `createdFrom`, `createdTo`,
-/// `entered` (a stage) with `from` and `to` (days, both included), `sort`, `cursor`.
+/// `entered` (a stage) with `from` and `to` (days, both included), and of that stage: `went` (`on` or `elsewhere` from it,
+/// `again` into it, `skipped` it), `ledTo` (another stage) and `stayed` (at least so many minutes); `sort`, `cursor`.
 @Component
 public final class LeadQueries {
     /// The parameters that filter.
@@ -47,7 +50,13 @@ public final class LeadQueries {
                     "createdTo",
                     "entered",
                     "from",
-                    "to");
+                    "to",
+                    "went",
+                    "ledTo",
+                    "stayed");
+
+    /// How leads may have gone through the stage that they entered.
+    public static final List<String> WENT = List.of("on", "elsewhere", "again", "skipped");
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9998, 12, 31);
@@ -151,14 +160,46 @@ public final class LeadQueries {
                             new LeadCondition.Created(
                                     start(words.day("createdFrom", FIRST_DAY), zone),
                                     end(words.day("createdTo", LAST_DAY), zone)));
-        if (words.has("entered"))
+        if (words.has("entered")) next = passages(next, words, zone);
+        return next;
+    }
+
+    private LeadFilter passages(LeadFilter filter, Words words, ZoneId zone) {
+        var stage = words.one("entered");
+        var firstDay = words.day("from", FIRST_DAY);
+        var from = start(firstDay, zone);
+        var until = end(words.day("to", LAST_DAY), zone);
+        var next =
+                filter.and(
+                        switch (words.one("went")) {
+                            case "on" ->
+                                    new PassageCondition.LedTo(stage, onFrom(stage), from, until);
+                            case "elsewhere" ->
+                                    new PassageCondition.LedElsewhere(
+                                            stage, onFrom(stage), from, until);
+                            case "again" ->
+                                    new PassageCondition.EnteredAgain(
+                                            stage, (int) firstDay.toEpochDay(), from, until);
+                            case "skipped" -> new PassageCondition.Skipped(stage, from, until);
+                            default -> new PassageCondition.Entered(stage, from, until);
+                        });
+        if (words.has("ledTo"))
             next =
                     next.and(
-                            new LeadCondition.Entered(
-                                    words.one("entered"),
-                                    start(words.day("from", FIRST_DAY), zone),
-                                    end(words.day("to", LAST_DAY), zone)));
-        return next;
+                            new PassageCondition.LedTo(
+                                    stage, List.of(words.one("ledTo")), from, until));
+        if (words.number("stayed", -1) < 0) return next;
+        var least = Duration.ofMinutes(words.number("stayed", 0));
+        return next.and(new PassageCondition.Stayed(stage, least, from, until));
+    }
+
+    /// The stages further on the way, by the ladder in force.
+    private List<String> onFrom(String stage) {
+        var ladder = versions.playbook(versions.inForce().number()).agreement().ladder();
+        return ladder.stages().stream()
+                .map(Stage::id)
+                .filter(to -> ladder.knows(stage) && ladder.isForward(stage, to))
+                .toList();
     }
 
     private Optional<Instant> days(String seen, int from) {

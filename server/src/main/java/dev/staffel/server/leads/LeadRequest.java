@@ -44,6 +44,9 @@ final class LeadRequest {
         var stages = ladder.stages().stream().map(Stage::id).toList();
         request.oneOf("stage", stages);
         request.oneOf("entered", stages);
+        request.oneOf("ledTo", stages);
+        request.oneOf("went", LeadQueries.WENT);
+        request.require("stayed", word -> word.matches("[0-9]{1,7}"), "minutes");
         request.oneOf("grade", Arrays.stream(Grade.values()).map(Grade::letter).toList());
         request.oneOf("maturity", List.of("learning", "comparing", "deciding"));
         request.oneOf("count", List.of("exact"));

@@ -50,7 +50,7 @@ public final class ListChoices {
         public String name(String filter, String value) {
             var names =
                     switch (filter) {
-                        case "stage", "entered" -> stages;
+                        case "stage", "entered", "ledTo" -> stages;
                         case "topic" -> topics;
                         case "desk" -> desks;
                         case "holder" -> sellers;

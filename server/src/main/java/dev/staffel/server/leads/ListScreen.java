@@ -66,12 +66,22 @@ record ListScreen(
         if (name.equals("holder") && KINDS.contains(first))
             return new Chip(name, "list.holder." + first, "", without);
         if (name.equals("maturity")) return new Chip(name, "leads.maturity." + first, "", without);
+        if (name.equals("went")) return new Chip(name, "list.went." + first, "", without);
+        if (name.equals("stayed") && first.matches("\\d{1,7}")) return stayed(first, without);
         if (name.equals("seen") && first.matches("(within|not)-\\d+")) {
             var parts = first.split("-", 2);
             return new Chip(name, "list.seen." + parts[0], parts[1], without);
         }
         var values = query.all(name).stream().map(value -> choices.name(name, value)).toList();
         return new Chip(name, "", String.join(", ", values), without);
+    }
+
+    /// In the largest unit that tells it.
+    private static Chip stayed(String minutes, String without) {
+        int all = Integer.parseInt(minutes);
+        var unit = all < 120 ? "minutes" : all < 2_880 ? "hours" : "days";
+        int in = all < 120 ? 1 : all < 2_880 ? 60 : 1_440;
+        return new Chip("stayed", "list.stayed." + unit, Integer.toString(all / in), without);
     }
 
     /// The address of the list in the order of a column, or in the other direction if it is that already.

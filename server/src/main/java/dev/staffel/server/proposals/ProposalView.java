@@ -3,6 +3,7 @@ package dev.staffel.server.proposals;
 import dev.staffel.store.leads.Proposal;
 import dev.staffel.store.read.LeadRow;
 import java.util.List;
+import java.util.Locale;
 
 /// A proposal with the leads it is about.
 ///
@@ -36,15 +37,23 @@ record ProposalView(Proposal proposal, List<Side> sides, List<Line> lines, Strin
         return sides.getLast();
     }
 
-    static List<Line> lines(LeadRow one, LeadRow other) {
+    static List<Line> lines(LeadRow one, LeadRow other, Locale locale) {
         return List.of(
                         new Line("email", one.email(), other.email()),
                         new Line("phone", one.phone(), other.phone()),
                         new Line("company", one.company(), other.company()),
                         new Line("title-of-job", one.title(), other.title()),
-                        new Line("country", one.country(), other.country()))
+                        new Line(
+                                "country",
+                                country(one.country(), locale),
+                                country(other.country(), locale)))
                 .stream()
                 .filter(line -> !line.one().isEmpty() || !line.other().isEmpty())
                 .toList();
+    }
+
+    /// The country's name, or what was said where that is no code.
+    private static String country(String code, Locale locale) {
+        return code.matches("[A-Z]{2}") ? Locale.of("", code).getDisplayCountry(locale) : code;
     }
 }

@@ -143,7 +143,7 @@ class ProposalsPage {
         if (!whole) return Optional.empty();
         sides.sort(Comparator.comparing(side -> side.row().created()));
         LeadRow one = sides.getFirst().row();
-        List<ProposalView.Line> lines = ProposalView.lines(one, sides.getLast().row());
+        List<ProposalView.Line> lines = ProposalView.lines(one, sides.getLast().row(), locale);
         return Optional.of(new ProposalView(proposal, sides, lines, known(proposal, one)));
     }
 

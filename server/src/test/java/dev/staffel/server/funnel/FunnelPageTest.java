@@ -60,7 +60,11 @@ class FunnelPageTest {
             assertThat(total.asText()).as(found.group(1)).isEqualTo(found.group(2));
             lists++;
         }
-        assertThat(lists).isGreaterThan(20);
+        assertThat(lists).isGreaterThan(30);
+        assertThat(body)
+                .contains("went=on", "went=elsewhere", "went=skipped", "ledTo=recycled")
+                .as("a number without a list")
+                .doesNotContainPattern("<td class=\"number\"[^>]*>[1-9]");
     }
 
     @Test

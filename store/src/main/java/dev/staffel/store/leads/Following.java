@@ -6,7 +6,7 @@ import dev.staffel.store.sql.Statements;
 /// How far the sweep after a new version has come.
 ///
 /// @param leads whose evidence is counted under the version or a later one
-/// @param all leads there are
+/// @param all leads there are; 0 once none is behind
 public record Following(long leads, long all) {
     private static final Statements SQL = Statements.beside(Following.class, "workers.sql");
 

@@ -6,7 +6,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// One thing that a list of leads asks for. The set is closed, and each has its statement in `leads.sql`.
-public sealed interface LeadCondition {
+public sealed interface LeadCondition
+        permits LeadCondition.Words,
+                LeadCondition.Stages,
+                LeadCondition.Grades,
+                LeadCondition.Interest,
+                LeadCondition.HeldBy,
+                LeadCondition.HeldBySeller,
+                LeadCondition.AtDesk,
+                LeadCondition.FromSource,
+                LeadCondition.InCountry,
+                LeadCondition.InIndustry,
+                LeadCondition.OfPersona,
+                LeadCondition.OnTopic,
+                LeadCondition.Maturity,
+                LeadCondition.SeenSince,
+                LeadCondition.NotSeenSince,
+                LeadCondition.Created,
+                PassageCondition {
     /// The statement that holds the condition.
     String statement();
 
@@ -246,20 +263,6 @@ public sealed interface LeadCondition {
         @Override
         public void bind(Call call) {
             call.set("created_from", from).set("created_until", until);
-        }
-    }
-
-    /// Entered a stage within a period, of which the end does not belong to it, wherever they are now; a stage that was
-    /// only skipped was not entered.
-    record Entered(String stage, Instant from, Instant until) implements LeadCondition {
-        @Override
-        public String statement() {
-            return "entered-within";
-        }
-
-        @Override
-        public void bind(Call call) {
-            call.set("entered_stage", stage).set("entered_from", from).set("entered_until", until);
         }
     }
 }

@@ -64,7 +64,7 @@ public record LeadFilter(List<LeadCondition> conditions) {
                                     LeadCondition.SeenSince _,
                                     LeadCondition.NotSeenSince _,
                                     LeadCondition.Created _,
-                                    LeadCondition.Entered _ ->
+                                    PassageCondition _ ->
                                     false;
                         });
     }

@@ -71,5 +71,8 @@ DELETE FROM erased WHERE position <> 0 AND erased_on < :before;
 DELETE FROM fold_cursor WHERE name LIKE 'sweep/%' AND name NOT LIKE :today;
 
 -- name: leads-following
--- How many leads are counted under a version or a later one, and how many there are.
-SELECT count(*) FILTER (WHERE version >= :version) AS following, count(*) AS leads FROM lead;
+-- How many leads are counted under a version or a later one, and how many there are; nobody asks how many there are once
+-- none is behind.
+SELECT of_all.n - behind.n AS following, of_all.n AS leads
+FROM (SELECT count(*) AS n FROM lead WHERE version < :version) AS behind
+CROSS JOIN LATERAL (SELECT CASE WHEN behind.n = 0 THEN 0 ELSE (SELECT count(*) FROM lead) END AS n) AS of_all;

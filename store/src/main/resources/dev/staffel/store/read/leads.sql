@@ -358,3 +358,42 @@ SELECT l.id FROM lead AS l WHERE l.id IN (
        SELECT p.lead
          FROM passage AS p
         WHERE NOT p.skipped AND p.stage = :entered_stage AND p.entered >= :entered_from AND p.entered < :entered_until);
+
+-- name: entered-again
+-- Leads that entered a stage within a period not for the first time in it.
+SELECT l.id FROM lead AS l WHERE l.id IN (
+       SELECT p.lead
+         FROM passage AS p
+        WHERE NOT p.skipped AND p.stage = :again_stage AND p.entered >= :again_from AND p.entered < :again_until
+          AND p.before >= :again_day);
+
+-- name: led-to
+-- Leads that entered a stage within a period and were led from it to some others.
+SELECT l.id FROM lead AS l WHERE l.id IN (
+       SELECT p.lead
+         FROM passage AS p
+        WHERE NOT p.skipped AND p.stage = :led_stage AND p.entered >= :led_from AND p.entered < :led_until
+          AND p.left_to = ANY (:led_to::text[]));
+
+-- name: led-elsewhere
+-- Leads that entered a stage within a period and were led from it to any but some others.
+SELECT l.id FROM lead AS l WHERE l.id IN (
+       SELECT p.lead
+         FROM passage AS p
+        WHERE NOT p.skipped AND p.stage = :else_stage AND p.entered >= :else_from AND p.entered < :else_until
+          AND p.left_to <> '' AND p.left_to <> ALL (:else_not_to::text[]));
+
+-- name: stayed-so-long
+-- Leads that entered a stage within a period and left it after so long at least.
+SELECT l.id FROM lead AS l WHERE l.id IN (
+       SELECT p.lead
+         FROM passage AS p
+        WHERE NOT p.skipped AND p.stage = :stayed_stage AND p.entered >= :stayed_from AND p.entered < :stayed_until
+          AND p."left" >= p.entered + :stayed_seconds * interval '1 second');
+
+-- name: skipped-within
+-- Leads that passed a stage by within a period.
+SELECT l.id FROM lead AS l WHERE l.id IN (
+       SELECT p.lead
+         FROM passage AS p
+        WHERE p.skipped AND p.stage = :skipped_stage AND p.entered >= :skipped_from AND p.entered < :skipped_until);

@@ -29,7 +29,7 @@ class FollowingTest {
                             .did(PAPER));
         }
         leads.catchUp();
-        assertThat(following(leads, 1)).isEqualTo(new Following(230, 230));
+        assertThat(following(leads, 1).isComplete()).isTrue();
 
         int version = leads.publishAgain();
         assertThat(following(leads, version)).isEqualTo(new Following(0, 230));

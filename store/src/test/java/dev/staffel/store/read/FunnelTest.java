@@ -211,4 +211,26 @@ class FunnelTest {
         assertThat(funnel.stays(today, day(), leads.log.crm.id(), 10)).isEmpty();
         assertThat(funnel.stays(today, day(), 0, 1_000_000)).hasSizeLessThan(2);
     }
+
+    @Test
+    void timesOfManyArePartOfWhatTheLeadsThemselvesTellWhateverBecomesOfThem() {
+        long sampled = 0;
+        for (int i = 0; sampled % 32 != 0 || sampled == 0; i++)
+            sampled = knownAs("p" + i + "@example.com");
+        long twin = knownAs("twin@example.com");
+        move(sampled, "sal");
+        var left = List.of(new Funnel.Stay("mgl", 1, Duration.ofDays(2), Duration.ofDays(2)));
+        assertThat(ofMany()).isEqualTo(left);
+
+        long merge = leads.merges.merge(twin, sampled, "mia");
+        assertThat(ofMany()).as("a merged lead counts no more").isEmpty();
+        leads.merges.undo(merge, "mia");
+        assertThat(ofMany()).isEqualTo(left);
+        new Rebuild(leads.sql, leads.folding).run();
+        assertThat(ofMany()).isEqualTo(left);
+    }
+
+    private List<Funnel.Stay> ofMany() {
+        return funnel.stays(today, day(), 0, 1_000_000);
+    }
 }

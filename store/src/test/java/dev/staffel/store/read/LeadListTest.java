@@ -156,9 +156,9 @@ class LeadListTest {
         assertThat(found(only(new LeadCondition.SeenSince(dayAgo)))).containsExactly(bela);
         assertThat(found(only(new LeadCondition.NotSeenSince(dayAgo)))).containsExactly(cleo, anna);
         assertThat(found(only(new LeadCondition.Created(dayAgo, later)))).containsExactly(cleo);
-        assertThat(found(only(new LeadCondition.Entered("mgl", dayAgo, later))))
+        assertThat(found(only(new PassageCondition.Entered("mgl", dayAgo, later))))
                 .containsExactly(cleo);
-        assertThat(found(only(new LeadCondition.Entered("won", dayAgo, later)))).isEmpty();
+        assertThat(found(only(new PassageCondition.Entered("won", dayAgo, later)))).isEmpty();
     }
 
     @Test
