@@ -34,6 +34,7 @@ java_options() {
     case $command in
         start) options+=("-Xmx$(heap)") ;;
         import | restore | rebuild) options+=(-Xmx512m -XX:+UseParallelGC) ;; # long, and only their end is waited for
+        replay) options+=("-Xmx${STAFFEL_HEAP:-1g}" -XX:+UseParallelGC) ;; # ten million signals fit in at once
         *) options+=(-Xmx512m -XX:TieredStopAtLevel=1) ;;
     esac
     read -ra more <<<"${STAFFEL_JAVA_OPTIONS:-}"

@@ -24,7 +24,9 @@ public final class Staffel {
                     "explain",
                     ExplainCommand::run,
                     "import",
-                    ImportCommand::run);
+                    ImportCommand::run,
+                    "replay",
+                    ReplayCommand::run);
 
     /// One command of the program.
     public interface Command {

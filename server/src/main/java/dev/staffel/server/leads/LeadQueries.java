@@ -69,6 +69,11 @@ public final class LeadQueries {
         this.clock = clock;
     }
 
+    /// For those who have no pages, such as the command line.
+    public static LeadQueries on(PlaybookVersions versions, Clock clock) {
+        return new LeadQueries(versions, clock);
+    }
+
     /// Reads a question.
     ///
     /// @param asked the values of a parameter, none when it was not given

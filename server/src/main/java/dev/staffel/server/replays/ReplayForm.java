@@ -28,14 +28,14 @@ class ReplayForm {
 
     private final Drafts drafts;
     private final PlaybookVersions versions;
-    private final Segments segments;
+    private final SegmentText segments;
     private final Messages messages;
     private final Clock clock;
 
     ReplayForm(
             Drafts drafts,
             PlaybookVersions versions,
-            Segments segments,
+            SegmentText segments,
             Messages messages,
             Clock clock) {
         this.drafts = drafts;

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// A replay as it is kept.
 ///
-/// @param segment which leads, see [Segments]; empty for all
+/// @param segment which leads, see [SegmentText]; empty for all
 /// @param leadsTotal an estimate while it runs
 /// @param trouble why it failed, else empty
 record ReplayRecord(

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param before what is compared with
 /// @param after the draft or version that is tried
 /// @param draft the draft's id and revision, where it is one
-/// @param segment which leads, see [Segments]; empty for all
+/// @param segment which leads, see [SegmentText]; empty for all
 /// @param stage the stage whose entries are compared, by its id
 record ReplayRequest(
         String name,

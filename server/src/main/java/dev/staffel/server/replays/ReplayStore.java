@@ -23,22 +23,34 @@ final class ReplayStore {
     }
 
     long add(ReplayRequest request, String by, Instant now) {
-        return sql.inTransaction(session ->
-                session.call(SQL.named("replay-add"))
-                        .set("name", request.name())
-                        .set("draft", request.draft().map(ReplayRequest.OfDraft::id))
-                        .set("revision", request.draft().map(ReplayRequest.OfDraft::revision))
-                        .set("before_name", request.before().name())
-                        .set("after_name", request.after().name())
-                        .set("before_text", request.before().text())
-                        .set("after_text", request.after().text())
-                        .set("stage", request.stage())
-                        .set("from", request.stretch().from())
-                        .set("to", request.stretch().to())
-                        .set("segment", request.segment())
-                        .set("by", by)
-                        .set("now", now)
-                        .one(row -> row.number("id")));
+        return sql.inTransaction(session -> add(session, request, by, now));
+    }
+
+    /// Adds a replay that nobody else is to begin.
+    long addRunning(ReplayRequest request, String by, Instant now) {
+        return sql.inTransaction(session -> {
+            long id = add(session, request, by, now);
+            session.call(SQL.named("replay-begin")).set("id", id).set("now", now).update();
+            return id;
+        });
+    }
+
+    private static long add(Session session, ReplayRequest request, String by, Instant now) {
+        return session.call(SQL.named("replay-add"))
+                .set("name", request.name())
+                .set("draft", request.draft().map(ReplayRequest.OfDraft::id))
+                .set("revision", request.draft().map(ReplayRequest.OfDraft::revision))
+                .set("before_name", request.before().name())
+                .set("after_name", request.after().name())
+                .set("before_text", request.before().text())
+                .set("after_text", request.after().text())
+                .set("stage", request.stage())
+                .set("from", request.stretch().from())
+                .set("to", request.stretch().to())
+                .set("segment", request.segment())
+                .set("by", by)
+                .set("now", now)
+                .one(row -> row.number("id"));
     }
 
     /// The newest first.

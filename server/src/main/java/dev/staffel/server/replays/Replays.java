@@ -41,7 +41,7 @@ public final class Replays implements AutoCloseable {
     private final RecordedPast past;
     private final InstantSource clock;
     private final JsonMapper json;
-    private final Segments segments;
+    private final SegmentText segments;
     private final Sql sql;
     private final KeptEngines engines;
     private final Semaphore waiting = new Semaphore(0);
@@ -49,7 +49,7 @@ public final class Replays implements AutoCloseable {
     private volatile boolean isClosing;
 
     /// Takes up what waited when the program stopped.
-    Replays(Sql sql, Store store, Segments segments, InstantSource clock, JsonMapper json) {
+    Replays(Sql sql, Store store, SegmentText segments, InstantSource clock, JsonMapper json) {
         this.sql = sql;
         this.kept = new ReplayStore(sql);
         this.segments = segments;
@@ -71,6 +71,19 @@ public final class Replays implements AutoCloseable {
         long id = kept.add(request, by, clock.instant());
         waiting.release();
         return id;
+    }
+
+    /// Keeps a replay that the caller itself runs by [#runNow], beside those that wait for their turn.
+    long begin(ReplayRequest request, String by) {
+        return kept.addRunning(request, by, clock.instant());
+    }
+
+    /// Runs a replay that was begun, in the calling thread.
+    ///
+    /// @param watch hears how far it has come, and tells whether to go on
+    ReplayRecord runNow(long id, ReplayFold.Progress watch) {
+        run(id, watch);
+        return kept.find(id).orElseThrow();
     }
 
     /// Waits until nothing is queued or running any more.
@@ -153,7 +166,7 @@ public final class Replays implements AutoCloseable {
                 for (var next = kept.beginNext(clock.instant());
                         next.isPresent() && !isClosing;
                         next = kept.beginNext(clock.instant())) {
-                    run(next.get());
+                    run(next.get(), (_, _, _) -> true);
                     tellAll();
                 }
             } catch (InterruptedException e) {
@@ -165,7 +178,7 @@ public final class Replays implements AutoCloseable {
         }
     }
 
-    private void run(long id) {
+    private void run(long id, ReplayFold.Progress watch) {
         try {
             var record = kept.find(id).orElseThrow();
             var sides = engines(id);
@@ -182,7 +195,9 @@ public final class Replays implements AutoCloseable {
                                     past,
                                     store.shapes(),
                                     wanted(record.segment()),
-                                    (leads, total, signals) -> goesOn(id, leads, total, signals))
+                                    (leads, total, signals) ->
+                                            watch.goesOn(leads, total, signals)
+                                                    && goesOn(id, leads, total, signals))
                             .run(comparing);
             var zone = sides.getFirst().playbook().zone();
             var summary =

@@ -16,7 +16,7 @@ class ReplaysSetup {
 
     @Bean(destroyMethod = "close", initMethod = "start")
     Replays replays(
-            Database database, Store store, Segments segments, Clock clock, JsonMapper json) {
+            Database database, Store store, SegmentText segments, Clock clock, JsonMapper json) {
         return new Replays(database.sql(POOL), store, segments, clock, json);
     }
 }

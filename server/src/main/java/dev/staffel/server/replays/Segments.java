@@ -1,93 +1,24 @@
 package dev.staffel.server.replays;
 
-import dev.staffel.server.leads.LeadQueries;
 import dev.staffel.server.leads.ListChoices;
 import dev.staffel.server.leads.ListQuery;
 import dev.staffel.server.shell.Form;
-import dev.staffel.store.log.Sources;
-import dev.staffel.store.read.LeadFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Which leads a replay looks at: those that meet filters of the list of leads when it begins.
-///
-/// Only what a lead is and where it came from can be asked for, not what a playbook made of it. A segment is written as in the
-/// list's address: `country=DE&source=3`; a source may be named too.
+/// A segment in the reader's words, and what can be chosen.
 @Component
 class Segments {
-    /// The filters that can be asked for, in the order in which they are told.
-    static final List<String> FILTERS =
-            List.of(
-                    "source",
-                    "country",
-                    "industry",
-                    "persona",
-                    "topic",
-                    "desk",
-                    "createdFrom",
-                    "createdTo");
-
-    private final LeadQueries queries;
     private final ListChoices choices;
-    private final Sources sources;
 
-    Segments(LeadQueries queries, ListChoices choices, Sources sources) {
-        this.queries = queries;
+    Segments(ListChoices choices) {
         this.choices = choices;
-        this.sources = sources;
     }
 
     /// A filter that is set.
     record Told(String filter, String value) {}
-
-    /// Reads the field `segment`, or the fields of the single filters; what is wrong is said at `segment`.
-    String read(Form form) {
-        if (form.has("segment")) return read(form.value("segment"), form);
-        return ListQuery.of(name -> FILTERS.contains(name) ? form.values(name) : List.of()).text();
-    }
-
-    private String read(String text, Form form) {
-        var pairs = Stream.of(text.split("&")).map(pair -> pair.split("=", 2)[0]).toList();
-        var unknown = pairs.stream().filter(name -> !FILTERS.contains(name)).findFirst();
-        if (unknown.isPresent()) {
-            form.reject(
-                    "segment", "replays.error.segment", unknown.get(), String.join(", ", FILTERS));
-            return "";
-        }
-        var query = ListQuery.of(text);
-        if (query.values().size() != pairs.stream().distinct().count()) {
-            form.reject("segment", "replays.error.segment-value");
-            return "";
-        }
-        return query.all("source").isEmpty() ? query.text() : numbered(query, form);
-    }
-
-    private String numbered(ListQuery query, Form form) {
-        var asked = query.all("source").getFirst();
-        var found =
-                sources.all().stream()
-                        .filter(source ->
-                                source.name().equals(asked)
-                                        || Integer.toString(source.id()).equals(asked))
-                        .findFirst();
-        if (found.isEmpty()) {
-            form.reject("segment", "replays.error.segment-value");
-            return "";
-        }
-        return ListQuery.of(name ->
-                        name.equals("source")
-                                ? List.of(Integer.toString(found.get().id()))
-                                : query.all(name))
-                .text();
-    }
-
-    /// What a segment asks for, by the names of the list's filters.
-    LeadFilter filter(String segment) {
-        return queries.read(ListQuery.of(segment)::all, "").filter();
-    }
 
     /// What a segment asks for, in the reader's words.
     List<Told> told(String segment, Locale locale) {
@@ -95,7 +26,7 @@ class Segments {
         var told = new ArrayList<Told>();
         if (query.isEmpty()) return told;
         var names = choices.in(locale);
-        for (String filter : FILTERS) {
+        for (String filter : SegmentText.FILTERS) {
             query.all(filter)
                     .forEach(value -> told.add(new Told(filter, names.name(filter, value))));
         }
@@ -108,6 +39,6 @@ class Segments {
 
     /// Whether anything was typed or chosen.
     static boolean isChosen(Form form) {
-        return form.has("segment") || FILTERS.stream().anyMatch(form::has);
+        return form.has("segment") || SegmentText.FILTERS.stream().anyMatch(form::has);
     }
 }

@@ -18,7 +18,7 @@ public final class Formats {
     private final ZoneId zone;
     private final Messages messages;
 
-    Formats(Locale locale, ZoneId zone, Messages messages) {
+    public Formats(Locale locale, ZoneId zone, Messages messages) {
         this.locale = locale;
         this.zone = zone;
         this.messages = messages;

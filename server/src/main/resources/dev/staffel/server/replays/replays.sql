@@ -40,6 +40,10 @@ UPDATE replay SET state = 'running', started = :now, leads_done = 0
 WHERE id = (SELECT id FROM replay WHERE state = 'queued' ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
 RETURNING id;
 
+-- name: replay-begin
+-- One that is run at once by whoever asked for it.
+UPDATE replay SET state = 'running', started = :now WHERE id = :id AND state = 'queued';
+
 -- name: replay-busy
 -- Whether any replay waits or runs.
 SELECT EXISTS (SELECT FROM replay WHERE state IN ('queued', 'running')) AS busy;
