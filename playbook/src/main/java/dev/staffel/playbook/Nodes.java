@@ -2,6 +2,7 @@ package dev.staffel.playbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.CollectionNode;
@@ -60,6 +61,16 @@ record Nodes(String text, boolean oneSignEach) {
             }
         }
         return entries;
+    }
+
+    /// The node that a path leads to.
+    static Optional<Node> find(Node root, String path) {
+        if (path.isEmpty()) return Optional.of(root);
+        var step = Step.first(path);
+        return entries(root).stream()
+                .filter(entry -> entry.name().equals(step.name()))
+                .findFirst()
+                .flatMap(entry -> find(entry.value(), step.rest()));
     }
 
     static boolean isInBraces(Node node) {

@@ -34,7 +34,15 @@ enum Scope {
                 "Hier möglich sind: " + examples + ".", "Possible here are: " + examples + ".");
     }
 
-    private boolean allows(Kind kind) {
+    /// By the place of a criterion in a playbook's text.
+    static Scope of(String path) {
+        if (path.startsWith("agreement/rules/")) return ACTIVITY;
+        if (path.startsWith("agreement/personas/") || path.startsWith("agreement/grade/"))
+            return FIT;
+        return path.startsWith("settings/") ? CLAIM : LEAD;
+    }
+
+    boolean allows(Kind kind) {
         boolean isDetermined = kind == Kind.ACTIVITY || kind == Kind.TOPIC;
         return switch (this) {
             case CLAIM -> kind.ofActivity() && !isDetermined;

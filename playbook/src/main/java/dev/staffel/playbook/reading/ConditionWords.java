@@ -162,7 +162,7 @@ record ConditionWords(Labels labels, Speech speech) {
         return isMoney ? speech.euros(thousandths) : speech.number(thousandths);
     }
 
-    private String name(Field field) {
+    String name(Field field) {
         return switch (field.kind()) {
             case ATTRIBUTE ->
                     Terms.attribute(field.key())

@@ -5,6 +5,7 @@ import dev.staffel.engine.Fact;
 import dev.staffel.engine.Holder;
 import dev.staffel.engine.Playbook;
 import dev.staffel.engine.criteria.Criterion;
+import dev.staffel.engine.criteria.Field;
 import dev.staffel.engine.criteria.Finding;
 import dev.staffel.engine.grade.Persona;
 import dev.staffel.engine.handover.Clock;
@@ -54,6 +55,16 @@ public final class Reading {
     /// Such as "Eignung A, Interesse mindestens 40 und Reife mindestens Vergleich".
     public String criterion(Criterion criterion) {
         return words.criteria.of(criterion);
+    }
+
+    /// What a criterion may look at, such as "Interesse an Retrofit".
+    public String field(Field field) {
+        return words.conditions.name(field);
+    }
+
+    /// A value of it as people say it.
+    public String value(Field field, String value) {
+        return words.conditions.value(field, value);
     }
 
     public String rule(Rule rule) {
