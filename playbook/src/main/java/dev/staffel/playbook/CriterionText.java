@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -19,10 +20,15 @@ public final class CriterionText {
 
     /// The criterion; nothing when there is none, or it has problems.
     public static Optional<Criterion> at(String text, String path) {
+        return all(text).apply(path);
+    }
+
+    /// The criteria of a text by their places; for those who ask for many.
+    public static Function<String, Optional<Criterion>> all(String text) {
         var root = Loading.root(text, new Problems());
-        if (root.isEmpty()) return Optional.empty();
-        var whole = new Part(root.get(), "", new Problems());
-        return Nodes.find(root.get(), path).flatMap(node -> read(node, path, Names.in(whole)));
+        if (root.isEmpty()) return _ -> Optional.empty();
+        var names = Names.in(new Part(root.get(), "", new Problems()));
+        return path -> Nodes.find(root.get(), path).flatMap(node -> read(node, path, names));
     }
 
     private static Optional<Criterion> read(Node node, String path, Names names) {
@@ -152,7 +158,10 @@ public final class CriterionText {
             names.addAll(KnownAttribute.ids());
         }
         at(text, path).ifPresent(asked -> asked.fields().forEach(field -> names.add(field.name())));
-        return names.stream().map(Field::named).toList();
+        return names.stream()
+                .map(Field::named)
+                .filter(field -> scope.allows(field.kind()))
+                .toList();
     }
 
     private static Stream<String> properties(Written written) {

@@ -54,7 +54,7 @@ class CriterionTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3})
     void whateverIsWrittenIsReadBackAsTheSame(long seed) {
         var random = new Random(seed);
         var text = TEXT;

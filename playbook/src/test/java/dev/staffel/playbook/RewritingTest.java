@@ -172,12 +172,12 @@ class RewritingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3})
     void anyChangeOfAShippedTextSaysWhatWasWanted(long seed) {
         var random = new Random(seed);
         for (String name : ShippedPlaybooks.NAMES) {
             var text = ShippedPlaybooks.text(name);
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 25; i++) {
                 var before = Written.of(text).orElseThrow();
                 var path = somewhere(before, random);
                 var wanted =

@@ -115,8 +115,8 @@ class ContractTest {
                 }
                 assertThat(page.locator("#draft-check")).containsText("37");
                 screen.check("workshop-draft");
-                page.locator("a[href$='/values']").click();
-                screen.check("values");
+                page.locator("a[href$='/editor']").click();
+                screen.check("editor-thresholds");
             }
         }
     }

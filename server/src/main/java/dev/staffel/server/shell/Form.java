@@ -55,6 +55,16 @@ public final class Form {
         return Set.copyOf(typed.getOrDefault(name, List.of()));
     }
 
+    /// The values of a field in the order of the form.
+    public List<String> all(String name) {
+        return typed.getOrDefault(name, List.of());
+    }
+
+    /// The names of all fields that begin so, in the order of the form.
+    public List<String> names(String beginning) {
+        return typed.keySet().stream().filter(name -> name.startsWith(beginning)).toList();
+    }
+
     public boolean has(String name) {
         return !value(name).isEmpty();
     }

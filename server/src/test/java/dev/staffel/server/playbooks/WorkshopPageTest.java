@@ -13,42 +13,20 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class ValuesPageTest {
+class WorkshopPageTest {
     @RegisterExtension static final RunningStaff STAFF = RunningStaff.fresh();
     private static final String POINTS = "agreement/rules/r01/points";
 
     private final Visitor head = STAFF.user(Role.HEAD_OF_MARKETING);
 
     @Test
-    void aNumberChangedInTheFormStandsAtItsPlaceInTheTextAndCommentsStay() {
-        var address = begun();
-        var page = head.get(address + "/values?chapter=agreement/rules", "Accept-Language", "de");
-        assertThat(page.body()).contains("name=\"" + POINTS + "\"", "Halbwertszeit");
-        var kept =
-                head.post(
-                        address + "/values",
-                        Map.of("revision", "1", "chapter", "agreement/rules", POINTS, "55"));
-        assertThat(kept.status()).isEqualTo(303);
-        var before = STAFF.plane().part(PlaybookVersions.class).inForce().text();
-        assertThat(draft(address).text())
-                .isEqualTo(PlaybookValues.with(before, Map.of(POINTS, "55")))
-                .contains("# Every number below");
-    }
-
-    @Test
     void whatCannotBeReadIsNamedAndNotKept() {
         var address = begun();
-        var refused =
-                head.post(
-                        address + "/values",
-                        Map.of("revision", "1", "chapter", "agreement/rules", POINTS, "many"));
+        var refused = head.post(address + "/workshop/4", Map.of("revision", "1", POINTS, "many"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("many", "problems-title");
         assertThat(draft(address).revision()).isEqualTo(1);
-        var late =
-                head.post(
-                        address + "/values",
-                        Map.of("revision", "9", "chapter", "agreement/rules", POINTS, "50"));
+        var late = head.post(address + "/workshop/4", Map.of("revision", "9", POINTS, "50"));
         assertThat(late.status()).isEqualTo(409);
     }
 
@@ -88,7 +66,7 @@ class ValuesPageTest {
     }
 
     private String begun() {
-        return head.post("/playbook/drafts", Map.of("title", "By form", "kind", "agreement"))
+        return head.post("/playbook/drafts", Map.of("title", "By questions", "kind", "agreement"))
                 .header("Location");
     }
 

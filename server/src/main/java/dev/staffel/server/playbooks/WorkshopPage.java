@@ -28,40 +28,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// A draft as a form for people who don't write YAML: its single values by chapters, and the workshop of twelve questions.
-/// What is kept goes back to its place in the text; comments stay.
+/// The workshop: twelve questions, each answered by single values of a draft. What is kept goes back to its place in the text;
+/// comments stay.
 @Controller
-class ValuesPage {
+class WorkshopPage {
     private static final int LONGEST_VALUE = 1_000;
 
     private final Drafts drafts;
     private final PlaybookVersions versions;
     private final Publication publication;
 
-    ValuesPage(Drafts drafts, PlaybookVersions versions, Publication publication) {
+    WorkshopPage(Drafts drafts, PlaybookVersions versions, Publication publication) {
         this.drafts = drafts;
         this.versions = versions;
         this.publication = publication;
-    }
-
-    @GetMapping("/playbook/drafts/{id}/values")
-    Answer values(@PathVariable String id, Form form, Locale locale) {
-        return chapter(find(id), form, locale);
-    }
-
-    @PostMapping("/playbook/drafts/{id}/values")
-    Answer keepValues(@PathVariable String id, Form form, Caller caller, Locale locale) {
-        var draft = find(id);
-        var chapter = chosen(form);
-        Predicate<PlaybookValue> asked = value -> value.path().startsWith(chapter + "/");
-        return keep(
-                draft,
-                form,
-                asked,
-                caller,
-                locale,
-                chapter(draft, form, locale),
-                Done.to("/playbook/drafts/" + draft.id()).saying("values.kept"));
     }
 
     @PostMapping("/playbook/workshop")
@@ -139,17 +119,6 @@ class ValuesPage {
         return typed;
     }
 
-    private Page chapter(Draft draft, Form form, Locale locale) {
-        var chapter = chosen(form);
-        var values = PlaybookValues.of(draft.text());
-        return Page.of("playbooks/values")
-                .with("draft", draft)
-                .with("chapter", chapter)
-                .with("form", filled(form, values))
-                .with("problems", List.of())
-                .with("groups", ValueGroup.of(values, chapter, locale.getLanguage()));
-    }
-
     private Page question(Draft draft, int place, Form form, Locale locale) {
         var question = Question.ALL.get(place - 1);
         var values =
@@ -200,11 +169,6 @@ class ValuesPage {
                     value.path(), form.has(value.path()) ? form.value(value.path()) : value.text());
         }
         return Form.of(filled);
-    }
-
-    private static String chosen(Form form) {
-        var chapter = form.value("chapter");
-        return ValueGroup.CHAPTERS.contains(chapter) ? chapter : ValueGroup.CHAPTERS.getFirst();
     }
 
     private static int place(String number) {

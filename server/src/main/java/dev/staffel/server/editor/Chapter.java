@@ -1,0 +1,61 @@
+package dev.staffel.server.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A page of the editor: single values of one place, and kinds of things.
+///
+/// @param path of what the single values belong to; empty where there are none
+/// @param things the words of the kinds
+record Chapter(String word, String path, List<Blank> blanks, List<String> things) {
+    Chapter {
+        blanks = List.copyOf(blanks);
+        things = List.copyOf(things);
+    }
+
+    static Chapter of(String word) {
+        return new Chapter(word, "", List.of(), List.of());
+    }
+
+    Chapter single(String at, Blank... all) {
+        return new Chapter(word, at, List.of(all), things);
+    }
+
+    Chapter things(String... words) {
+        return new Chapter(word, path, blanks, List.of(words));
+    }
+
+    /// The chapter in which the thing at a path is shown, or the single value.
+    static Chapter at(String path) {
+        var kind = Catalogue.THINGS.stream().filter(thing -> isBelow(path, thing.at())).findFirst();
+        for (Chapter chapter : Catalogue.CHAPTERS) {
+            boolean shows = kind.isPresent() && chapter.things().contains(outermost(kind.get()));
+            if (shows) return chapter;
+        }
+        for (Chapter chapter : Catalogue.CHAPTERS) {
+            for (Blank blank : chapter.blanks()) {
+                if (isBelow(path, chapter.path() + "/" + blank.key())) return chapter;
+            }
+        }
+        return Catalogue.CHAPTERS.getFirst();
+    }
+
+    private static boolean isBelow(String path, String at) {
+        return path.matches(at.replace("*", "[^/]+") + "(/.*)?");
+    }
+
+    private static String outermost(Thing thing) {
+        return Catalogue.THINGS.stream()
+                .filter(other -> other.inside().contains(thing.word()))
+                .map(Thing::word)
+                .findFirst()
+                .orElse(thing.word());
+    }
+
+    /// Where it stands, to find its way back from a thing.
+    List<Thing> kinds() {
+        var kinds = new ArrayList<Thing>();
+        for (String one : things) kinds.add(Catalogue.thing(one));
+        return kinds;
+    }
+}
