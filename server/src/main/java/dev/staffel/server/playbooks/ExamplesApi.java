@@ -1,18 +1,17 @@
 package dev.staffel.server.playbooks;
 
 import dev.staffel.playbook.reading.Tick;
-import dev.staffel.server.access.Audit;
 import dev.staffel.server.access.Caller;
+import dev.staffel.server.api.Problem;
 import dev.staffel.server.api.Refusal;
-import dev.staffel.store.contract.Examples;
-import dev.staffel.store.contract.MadeUp;
+import dev.staffel.server.shell.Form;
+import dev.staffel.server.shell.Messages;
+import dev.staffel.server.shell.Toast;
 import dev.staffel.store.playbooks.PlaybookVersions;
-import dev.staffel.store.sql.Session;
-import dev.staffel.store.sql.Sql;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,23 +23,17 @@ import org.springframework.web.bind.annotation.RestController;
 /// Examples for programs, each with how it comes out under the version in force.
 @RestController
 class ExamplesApi {
-    private final Examples examples;
+    private final KeptExamples kept;
     private final ExampleLines lines;
     private final PlaybookVersions versions;
-    private final Audit audit;
-    private final Sql sql;
+    private final Messages messages;
 
     ExamplesApi(
-            Examples examples,
-            ExampleLines lines,
-            PlaybookVersions versions,
-            Audit audit,
-            Sql sql) {
-        this.examples = examples;
+            KeptExamples kept, ExampleLines lines, PlaybookVersions versions, Messages messages) {
+        this.kept = kept;
         this.lines = lines;
         this.versions = versions;
-        this.audit = audit;
-        this.sql = sql;
+        this.messages = messages;
     }
 
     /// @param lead a real one, or null for one that is made up of the lines
@@ -50,7 +43,27 @@ class ExamplesApi {
             @Nullable String reason,
             @Nullable Long lead,
             @Nullable String attributes,
-            @Nullable String activities) {}
+            @Nullable String activities) {
+
+        /// The same as the page's form says it.
+        Form form() {
+            var form =
+                    Form.of(
+                            Map.of(
+                                    "stage", text(stage),
+                                    "must", Boolean.FALSE.equals(mustBe) ? "not" : "",
+                                    "reason", text(reason),
+                                    "lead", text(lead),
+                                    "attributes", text(attributes),
+                                    "activities", text(activities)));
+            if (mustBe == null) form.reject("mustBe", "shell.form.required");
+            return form;
+        }
+
+        private static String text(@Nullable Object value) {
+            return value == null ? "" : value.toString();
+        }
+    }
 
     /// @param passes whether it comes out as agreed
     /// @param why each way into the stage as lines of ticks and crosses
@@ -95,54 +108,25 @@ class ExamplesApi {
     }
 
     @PostMapping("/api/v1/playbook-examples")
-    Added add(@RequestBody Said said, Caller caller) {
-        var reason = said.reason();
-        if (reason == null || reason.isBlank() || reason.length() > ExamplesPage.LONGEST_REASON) {
-            throw Refusal.invalid("reason", "1 to " + ExamplesPage.LONGEST_REASON + " characters");
-        }
-        var playbook = versions.playbook(versions.inForce().number());
-        var stage = said.stage();
-        if (stage == null || !ExampleLines.stages(playbook, "en").containsKey(stage)) {
-            throw Refusal.invalid("stage", "a stage that criteria decide");
-        }
-        if (said.mustBe() == null) throw Refusal.invalid("mustBe", "true or false");
-        return sql.inTransaction(session -> {
-            long id =
-                    add(session, said, stage, reason, caller.name())
-                            .orElseThrow(() -> Refusal.notFound("lead"));
-            audit.record(session, "examples.added", "example " + id, reason);
-            return new Added(id);
-        });
+    Added add(@RequestBody Said said, Caller caller, Locale locale) {
+        var form = said.form();
+        return kept.add(form, caller.name())
+                .map(Added::new)
+                .orElseThrow(() -> new Refusal(Problem.invalid(places(form, locale))));
     }
 
-    private Optional<Long> add(Session session, Said said, String stage, String reason, String by) {
-        boolean mustBe = Boolean.TRUE.equals(said.mustBe());
-        if (said.lead() != null) {
-            return examples.pin(session, stage, mustBe, reason, said.lead(), by);
-        }
-        var attributes = said.attributes() == null ? "" : said.attributes();
-        var activities = said.activities() == null ? "" : said.activities();
-        var wrong = MadeUp.problems(attributes, activities);
-        boolean isTooLong = attributes.length() + activities.length() > ExamplesPage.LONGEST_LINES;
-        if (!wrong.isEmpty()) throw Refusal.invalid("attributes, activities", wrong.getFirst());
-        if (isTooLong || (attributes + activities).isBlank()) {
-            throw Refusal.invalid(
-                    "attributes, activities",
-                    "1 to " + ExamplesPage.LONGEST_LINES + " characters, or name a lead");
-        }
-        return Optional.of(
-                examples.makeUp(session, stage, mustBe, reason, attributes, activities, by));
+    private List<Problem.Place> places(Form form, Locale locale) {
+        return form.errors().entrySet().stream()
+                .map(error -> new Problem.Place(error.getKey(), sentence(error.getValue(), locale)))
+                .toList();
+    }
+
+    private String sentence(Toast problem, Locale locale) {
+        return messages.text(locale, problem.key(), problem.arguments().toArray());
     }
 
     @DeleteMapping("/api/v1/playbook-examples/{id}")
     void remove(@PathVariable String id) {
-        int number = Math.max(0, DraftsPage.number(id));
-        boolean isRemoved =
-                sql.inTransaction(session -> {
-                    boolean removed = examples.remove(session, number);
-                    if (removed) audit.record(session, "examples.removed", "example " + id, "");
-                    return removed;
-                });
-        if (!isRemoved) throw Refusal.notFound("example");
+        if (!kept.remove(id)) throw Refusal.notFound("example");
     }
 }

@@ -4,6 +4,7 @@ import dev.staffel.store.identity.Id;
 import dev.staffel.store.identity.Ids;
 import dev.staffel.store.log.Incoming;
 import dev.staffel.store.log.Source;
+import dev.staffel.store.sql.NamedStatement;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 /// refused is remembered and never proposed again. What trusted sources say needs no person and is not shown here.
 public final class Proposals {
     private static final Statements SQL = Statements.beside(Proposals.class, "proposals.sql");
+    private static final int MOST_OF_A_LEAD = 100;
 
     private final Sql sql;
     private final Folding folding;
@@ -31,7 +33,7 @@ public final class Proposals {
     /// Open proposals before a number, the newest first.
     public List<Proposal> page(long before, int limit) {
         return sql.inTransaction(session ->
-                session.call(SQL.named("proposals-page"))
+                session.call(open("before"))
                         .set("before", before)
                         .set("limit", limit)
                         .list(Proposal::of));
@@ -48,7 +50,10 @@ public final class Proposals {
     /// Open proposals about a lead, the newest first.
     public List<Proposal> openOf(long lead) {
         return sql.inTransaction(session ->
-                session.call(SQL.named("proposals-of")).set("lead", lead).list(Proposal::of));
+                session.call(open("about"))
+                        .set("lead", lead)
+                        .set("limit", MOST_OF_A_LEAD)
+                        .list(Proposal::of));
     }
 
     /// One that is still open.
@@ -57,7 +62,11 @@ public final class Proposals {
     }
 
     private static Optional<Proposal> find(Session session, long id) {
-        return session.call(SQL.named("proposal")).set("id", id).first(Proposal::of);
+        return session.call(open("numbered")).set("id", id).set("limit", 1).first(Proposal::of);
+    }
+
+    private static NamedStatement open(String condition) {
+        return SQL.composed("proposals", List.of(condition));
     }
 
     /// Merges the two leads of a join.

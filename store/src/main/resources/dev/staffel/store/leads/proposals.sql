@@ -1,76 +1,43 @@
--- name: proposals-page
+-- name: proposals
 -- Open proposals, the newest first, each about the leads that its persons are now; settled ones are left out.
-SELECT proposal.id, proposal.kind, one.id AS lead, two.id AS other, proposal.attribute, proposal.value,
+SELECT proposal.id, proposal.kind, stands.lead, stands.other, proposal.attribute, proposal.value,
        proposal.proposed, source.name AS source
 FROM proposal
 JOIN source ON source.id = proposal.source
 CROSS JOIN LATERAL (
-    WITH RECURSIVE way (id, next) AS (
-        SELECT lead.id, lead.merged_into FROM lead WHERE lead.id = proposal.lead
-        UNION ALL SELECT lead.id, lead.merged_into FROM way JOIN lead ON lead.id = way.next
-    ) SELECT way.id FROM way WHERE way.next IS NULL
-) AS one
-LEFT JOIN LATERAL (
-    WITH RECURSIVE way (id, next) AS (
-        SELECT lead.id, lead.merged_into FROM lead WHERE lead.id = proposal.other
-        UNION ALL SELECT lead.id, lead.merged_into FROM way JOIN lead ON lead.id = way.next
-    ) SELECT way.id FROM way WHERE way.next IS NULL
-) AS two ON true
-WHERE proposal.decided_on IS NULL AND NOT proposal.automatic AND (proposal.kind = 1 OR two.id <> one.id)
-  AND proposal.id < :before
+    WITH RECURSIVE way (is_other, id, next) AS (
+        SELECT lead.id = proposal.other, lead.id, lead.merged_into
+        FROM lead WHERE lead.id IN (proposal.lead, proposal.other)
+        UNION ALL
+        SELECT way.is_other, lead.id, lead.merged_into FROM way JOIN lead ON lead.id = way.next
+    )
+    SELECT max(way.id) FILTER (WHERE NOT way.is_other) AS lead, max(way.id) FILTER (WHERE way.is_other) AS other
+    FROM way WHERE way.next IS NULL
+) AS stands
+WHERE proposal.decided_on IS NULL AND NOT proposal.automatic AND stands.lead IS NOT NULL
+  AND (proposal.kind = 1 OR stands.other <> stands.lead)
+  /* conditions */
 ORDER BY proposal.id DESC LIMIT :limit;
 
--- name: proposals-of
--- Open proposals about one lead and those merged into it, the newest first.
-WITH RECURSIVE mine (lead) AS (
-    SELECT :lead::bigint
-    UNION
-    SELECT merge.from_lead FROM mine JOIN merge ON merge.into_lead = mine.lead AND merge.undone IS NULL
-)
-SELECT proposal.id, proposal.kind, one.id AS lead, two.id AS other, proposal.attribute, proposal.value,
-       proposal.proposed, source.name AS source
-FROM proposal
-JOIN source ON source.id = proposal.source
-CROSS JOIN LATERAL (
-    WITH RECURSIVE way (id, next) AS (
-        SELECT lead.id, lead.merged_into FROM lead WHERE lead.id = proposal.lead
-        UNION ALL SELECT lead.id, lead.merged_into FROM way JOIN lead ON lead.id = way.next
-    ) SELECT way.id FROM way WHERE way.next IS NULL
-) AS one
-LEFT JOIN LATERAL (
-    WITH RECURSIVE way (id, next) AS (
-        SELECT lead.id, lead.merged_into FROM lead WHERE lead.id = proposal.other
-        UNION ALL SELECT lead.id, lead.merged_into FROM way JOIN lead ON lead.id = way.next
-    ) SELECT way.id FROM way WHERE way.next IS NULL
-) AS two ON true
-WHERE proposal.decided_on IS NULL AND NOT proposal.automatic AND (proposal.kind = 1 OR two.id <> one.id)
-  AND proposal.id IN (SELECT known.id FROM proposal AS known JOIN mine ON known.lead = mine.lead
-                      WHERE known.decided_on IS NULL
-                      UNION ALL
-                      SELECT known.id FROM proposal AS known JOIN mine ON known.other = mine.lead
-                      WHERE known.decided_on IS NULL)
-ORDER BY proposal.id DESC LIMIT 100;
+-- name: before
+-- Those before a number.
+SELECT proposal.id FROM proposal WHERE proposal.id < :before;
 
--- name: proposal
--- One that is open.
-SELECT proposal.id, proposal.kind, one.id AS lead, two.id AS other, proposal.attribute, proposal.value,
-       proposal.proposed, source.name AS source
-FROM proposal
-JOIN source ON source.id = proposal.source
-CROSS JOIN LATERAL (
-    WITH RECURSIVE way (id, next) AS (
-        SELECT lead.id, lead.merged_into FROM lead WHERE lead.id = proposal.lead
-        UNION ALL SELECT lead.id, lead.merged_into FROM way JOIN lead ON lead.id = way.next
-    ) SELECT way.id FROM way WHERE way.next IS NULL
-) AS one
-LEFT JOIN LATERAL (
-    WITH RECURSIVE way (id, next) AS (
-        SELECT lead.id, lead.merged_into FROM lead WHERE lead.id = proposal.other
-        UNION ALL SELECT lead.id, lead.merged_into FROM way JOIN lead ON lead.id = way.next
-    ) SELECT way.id FROM way WHERE way.next IS NULL
-) AS two ON true
-WHERE proposal.decided_on IS NULL AND NOT proposal.automatic AND (proposal.kind = 1 OR two.id <> one.id)
-  AND proposal.id = :id;
+-- name: numbered
+-- The one with a number.
+SELECT proposal.id FROM proposal WHERE proposal.id = :id;
+
+-- name: about
+-- Those about one lead and the leads merged into it.
+SELECT proposal.id FROM proposal WHERE proposal.id IN (
+    WITH RECURSIVE mine (lead) AS (
+        SELECT :lead::bigint
+        UNION
+        SELECT merge.from_lead FROM mine JOIN merge ON merge.into_lead = mine.lead AND merge.undone IS NULL
+    )
+    SELECT known.id FROM proposal AS known JOIN mine ON known.lead = mine.lead WHERE known.decided_on IS NULL
+    UNION ALL
+    SELECT known.id FROM proposal AS known JOIN mine ON known.other = mine.lead WHERE known.decided_on IS NULL);
 
 -- name: proposals-count
 -- How many are open, up to a limit.

@@ -215,14 +215,6 @@ SELECT l.id
  ORDER BY l.sort_name DESC, l.id DESC
  LIMIT :limit;
 
--- name: lead-row
--- One lead as lists show it.
-SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
-       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
-       l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
-  FROM lead AS l
- WHERE l.id = :id;
-
 -- name: lead-rows
 -- Some leads as lists show them.
 SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
