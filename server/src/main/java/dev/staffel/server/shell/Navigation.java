@@ -15,6 +15,7 @@ public final class Navigation {
                     new Entry("leads", "/leads", "leads", 'l'),
                     new Entry("funnel", "/funnel", "funnel", 'f'),
                     new Entry("meters", "/meters", "meter", 'e'),
+                    new Entry("desks", "/desks", "team", 'd'),
                     new Entry("proposals", "/proposals", "check", 'v'),
                     new Entry("imports", "/imports", "import", 'm'),
                     new Entry("playbook", "/playbook", "playbook", 'p'),

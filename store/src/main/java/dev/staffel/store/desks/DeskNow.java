@@ -35,6 +35,10 @@ final class DeskNow {
         return new Roster(roster.desk(), roster.order(), members, roster.routed() + 1);
     }
 
+    List<Member> members() {
+        return roster.members();
+    }
+
     long routed() {
         return roster.routed();
     }

@@ -2,6 +2,7 @@ package dev.staffel.store.desks;
 
 import dev.staffel.engine.route.WorkingWeek;
 import dev.staffel.engine.route.WorkingWeek.Span;
+import dev.staffel.store.sql.Row;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Statements;
 import java.time.DayOfWeek;
@@ -56,14 +57,23 @@ final class WorkingWeeks {
     private static Map<String, Place> places(
             Session session, Collection<String> people, ZoneId zone) {
         var places = new HashMap<String, Place>(); // looked up only
-        places.put(COMPANY, new Place(zone, ""));
+        var company = new Place(zone, "");
+        places.put(COMPANY, company);
         session.call(SQL.named("desk-places"))
                 .set("people", List.copyOf(people))
                 .each(row ->
                         places.put(
                                 row.text("person"),
-                                new Place(ZoneId.of(row.text("zone")), row.text("calendar"))));
+                                place(row, places.getOrDefault(COMPANY, company))));
         return places;
+    }
+
+    private static Place place(Row row, Place company) {
+        var zone = row.text("zone");
+        var calendar = row.text("calendar");
+        return new Place(
+                zone.isEmpty() ? company.zone() : ZoneId.of(zone),
+                calendar.isEmpty() ? company.calendar() : calendar);
     }
 
     private static Map<String, Map<DayOfWeek, List<Span>>> hours(

@@ -1,0 +1,2 @@
+/// The desks as their pages keep them.
+package dev.staffel.server.desks;
