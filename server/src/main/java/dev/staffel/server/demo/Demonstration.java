@@ -7,6 +7,8 @@ import dev.staffel.store.Store;
 import dev.staffel.store.identity.Id;
 import dev.staffel.store.identity.Ids;
 import dev.staffel.store.desks.DeskRouting;
+import dev.staffel.store.desks.Desks;
+import dev.staffel.store.desks.MemberTerms;
 import dev.staffel.store.log.Deed;
 import dev.staffel.store.log.Incoming;
 import dev.staffel.store.log.SignalLog;
@@ -31,6 +33,8 @@ public final class Demonstration {
             List.of("Anna Berger", "Jonas Lindner", "Sabine Vogel", "Mehmet Kaya");
     private static final List<String> CALLERS = List.of("Petra Winkler", "Tobias Arnold");
 
+    private static final int MOST_OPEN = 40;
+
     private final Sql sql;
     private final Store store;
     private final Staff staff;
@@ -52,6 +56,7 @@ public final class Demonstration {
         var callers = people(CALLERS, Role.REQUALIFICATION);
         DeskRouting.assign(sql, "sales", sellers);
         DeskRouting.assign(sql, "requalification", callers);
+        agree(sellers);
         var source =
                 store.sources()
                         .add(
@@ -66,6 +71,18 @@ public final class Demonstration {
         var year = DemoYear.tell(playbook, SOURCE, sellers, callers, LEADS, clock.instant());
         contract.propose();
         return tell(source, year);
+    }
+
+    /// A year's sellers hold more than the playbook's usual number; each stands in for the one before.
+    private void agree(List<String> sellers) {
+        var desks = new Desks(sql);
+        sql.transact(session -> {
+            for (int i = 0; i < sellers.size(); i++) {
+                var next = sellers.get((i + 1) % sellers.size());
+                var terms = MemberTerms.PLAIN.withOpen(MOST_OPEN).withDeputy(next);
+                desks.agree(session, "sales", sellers.get(i), terms);
+            }
+        });
     }
 
     private List<String> people(List<String> names, Role role) {

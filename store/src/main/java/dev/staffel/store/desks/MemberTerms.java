@@ -38,4 +38,14 @@ public record MemberTerms(
         });
         takes = Collections.unmodifiableSortedMap(copy);
     }
+
+    /// The same with so many open leads at most.
+    public MemberTerms withOpen(int most) {
+        return new MemberTerms(weight, takes, leastValue, newPerWeek, Optional.of(most), deputy);
+    }
+
+    /// The same with somebody who stands in.
+    public MemberTerms withDeputy(String other) {
+        return new MemberTerms(weight, takes, leastValue, newPerWeek, open, Optional.of(other));
+    }
 }
