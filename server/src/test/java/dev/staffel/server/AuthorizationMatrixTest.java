@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The table of routes is the truth: nothing is mapped beside it, nothing in it is missing, and the running
@@ -88,18 +89,46 @@ class AuthorizationMatrixTest {
         }
     }
 
+    /// A browser sends its cookies along, whoever wrote the page.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+                "application/json"
+            })
+    void aForeignPageChangesNothingInTheNameOfItsVisitor(String type) {
+        Visitor everybody = STAFF.user(Role.values());
+        for (Route route : ROUTES.all()) {
+            if (route.verb().equals("GET")) continue;
+            var reply =
+                    everybody.send(
+                            route.verb(),
+                            path(route),
+                            "a=b",
+                            "Content-Type",
+                            type,
+                            "Origin",
+                            "https://elsewhere.example");
+            assertThat(reply.status()).as(route.toString()).isEqualTo(403);
+        }
+    }
+
     /// Asks with an address that names nothing, so that nothing is changed; an error of ours is a failure either way.
     private static boolean isRefused(Visitor visitor, Route route) {
-        String path =
-                route.pattern()
-                        .getPatternString()
-                        .replaceAll("\\{\\*\\w+}", "none")
-                        .replaceAll("\\{\\w+}", "00000000-0000-0000-0000-00000000ffff");
-        Visitor.Reply reply = ask(visitor, route.verb(), path);
+        Visitor.Reply reply = ask(visitor, route.verb(), path(route));
         assertThat(reply.status()).as(route.toString()).isLessThan(500);
         boolean toLogin =
                 reply.status() == 303 && reply.header("Location").startsWith("/login?next=");
         return reply.status() == 401 || reply.status() == 403 || toLogin;
+    }
+
+    private static String path(Route route) {
+        return route.pattern()
+                .getPatternString()
+                .replaceAll("\\{\\*\\w+}", "none")
+                .replaceAll("\\{\\w+}", "00000000-0000-0000-0000-00000000ffff");
     }
 
     private static Visitor.Reply ask(Visitor visitor, String verb, String path) {

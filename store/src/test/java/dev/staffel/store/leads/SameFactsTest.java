@@ -61,6 +61,7 @@ class SameFactsTest {
     void theRebuildGivesTheSameLeadsAndFacts() {
         live(99);
         var facts = leads.allFacts();
+        var rows = leads.allLeads();
         var passages = leads.allPassages();
         var handovers = leads.allHandovers();
         assertThat(handovers).as("somebody was handed over").hasSizeGreaterThan(3);
@@ -71,6 +72,7 @@ class SameFactsTest {
         rebuild.run();
 
         assertThat(leads.allFacts()).isEqualTo(facts);
+        assertThat(leads.allLeads()).isEqualTo(rows);
         assertThat(leads.allPassages()).isEqualTo(passages);
         assertThat(leads.allHandovers()).isEqualTo(handovers);
         assertThat(leads.allEffects()).as("nothing is told twice").isEqualTo(effects);

@@ -130,6 +130,12 @@ public final class LeadFixture {
                 session -> session.call(SQL.named("all-passages")).list(row -> row.text("text")));
     }
 
+    /// All leads as lists read them, one a line.
+    public List<String> allLeads() {
+        return sql.inTransaction(
+                session -> session.call(SQL.named("all-leads")).list(row -> row.text("text")));
+    }
+
     /// All handovers of all leads with all that is kept of them, one a line.
     public List<String> allHandovers() {
         return sql.inTransaction(

@@ -26,6 +26,12 @@ SELECT kind FROM effect WHERE lead = :lead ORDER BY position, ordinal;
 -- Why rows are set aside.
 SELECT position, reason FROM parked ORDER BY position;
 
+-- name: all-leads
+-- Leads as lists and pages read them, but for what the time of looking decides: when one is asked again, and as of which
+-- day interest is shown.
+SELECT (to_jsonb(lead) - 'wake_at' - 'interest' - 'interest_day' - 'topic_interest' - 'topics' - 'maturity')::text AS text
+FROM lead ORDER BY id;
+
 -- name: all-passages
 -- How all passed.
 SELECT passage::text AS text FROM passage ORDER BY lead, position, place;
