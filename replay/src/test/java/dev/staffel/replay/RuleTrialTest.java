@@ -57,17 +57,20 @@ class RuleTrialTest {
                 of(
                         "r17",
                         leads(
-                                12,
+                                30,
                                 i ->
                                         APast.of(i)
                                                 .did(1, "Reference Viewed")
                                                 .did(1, "Price Asked")
                                                 .did(3, "Price Asked")));
 
-        assertThat(r17.fired()).isEqualTo(12);
-        assertThat(r17.decisions()).isEqualTo(24);
+        assertThat(r17.fired()).isEqualTo(30);
+        assertThat(r17.decisions()).isEqualTo(60);
         assertThat(r17.changed()).isZero();
+        // 0 of 60: the interval ends at 4.1 %; 0 of 40 would be up to 6.1 %, so that it might
+        // change one in 20
         assertThat(r17.ailments()).contains(Ailment.ADDS_NOTHING);
+        assertThat(new RuleHealth("r17", 40, 20, 20, 0, 40, 0).ailments()).isEmpty();
     }
 
     @Test
@@ -97,10 +100,11 @@ class RuleTrialTest {
         var r10 = of("r10", leads(20, i -> APast.of(i).did(1, "Price Asked")));
 
         assertThat(r10.fired()).isZero();
-        assertThat(r10.ailments()).containsExactly(Ailment.NEVER_FIRES);
-        assertThat(of("r10", leads(19, i -> APast.of(i).did(1, "Price Asked"))).ailments())
-                .as("too few leads to say so")
-                .isEmpty();
+        assertThat(r10.ailments()).as("too few leads to say so").isEmpty();
+        // 0 of 260: the interval ends at 0.96 %; 0 of 240 would be up to 1.04 %
+        assertThat(new RuleHealth("r10", 260, 0, 0, 0, 90, 0).ailments())
+                .containsExactly(Ailment.NEVER_FIRES);
+        assertThat(new RuleHealth("r10", 240, 0, 0, 0, 90, 0).ailments()).isEmpty();
     }
 
     @Test

@@ -25,6 +25,8 @@ public record RuleHealth(
     public static final double EVERYONE = 0.9;
 
     private static final double MOSTLY = 0.5;
+    private static final double HARDLY_ANYBODY = 0.01;
+    private static final double HARDLY_ANYTHING = 0.05;
 
     /// What is wrong with a rule.
     public enum Ailment {
@@ -49,14 +51,20 @@ public record RuleHealth(
         return new Rate(changed, decisions);
     }
 
-    /// Everything that can be said to be wrong. A share is only said to be above a limit when its whole interval is.
+    /// Everything that can be said to be wrong. A share is only said to be above a limit, and none only said to be nobody, when
+    /// the whole interval says so: that takes about 250 leads, or 50 decisions.
     public Set<Ailment> ailments() {
         var found = EnumSet.noneOf(Ailment.class);
-        if (reach().isEnough() && fired == 0) found.add(Ailment.NEVER_FIRES);
+        if (isBelow(reach(), HARDLY_ANYBODY)) found.add(Ailment.NEVER_FIRES);
         if (isAbove(reach(), EVERYONE)) found.add(Ailment.FIRES_ON_EVERYONE);
         if (isAbove(machines(), MOSTLY)) found.add(Ailment.FIRES_ON_MACHINES);
-        if (fired > 0 && effect().isEnough() && changed == 0) found.add(Ailment.ADDS_NOTHING);
+        if (fired > 0 && isBelow(effect(), HARDLY_ANYTHING)) found.add(Ailment.ADDS_NOTHING);
         return found;
+    }
+
+    private static boolean isBelow(Rate rate, double limit) {
+        return rate.hits() == 0
+                && rate.interval().filter(interval -> interval.high() < limit).isPresent();
     }
 
     private static boolean isAbove(Rate rate, double limit) {

@@ -6,10 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
-/// Each band of interest with the share that was accepted, came further and was won, as a mark with its interval; bands with
-/// too few cases stay empty.
+/// Each band of interest with the share that was accepted, came further and was won: a bar from one end of the interval to the
+/// other, whose shade changes at the share. Bands with too few cases stay empty.
 final class BandsChart {
+    private static final double LIGHT = 0.4;
+    private static final double FULL = 1;
+
     private BandsChart() {}
 
     /// An ECharts option.
@@ -23,16 +28,10 @@ final class BandsChart {
                     kind == Kind.SQL
                             ? report.words().sql()
                             : messages.text(locale, "meters." + kind.word() + ".short");
-            series.add(
-                    Map.of(
-                            "type",
-                            "boxplot",
-                            "name",
-                            name,
-                            "data",
-                            Calibration.of(report, kind).rows().reversed().stream()
-                                    .map(row -> whiskers(row.all()))
-                                    .toList()));
+            var rows = Calibration.of(report, kind).rows().reversed();
+            series.add(part(kind, name, 0, rows, BandsChart::low));
+            series.add(part(kind, name, FULL, rows, rate -> share(rate) - low(rate)));
+            series.add(part(kind, name, LIGHT, rows, rate -> high(rate) - share(rate)));
         }
         return Map.of(
                 "legend", Map.of("top", 0),
@@ -53,15 +52,42 @@ final class BandsChart {
                 "series", series);
     }
 
-    /// The ends of the interval, and the share as all that lies between them.
-    private static List<Object> whiskers(Rate rate) {
-        if (!rate.isEnough()) return List.of();
-        var interval = rate.interval().orElseThrow();
-        double share = percent(rate.share().orElseThrow());
-        return List.of(percent(interval.low()), share, share, share, percent(interval.high()));
+    /// Parts of one bar have one name, and so one colour and one entry in the legend.
+    private static Map<String, Object> part(
+            Kind kind,
+            String name,
+            double opacity,
+            List<Calibration.Row> rows,
+            Function<Rate, Double> height) {
+        return Map.of(
+                "type",
+                "bar",
+                "name",
+                name,
+                "stack",
+                kind.word(),
+                "itemStyle",
+                Map.of("opacity", opacity),
+                "data",
+                rows.stream().map(row -> percent(row.all(), height)).toList());
     }
 
-    private static double percent(double share) {
-        return Math.round(share * 1000) / 10.0;
+    private static Object percent(Rate rate, Function<Rate, Double> height) {
+        return Optional.of(rate)
+                .filter(Rate::isEnough)
+                .<Object>map(enough -> Math.round(height.apply(enough) * 1000) / 10.0)
+                .orElse("-");
+    }
+
+    private static double share(Rate rate) {
+        return rate.share().orElseThrow();
+    }
+
+    private static double low(Rate rate) {
+        return rate.interval().orElseThrow().low();
+    }
+
+    private static double high(Rate rate) {
+        return rate.interval().orElseThrow().high();
     }
 }

@@ -38,9 +38,14 @@ class HandoverCards implements MeterCards {
     private static MeterCard late(MeterReport report) {
         var remarks = new ArrayList<Remark>();
         for (String part : Kind.LATE.parts()) remarks.add(part(part, report));
-        if (report.waits().cases() >= 20)
-            remarks.add(Remark.of("meters.waits", Duration.ofDays(report.waits().medianDays())));
+        if (report.waits().cases() >= 20) remarks.add(waits(report.waits().medianDays()));
         return card(report, 20, Kind.LATE, remarks);
+    }
+
+    private static Remark waits(int days) {
+        return days == 0
+                ? Remark.of("meters.waits.same")
+                : Remark.of("meters.waits", Duration.ofDays(days));
     }
 
     private static Remark part(String part, MeterReport report) {

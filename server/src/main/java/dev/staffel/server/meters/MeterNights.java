@@ -18,14 +18,14 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Works out what is not cheap: once a day, and once for each new version, every rule is tried on a fixed sample of leads; and
-/// every few minutes the drift is looked at.
+/// Works out what is not cheap: once a day, and for each new version, every rule is tried on a fixed sample of leads, and once an
+/// hour where that is the work of seconds; every few minutes the drift is looked at.
 public final class MeterNights implements AutoCloseable {
     /// Of a large past one slice of this size is looked at: about half a million signals of whole leads.
     private static final long SAMPLE_BYTES = 32_000_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(MeterNights.class);
-    private static final Duration AFTER_START = Duration.ofSeconds(20);
+    private static final Duration AFTER_START = Duration.ofMinutes(1);
     private static final Duration BETWEEN = Duration.ofMinutes(10);
     private static final int LISTED = 200;
 
@@ -67,7 +67,7 @@ public final class MeterNights implements AutoCloseable {
         }
     }
 
-    /// Tries the rules of the version in force, unless that has been done today; whether it was done.
+    /// Tries the rules of the version in force, unless that has been done lately; whether it was done.
     public boolean run() {
         int version = store.versions().inForce().number();
         var engine = store.versions().engine(version);
@@ -80,7 +80,10 @@ public final class MeterNights implements AutoCloseable {
         var tally = new Tally();
         for (int place = 0; place < slice.leads() && closing.getCount() > 0; place++)
             tally.add(slice.lead(place), trial.of(new Past(slice.lead(place), slice.rows(place))));
-        if (closing.getCount() == 0) return false; // another time
+        if (closing.getCount() == 0 || tally.rules().isEmpty()) {
+            kept.leave(day, version);
+            return false;
+        }
         kept.keep(day, version, tally.rules(), clock.instant());
         return true;
     }

@@ -40,6 +40,15 @@ final class MeterStore {
                         .isPresent());
     }
 
+    /// Gives the night back, for another time.
+    void leave(int day, int version) {
+        sql.transact(session ->
+                session.call(SQL.named("night-leave"))
+                        .set("day", day)
+                        .set("version", version)
+                        .update());
+    }
+
     void keep(int day, int version, List<Tried> rules, Instant now) {
         sql.transact(session -> {
             session.call(SQL.named("night-forget")).set("day", day).set("version", version).run();

@@ -37,6 +37,7 @@ class WatchCards implements MeterCards {
     private List<Remark> drift() {
         var seen = drift.seen();
         var remarks = new ArrayList<Remark>();
+        if (seen.bands().isEmpty()) return List.of(Remark.of("meters.drift.none"));
         remarks.add(Remark.of("meters.drift.watched", seen.promised(), seen.bands().size()));
         int alarmed = seen.alarmed().size();
         if (alarmed > 0) remarks.add(Remark.of("meters.drift.alarmed", alarmed).in("bad"));

@@ -1,11 +1,17 @@
 -- What meters work out by night.
 
 -- name: night-begin
--- Takes the night up, if nobody has, or whoever has has not come back for two hours.
+-- Takes the night up: if nobody has, if whoever has has not come back for two hours, or an hour after it was the work of
+-- seconds, as it is while there is little to look at.
 INSERT INTO meter_night AS known (day, version, begun) VALUES (:day, :version, :now)
 ON CONFLICT (day, version) DO UPDATE SET begun = excluded.begun
-WHERE known.ended IS NULL AND known.begun < excluded.begun - interval '2 hours'
+WHERE (known.ended IS NULL AND known.begun < excluded.begun - interval '2 hours')
+   OR (known.ended < excluded.begun - interval '1 hour' AND known.ended < known.begun + interval '10 seconds')
 RETURNING day;
+
+-- name: night-leave
+-- There was nothing to look at yet, so the night is still to be worked.
+DELETE FROM meter_night WHERE day = :day AND version = :version AND ended IS NULL;
 
 -- name: night-forget
 -- Takes out what a broken night has left, and nights long past.

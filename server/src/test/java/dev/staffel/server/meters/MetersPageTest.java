@@ -9,6 +9,7 @@ import dev.staffel.server.testing.Contract;
 import dev.staffel.server.testing.Enquiries;
 import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.server.testing.Visitor;
+import dev.staffel.store.sql.Statements;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Map;
@@ -25,6 +26,26 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MetersPageTest {
     @RegisterExtension static final RunningStaff STAFF = RunningStaff.fresh();
+
+    private static final Statements SQL =
+            Statements.parse(
+                    "MetersPageTest",
+                    """
+                    -- name: other-night
+                    -- As before the rules were tried.
+                    DELETE FROM meter_rule;
+                    DELETE FROM meter_night;
+
+                    -- name: answer
+                    -- Answers to handovers of the band from 20 to 39 and grade B, one a day; the first ones are accepted.
+                    INSERT INTO handover (lead, position, handed_over, accepted, ended, day, version, source, interest, ordinal,
+                                          maturity, recycled, shown, way, ending, desk, grade, persona, topic, reason, meter)
+                    SELECT 900000 + :first + n, 1, at, CASE WHEN n <= :accepted THEN at END, CASE WHEN n > :accepted THEN at END,
+                           at::date - date '1970-01-01', 1, 1, 25, 0, 2, false, true, 'criteria',
+                           CASE WHEN n <= :accepted THEN 'open' ELSE 'returned' END, 'sales', 'B', '', '', '', ''
+                    FROM generate_series(1, :many) AS n,
+                         LATERAL (SELECT now() - make_interval(days => 200 - :first - n)) AS given (at);
+                    """);
 
     private static final Pattern LIST =
             Pattern.compile("href=\"(/meters/leads\\?[^\"]+)\"[^>]*>([0-9]+)<");
@@ -73,8 +94,8 @@ class MetersPageTest {
         assertThat(get("/meters/late")).contains(">16%<", "4 of 25 cases");
         // of the 14 accepted none has ended, so those that became SQL are the only cases: 2 of 2
         assertThat(get("/meters/calibration"))
-                .contains("14 of 23", "not enough data yet on SQL (2 cases)")
-                .contains("not enough data yet on wins (0 cases)");
+                .contains("14 of 23", "not enough to compare yet on SQL (2 cases)")
+                .contains("not enough to compare yet on wins (0 cases)");
         assertThat(get("/meters")).contains("6 of 23 cases", "4 of 25 cases", "14 of 23 cases");
     }
 
@@ -129,9 +150,15 @@ class MetersPageTest {
         assertThat(months.path("series").get(1).path("data").get(0).asInt()).isEqualTo(17);
         assertThat(marketing.get("/meters/months?meter=none").status()).isEqualTo(404);
         // 14 of 23 in the band from 60 to 79: 60.9 %, from 40.6 % to 78.6 %
-        var band = Contract.read(marketing.get("/meters/bands").body()).path("series").get(0);
-        assertThat(band.path("data").get(3).get(1).asDouble()).isEqualTo(60.9);
-        assertThat(band.path("data").get(2)).isEmpty();
+        var bars = Contract.read(marketing.get("/meters/bands").body()).path("series");
+        assertThat(bars.get(0).path("data").get(3).asDouble()).isEqualTo(40.6);
+        assertThat(bars.get(1).path("data").get(3).asDouble())
+                .as("from 40.6 to 60.9")
+                .isCloseTo(20.25, within(0.1));
+        assertThat(bars.get(2).path("data").get(3).asDouble())
+                .as("from 60.9 to 78.6")
+                .isCloseTo(17.7, within(0.1));
+        assertThat(bars.get(0).path("data").get(2).asText()).as("too few").isEqualTo("-");
     }
 
     @Test
@@ -152,6 +179,7 @@ class MetersPageTest {
     @Test
     @Order(7)
     void rulesAreTriedOnceADayAndTellWhatTheyDo() {
+        STAFF.sql().transact(session -> session.call(SQL.named("other-night")).run());
         assertThat(STAFF.plane().part(MeterNights.class).run()).isTrue();
         assertThat(STAFF.plane().part(MeterNights.class).run()).as("done for today").isFalse();
 
@@ -159,8 +187,10 @@ class MetersPageTest {
         // with or without its points,
         // so r01 changes no handover. Nobody has ever finished a configurator (r10).
         var rules = get("/meters/rules");
-        assertThat(rules).contains("on 25 leads", "24 of 25", "0 of 24", "adds nothing");
-        assertThat(rules).contains("never fires");
+        assertThat(rules).contains("on 25 leads", "24 of 25", "0 of 24");
+        assertThat(rules)
+                .as("of so few nobody says what is wrong with a rule")
+                .doesNotContain(">never fires<", ">adds nothing<");
         assertThat(get("/meters/rules/r01")).contains("The first 24 of 24 leads", "Messwert");
         assertThat(get("/meters/rules/r10")).contains("No lead is counted here");
         assertThat(marketing.get("/meters/rules/none").status()).isEqualTo(404);
@@ -199,5 +229,39 @@ class MetersPageTest {
                                 .path("hits"))
                 .as("3 had decided elsewhere, 1 sales took up by itself")
                 .hasToString("4");
+    }
+
+    private static void answers(int first, int many, int accepted) {
+        STAFF.sql()
+                .transact(session ->
+                        session.call(SQL.named("answer"))
+                                .set("first", first)
+                                .set("many", many)
+                                .set("accepted", accepted)
+                                .update());
+    }
+
+    @Test
+    @Order(10)
+    void aBandThatLeavesItsPromiseGivesAlarmOnItsPageOnTheDefinitionAndInTheNavigation() {
+        answers(0, 20, 17);
+        answers(20, 40, 38);
+        assertThat(get("/meters/drift"))
+                .contains("from 17 of 20", "38 of 40")
+                .doesNotContain("Left its range");
+        assertThat(get("/playbook")).doesNotContain("attention-bad");
+
+        // The promise of 17 in 20 begins at 49.8 %, the 0.05 % point of Beta(17.5, 3.5). Accepted
+        // are 2 of the next 90, so 40 of
+        // 130 since; by the mean of the twenty bets of DriftTest the evidence is enough at 40 of
+        // 129.
+        answers(60, 90, 2);
+
+        assertThat(get("/meters/drift")).contains("Left its range on", "40 of 130");
+        assertThat(get("/meters/drift/note"))
+                .contains("1 band has left the promised range")
+                .contains("Interest 20 to 39, grade B: accepted 40 of 130 this year");
+        assertThat(get("/playbook")).contains("attention-bad", "hx-get=\"/meters/drift/note\"");
+        assertThat(get("/meters")).contains("1 band has left the promised range");
     }
 }
