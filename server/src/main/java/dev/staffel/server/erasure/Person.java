@@ -18,7 +18,7 @@ record Person(LeadRow asked, List<LeadRow> leads) {
 
     /// What is typed to confirm.
     String word() {
-        return asked.name().isEmpty() ? Long.toString(asked.id()) : asked.name();
+        return asked.name();
     }
 
     boolean isConfirmedBy(String typed) {

@@ -179,6 +179,14 @@ final class ImportStore {
         });
     }
 
+    /// The number of the source under which an import's signals stand; empty before any is written.
+    Optional<Integer> source(int id) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("import-source"))
+                        .set("import", id)
+                        .first(row -> row.integer("source")));
+    }
+
     List<KeptLead> kept(int id, int limit) {
         return sql.inTransaction(session ->
                 session.call(SQL.named("import-kept"))

@@ -215,6 +215,11 @@ public final class Imports implements AutoCloseable {
         }
     }
 
+    /// The number of the source through which an import's leads came; empty before any did.
+    Optional<Integer> source(int id) {
+        return store.source(id);
+    }
+
     /// Leads of an undone import of which something else is known.
     public List<KeptLead> kept(int id, int limit) {
         return store.kept(id, limit);

@@ -102,6 +102,7 @@ class ImportsPage {
                 Page.of("imports/show")
                         .with("record", record)
                         .with("leftOut", imports.leftOut(record.id()))
+                        .with("source", imports.source(record.id()).orElse(0))
                         .with("rejected", imports.rejected(record.id(), 20))
                         .with("kept", imports.kept(record.id(), 200));
         return record.state().isOpen() ? page.with("look", imports.look(record)) : page;

@@ -88,6 +88,10 @@ RETURNING id;
 -- The end of an undoing.
 UPDATE import SET state = 'undone', leads_removed = :removed, leads_kept = :kept WHERE id = :import;
 
+-- name: import-source
+-- The source under which an import's signals stand.
+SELECT batch.source FROM import JOIN batch ON batch.id = import.batch WHERE import.id = :import;
+
 -- name: import-kept-add
 -- Leads of which something else is known.
 INSERT INTO import_kept (import, lead) SELECT :import, lead FROM unnest(:leads::bigint[]) AS kept (lead)

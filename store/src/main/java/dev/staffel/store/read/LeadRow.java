@@ -74,11 +74,12 @@ public record LeadRow(
                 row.integer("version"));
     }
 
-    /// The person's name, or what else tells it.
+    /// The person's name, or what else tells it; of somebody of whom nothing is known, the number.
     public String name() {
         var name = (firstName + " " + lastName).strip();
         if (!name.isEmpty()) return name;
         if (!email.isEmpty()) return email;
-        return company.isEmpty() ? phone : company;
+        if (!company.isEmpty()) return company;
+        return phone.isEmpty() ? "#" + id : phone;
     }
 }
