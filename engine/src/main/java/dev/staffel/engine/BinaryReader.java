@@ -3,6 +3,7 @@ package dev.staffel.engine;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,12 +52,24 @@ final class BinaryReader {
     }
 
     String text() {
-        int length = count();
-        if (length > bytes.length - place)
-            throw new IllegalArgumentException("a text ends too late, at byte " + place);
+        int length = length();
         var text = new String(bytes, place, length, StandardCharsets.UTF_8);
         place += length;
         return text;
+    }
+
+    byte[] bytes() {
+        int length = length();
+        var part = Arrays.copyOfRange(bytes, place, place + length);
+        place += length;
+        return part;
+    }
+
+    private int length() {
+        int length = count();
+        if (length > bytes.length - place)
+            throw new IllegalArgumentException("a text ends too late, at byte " + place);
+        return length;
     }
 
     Instant instant() {

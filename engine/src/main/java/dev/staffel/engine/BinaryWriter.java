@@ -46,11 +46,15 @@ final class BinaryWriter {
     }
 
     BinaryWriter text(String text) {
-        var encoded = text.getBytes(StandardCharsets.UTF_8);
-        number(encoded.length);
-        room(encoded.length);
-        System.arraycopy(encoded, 0, bytes, size, encoded.length);
-        size += encoded.length;
+        return bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// With their number before them.
+    BinaryWriter bytes(byte[] part) {
+        number(part.length);
+        room(part.length);
+        System.arraycopy(part, 0, bytes, size, part.length);
+        size += part.length;
         return this;
     }
 

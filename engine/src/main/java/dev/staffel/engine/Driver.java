@@ -1,5 +1,6 @@
 package dev.staffel.engine;
 
+import dev.staffel.engine.grade.Fit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,19 +10,51 @@ import org.jspecify.annotations.Nullable;
 
 /// Folds a lead's rows in the order of their positions; the same for the store, for replay and for tests.
 ///
-/// Each row is folded under the playbook version stamped on it. Where that version is newer than the lead's, and at a
-/// recast, all evidence is counted anew, and nothing is decided for the past. Nobody is told of what a history row leads to.
+/// Each row is folded under the playbook version stamped on it. Where that version is newer than the lead's, where an
+/// earlier release has decided so far, and at a recast, all evidence is counted anew, and nothing is decided for the past.
+/// Nobody is told of what a history row leads to.
 public final class Driver {
     private final IntFunction<Engine> engines;
     private final IntFunction<Claim> claims;
+    private final int behaviour;
 
     /// A driver over the engines of all playbook versions.
     ///
     /// @param engines the engine of each playbook version
     /// @param claims the claim of each shape
     public Driver(IntFunction<Engine> engines, IntFunction<Claim> claims) {
+        this(engines, claims, Engine.BEHAVIOUR);
+    }
+
+    /// The same as another release has it, such as the next one in tests.
+    ///
+    /// @param behaviour the number of how the engines decide
+    public Driver(IntFunction<Engine> engines, IntFunction<Claim> claims, int behaviour) {
         this.engines = engines;
         this.claims = claims;
+        this.behaviour = behaviour;
+    }
+
+    /// The number of how it decides; part of the cause of every fact.
+    public int behaviour() {
+        return behaviour;
+    }
+
+    /// What names this release as the cause of a recast.
+    public String release() {
+        return "release " + behaviour;
+    }
+
+    /// A lead as an earlier release left it, with its evidence counted as this release counts. Folding the next row recasts it
+    /// first, with this release as the cause.
+    ///
+    /// @param known the rows of evidence as known when its last row was folded, that row among them
+    public Folded resume(Checkpoint from, Iterable<Row> known) {
+        var engine = engines.apply(from.version());
+        var evidence = evidence(known, from.version());
+        var lead = engine.restored(new Lead(evidence, from.process(), Fit.NONE, from.at()));
+        var inherited = new Folded.Inherited(from.behaviour(), from.interestThousandths());
+        return new Folded(lead, from.version(), from.position(), Optional.of(inherited));
     }
 
     /// All evidence rows of a lead as known just before the row being folded: of all its subjects, none struck, none at or
@@ -51,27 +84,50 @@ public final class Driver {
         var clock = clock(row);
         var begun = folded == null ? begin(engine, row) : Outcome.unchanged(folded.lead());
         var at = begun.lead().at().isAfter(clock) ? begun.lead().at() : clock;
-        boolean isNewVersion = folded != null && folded.version() < version;
         var outcome = begun;
-        if (row.kind() == Row.Kind.RECAST || isNewVersion) {
+        if (folded != null && folded.inherited().isPresent())
+            outcome = outcome.then(takeOver(lead, folded, at, history));
+        boolean isNewVersion = folded != null && folded.version() < version;
+        if (isNewVersion || isOwnRecast(folded, row)) {
             var before = folded == null ? engine : engines.apply(folded.version());
             var cause =
-                    row.kind() == Row.Kind.RECAST
-                            ? SignalCodec.recastCause(row)
-                            : "version " + version;
+                    isOwnRecast(folded, row) ? SignalCodec.recastCause(row) : "version " + version;
             var recast = new Signal.Recast(at, evidence(history.rows(), version), cause);
             outcome =
                     outcome.then(
-                            engine.apply(lead, outcome.lead(), recast, before, Optional.empty()));
+                            engine.apply(
+                                    lead,
+                                    outcome.lead(),
+                                    recast,
+                                    Engine.Before.same(before),
+                                    Optional.empty()));
         }
         if (row.kind() != Row.Kind.RECAST) {
             var signal = signal(row, at);
             var counted = countedAnew(engine, outcome.lead(), signal, row, history, version);
-            outcome = outcome.then(engine.apply(lead, outcome.lead(), signal, engine, counted));
+            var same = Engine.Before.same(engine);
+            outcome = outcome.then(engine.apply(lead, outcome.lead(), signal, same, counted));
         }
         var effects = row.history() ? outcome.effectsButTelling() : outcome.effects();
         return new Step(
                 new Folded(outcome.lead(), version, row.position()), outcome.facts(), effects);
+    }
+
+    /// Counts a lead as this release counts, under its version so far, and names the release as the cause.
+    private Outcome takeOver(long lead, Folded folded, Instant at, History history) {
+        var shown = folded.inherited().map(Folded.Inherited::interestThousandths);
+        var engine = engines.apply(folded.version());
+        var evidence = evidence(history.rows(), folded.version());
+        var recast = new Signal.Recast(at, evidence, release());
+        var before = new Engine.Before(engine, shown);
+        return engine.apply(lead, folded.lead(), recast, before, Optional.empty());
+    }
+
+    /// Whether a row is a recast of another cause than a release that was named already.
+    private boolean isOwnRecast(@Nullable Folded folded, Row row) {
+        if (row.kind() != Row.Kind.RECAST) return false;
+        boolean isTakenOver = folded != null && folded.inherited().isPresent();
+        return !isTakenOver || !SignalCodec.recastCause(row).equals(release());
     }
 
     /// What was done long ago and is told only now is counted in among all that is known.

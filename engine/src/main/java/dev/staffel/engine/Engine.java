@@ -23,7 +23,8 @@ import java.util.SortedSet;
 ///
 /// Knows no clock: time comes with the signals. Safe for use by many threads.
 public final class Engine {
-    /// Grows when a release decides differently from the one before; part of every decision's cause.
+    /// Grows when a release decides differently from the one before; part of every decision's cause. What was decided under
+    /// a lower number stays decided: the release that raises it takes each lead over by a checkpoint and a recast.
     public static final int BEHAVIOUR = 1;
 
     private final Playbook playbook;
@@ -78,7 +79,7 @@ public final class Engine {
     ///
     /// @param number the lead's number, by which a control sample draws it; 0 for one that has none and is never drawn
     public Outcome apply(long number, Lead lead, Signal signal) {
-        return apply(number, lead, signal, this, Optional.empty());
+        return apply(number, lead, signal, Before.same(this), Optional.empty());
     }
 
     /// As above, for a lead that has no number.
@@ -86,10 +87,20 @@ public final class Engine {
         return apply(0, lead, signal);
     }
 
-    /// @param before the engine that the lead's evidence was counted by; another one only for a recast
+    /// How a lead was counted so far; differs from what this engine knows only at a recast.
+    ///
+    /// @param engine that counted it
+    /// @param interestThousandths as it was shown, where an earlier release has counted
+    record Before(Engine engine, Optional<Long> interestThousandths) {
+        static Before same(Engine engine) {
+            return new Before(engine, Optional.empty());
+        }
+    }
+
+    /// @param before how the lead's evidence was counted
     /// @param counted the evidence with this activity, where it had to be counted anew
     Outcome apply(
-            long number, Lead lead, Signal signal, Engine before, Optional<Evidence> counted) {
+            long number, Lead lead, Signal signal, Before before, Optional<Evidence> counted) {
         if (signal.at().isBefore(lead.at())) {
             throw new IllegalArgumentException(
                     "signal at " + signal.at() + " before the lead's clock " + lead.at());
@@ -103,7 +114,7 @@ public final class Engine {
         return turn.outcome();
     }
 
-    private void answer(Turn turn, Signal signal, Engine before, Optional<Evidence> counted) {
+    private void answer(Turn turn, Signal signal, Before before, Optional<Evidence> counted) {
         switch (signal) {
             case Signal.Acted acted -> news.acted(turn, acted, counted);
             case Signal.Learned learned -> news.learned(turn, learned);

@@ -1,5 +1,6 @@
 package dev.staffel.engine;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /// Takes in what changes a lead's evidence, and what follows from it at once.
@@ -31,13 +32,19 @@ final class News {
         if (!turn.process().isClosed()) new Owing(turn).learned(learned.trust());
     }
 
-    void recast(Turn turn, Signal.Recast recast, Engine before) {
+    void recast(Turn turn, Signal.Recast recast, Engine.Before before) {
         var cause = Cause.of(Cause.Kind.RECAST, recast.cause());
-        long was = before.interest(turn.lead(), before.day(turn.at())).milli();
+        long was =
+                before.interestThousandths()
+                        .orElseGet(() -> interest(turn.lead(), before.engine(), turn.at()));
         turn.lead(graded(turn.lead().with(recast.evidence(), turn.lead().fit())));
         long is = reading.interest(turn.lead().evidence(), turn.today()).milli();
         turn.fact(new Fact.Recounted(was, is, cause));
-        new Succession(turn, before.playbook(), cause).run();
+        new Succession(turn, before.engine().playbook(), cause).run();
+    }
+
+    private static long interest(Lead lead, Engine engine, Instant at) {
+        return engine.interest(lead, engine.day(at)).milli();
     }
 
     private boolean mayChangeFit(Signal.Learned learned) {

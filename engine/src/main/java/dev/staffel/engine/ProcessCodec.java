@@ -1,14 +1,31 @@
 package dev.staffel.engine;
 
 import dev.staffel.engine.handover.Occasion;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/// Writes the process half of a lead and reads it back.
+/// Writes the process half of a lead and reads it back. Checkpoints keep it for ever, so whatever format was written once
+/// can be read by every later release: a new format gets a new number, and the reader of the old one stays.
 @SuppressWarnings("EnumOrdinal") // what is stored is the order, so new ones go to the end
 final class ProcessCodec {
+    private static final int FORMAT = 1;
+
     private ProcessCodec() {}
+
+    /// Begins a half: its format, and the lead's clock.
+    static void write(BinaryWriter out, Instant at) {
+        out.octet(FORMAT).instant(at);
+    }
+
+    /// The lead's clock, with which a half begins.
+    static Instant clock(BinaryReader in) {
+        int format = in.octet();
+        if (format != FORMAT)
+            throw new IllegalArgumentException("a process half in format " + format);
+        return in.instant();
+    }
 
     static void write(BinaryWriter out, Process process) {
         out.text(process.stage()).instant(process.stageSince());
@@ -32,9 +49,9 @@ final class ProcessCodec {
         draft.holder = HolderCodec.read(in);
         draft.offers = in.count();
         draft.offer = optional(in, ProcessCodec::offer);
-        draft.debt = optional(in, from -> new Debt(from.texts(), clock(from)));
-        draft.contact = optional(in, ProcessCodec::clock);
-        draft.outcome = optional(in, ProcessCodec::clock);
+        draft.debt = optional(in, from -> new Debt(from.texts(), running(from)));
+        draft.contact = optional(in, ProcessCodec::running);
+        draft.outcome = optional(in, ProcessCodec::running);
         draft.hold = optional(in, from -> new Hold(from.instant(), from.text(), from.text()));
         draft.returnedAt = in.optionalInstant();
         draft.silentSince = in.optionalInstant();
@@ -56,7 +73,7 @@ final class ProcessCodec {
         var occasion = in.oneOf(Occasion.values());
         var since = in.instant();
         var seller = in.optionalText();
-        var running = clock(in);
+        var running = running(in);
         return new Offer(
                 number, desk, clock, occasion, since, seller, running.times(), running.step());
     }
@@ -72,7 +89,7 @@ final class ProcessCodec {
         out.octet(clock.step().ordinal());
     }
 
-    private static Running clock(BinaryReader in) {
+    private static Running running(BinaryReader in) {
         return new Running(
                 optional(
                         in,

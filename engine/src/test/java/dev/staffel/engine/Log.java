@@ -60,11 +60,20 @@ final class Log {
         }
     }
 
+    /// What was known of a lead at a position, the row there among it.
+    List<Row> known(long lead, long position) {
+        return evidence(lead, position, position);
+    }
+
     /// What was known of a lead just before a position.
     List<Row> evidence(long lead, long position) {
+        return evidence(lead, position - 1, position);
+    }
+
+    private List<Row> evidence(long lead, long last, long position) {
         return entries.stream()
                 .filter(entry -> entry.row().kind().isEvidence())
-                .filter(entry -> entry.row().position() < position)
+                .filter(entry -> entry.row().position() <= last)
                 .filter(entry -> lead(entry.subject(), position) == lead)
                 .map(Entry::row)
                 .filter(row -> !isStruck(row, position))

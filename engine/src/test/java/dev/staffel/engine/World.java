@@ -23,9 +23,9 @@ final class World {
     final Map<Long, Folded> leads = new TreeMap<>();
     final List<Decided> decided = new ArrayList<>();
     private final Map<Long, Instant> asked = new TreeMap<>();
-    private final Engines engines;
-    private final Driver driver;
     private final boolean hourly;
+    private Engines engines;
+    private Driver driver;
     private Instant now;
     private int version = 1;
 
@@ -43,6 +43,31 @@ final class World {
 
     void inForce(int newVersion) {
         version = newVersion;
+    }
+
+    /// From here on another release folds: each lead is checkpointed and goes on from there.
+    Map<Long, byte[]> takenOver(Engines next, int behaviour) {
+        var before = driver.behaviour();
+        driver = new Driver(next::of, shapes::claim, behaviour);
+        var halves = new TreeMap<Long, byte[]>();
+        leads.replaceAll((lead, folded) -> {
+            var half = LeadCodec.processHalf(LeadCodec.encode(folded.lead()));
+            halves.put(lead, half);
+            return resume(lead, half, folded, before);
+        });
+        engines = next;
+        return halves;
+    }
+
+    /// A lead as the release of `before` left it.
+    Folded resume(long lead, byte[] half, Folded left, int before) {
+        long shown = engines.of(left.version()).interest(left.lead(), day(left)).milli();
+        var from = Checkpoint.of(half, left.version(), left.position(), before, shown);
+        return driver.resume(from, log.known(lead, left.position()));
+    }
+
+    private int day(Folded folded) {
+        return engines.of(folded.version()).day(folded.lead().at());
     }
 
     void did(long subject, Claim claim, long thousandths, Instant happened, boolean history) {

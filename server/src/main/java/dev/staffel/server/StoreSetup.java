@@ -4,6 +4,7 @@ import dev.staffel.store.Store;
 import dev.staffel.store.erasure.ErasureList;
 import dev.staffel.store.erasure.Erasures;
 import dev.staffel.store.leads.Folding;
+import dev.staffel.store.leads.Releases;
 import dev.staffel.store.leads.StaffActions;
 import dev.staffel.store.log.Shapes;
 import dev.staffel.store.log.Sources;
@@ -39,6 +40,11 @@ class StoreSetup {
     @Bean
     Erasures erasures(Sql sql, Store store, Clock clock, ErasureList list) {
         return new Erasures(sql, store.log(), clock, list);
+    }
+
+    @Bean
+    Releases releases(Sql sql, Folding folding) {
+        return new Releases(sql, folding);
     }
 
     @Bean

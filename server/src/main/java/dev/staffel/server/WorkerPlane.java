@@ -2,6 +2,7 @@ package dev.staffel.server;
 
 import dev.staffel.store.Store;
 import dev.staffel.store.leads.FoldWorkers;
+import dev.staffel.store.leads.Releases;
 import dev.staffel.store.log.SignalNews;
 import dev.staffel.store.postgres.Database;
 import dev.staffel.store.postgres.PoolSettings;
@@ -34,7 +35,9 @@ final class WorkerPlane implements Plane {
     @Override
     public void start() {
         var folding = store.folding(Clock.systemUTC());
-        var started = FoldWorkers.start(database.sql(POOL), folding, SLICES);
+        var sql = database.sql(POOL);
+        new Releases(sql, folding).takeOver();
+        var started = FoldWorkers.start(sql, folding, SLICES);
         workers = started;
         news = SignalNews.listen(database.dataSource(NEWS), started::wake);
     }

@@ -72,8 +72,8 @@ SELECT b.lead + copy * :leads::bigint, b.position + copy * :positions::bigint, N
 
 -- name: copy-facts
 -- What was decided about copies.
-INSERT INTO fact (lead, position, at, ordinal, version, kind, stage_from, stage_to, cause, cause_detail, cause_by, content)
-SELECT f.lead + copy * :leads::bigint, f.position + copy * :positions::bigint, f.at, f.ordinal, f.version, f.kind,
+INSERT INTO fact (lead, position, at, ordinal, version, behaviour, kind, stage_from, stage_to, cause, cause_detail, cause_by, content)
+SELECT f.lead + copy * :leads::bigint, f.position + copy * :positions::bigint, f.at, f.ordinal, f.version, f.behaviour, f.kind,
        f.stage_from, f.stage_to, f.cause, f.cause_detail, f.cause_by, f.content
   FROM generate_series(:from::bigint, :to::bigint) AS copy, fact AS f
  WHERE f.lead <= :leads::bigint;
@@ -94,13 +94,13 @@ SELECT p.lead + copy * :leads::bigint, p.position + copy * :positions::bigint,
 
 -- name: copy-leads
 -- Copies as lists show them: countries and industries from common to very rare, names of 64,000, 120 sellers.
-INSERT INTO lead (id, position, created, at, stage_since, last_activity, wake_at, deadline, merged_into, version, interest,
+INSERT INTO lead (id, position, created, at, stage_since, last_activity, wake_at, deadline, merged_into, version, behaviour, interest,
                   interest_day, offer, matched, known, maturity, first_source, last_source, shown, grade, stage, holder_kind,
                   desk, holder, persona, sort_name, first_name, last_name, email, phone, title, company, country, industry,
                   first_campaign, last_campaign, topics, topic_interest, state, search)
 SELECT made.id, l.position + made.copy * :positions::bigint, l.created - made.ago, l.at, l.stage_since,
        l.last_activity - make_interval(mins => bench_pick(made.id, 2, 200000)), NULL,
-       l.deadline + make_interval(secs => bench_pick(made.id, 3, 90000)), l.merged_into, l.version,
+       l.deadline + make_interval(secs => bench_pick(made.id, 3, 90000)), l.merged_into, l.version, l.behaviour,
        greatest(0, l.interest + bench_pick(made.id, 4, 5) - 2), l.interest_day, l.offer, l.matched, l.known, l.maturity,
        made.source, made.source, l.shown, l.grade, l.stage, l.holder_kind, l.desk,
        CASE l.holder_kind WHEN 'seller' THEN 'seller-' || bench_pick(made.id, 5, 120) ELSE l.holder END, l.persona,

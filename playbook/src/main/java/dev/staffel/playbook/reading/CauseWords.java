@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 ///
 /// @param users the name of a user by id
 record CauseWords(Labels labels, Speech speech, UnaryOperator<String> users) {
+    private static final String RELEASE = "release "; // and the number of how it decides
 
     /// Why something was decided, such as "Kriterien erfüllt: Sehr gute Eignung".
     String of(Cause cause) {
@@ -89,6 +90,12 @@ record CauseWords(Labels labels, Speech speech, UnaryOperator<String> users) {
     }
 
     private String recast(String detail) {
+        if (detail.startsWith(RELEASE)) {
+            return speech.say(
+                            "neue Ausgabe von Staffel, Verhalten ",
+                            "new release of Staffel, behaviour ")
+                    + detail.substring(RELEASE.length());
+        }
         return switch (detail) {
             case "merged" -> speech.say("zusammengeführt", "merged");
             case "merge undone" -> speech.say("Zusammenführung rückgängig gemacht", "merge undone");

@@ -51,6 +51,7 @@ final class Explaining {
                 asOf,
                 past.folded().position(),
                 past.folded().version(),
+                past.isOfEarlierRelease(),
                 stage(),
                 holder(),
                 interest(),
@@ -106,7 +107,8 @@ final class Explaining {
                 cause.by(),
                 row.at(),
                 row.position(),
-                row.version());
+                row.version(),
+                row.behaviour());
     }
 
     private Explanation.Holder holder() {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lead the lead's number
 /// @param position of the last signal that was known then
 /// @param playbookVersion the version that the lead was counted under
+/// @param earlierRelease whether a release has decided that this one can't repeat: then stage and holder are those that it had
+///     decided, and points are counted as this release counts them
 /// @param maturity null while there is no sign of any
 /// @param criteria the ways that criteria open from this stage, each with ticks and crosses
 /// @param missing required data for a handover that were not known
@@ -26,6 +28,7 @@ public record Explanation(
         Instant asOf,
         long position,
         int playbookVersion,
+        boolean earlierRelease,
         Stage stage,
         Holder holder,
         Interest interest,
@@ -50,8 +53,15 @@ public record Explanation(
     /// @param kind what sort of cause, such as `criteria` or `person`
     /// @param by the id of the user who decided, empty where nobody did; the text has the name
     /// @param position of the signal that led to it
+    /// @param behaviour the number of how the release decides that made it
     public record Reason(
-            String text, String kind, String by, Instant at, long position, int playbookVersion) {}
+            String text,
+            String kind,
+            String by,
+            Instant at,
+            long position,
+            int playbookVersion,
+            int behaviour) {}
 
     /// Who has the lead.
     ///

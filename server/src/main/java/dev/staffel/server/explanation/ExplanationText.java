@@ -48,11 +48,15 @@ public final class ExplanationText {
         var stage = told.stage();
         chapter("Stage", "%s since %s".formatted(stage.name(), moment(stage.since())));
         line(
-                "            %s (signal %d, playbook version %d)"
+                "            %s (signal %d, playbook version %d, behaviour %d)"
                         .formatted(
                                 stage.reason().text(),
                                 stage.reason().position(),
-                                stage.reason().playbookVersion()));
+                                stage.reason().playbookVersion(),
+                                stage.reason().behaviour()));
+        if (told.earlierRelease())
+            line(
+                    "            decided by an earlier release; points are counted here as this one counts them");
         chapter("Holder", told.holder().name());
         String missing =
                 told.missing().stream()

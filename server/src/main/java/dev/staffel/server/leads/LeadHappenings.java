@@ -49,6 +49,7 @@ class LeadHappenings {
     /// @param source through which it came; null for decisions
     /// @param counts whether it counts: not what a machine did, nor what was struck
     /// @param why the rules that count an activity; the cause of a decision
+    /// @param behaviour the number of how the release decides that made a decision; null for what is none
     record Happening(
             String kind,
             Instant at,
@@ -58,7 +59,8 @@ class LeadHappenings {
             @Nullable String source,
             boolean counts,
             List<String> why,
-            int playbookVersion) {
+            int playbookVersion,
+            @Nullable Integer behaviour) {
         Happening {
             why = List.copyOf(why);
         }
@@ -145,7 +147,8 @@ class LeadHappenings {
                 null,
                 true,
                 List.of(reading.cause(row.fact().cause())),
-                row.version());
+                row.version(),
+                row.behaviour());
     }
 
     private Happening happening(TimelineRow row, Engine engine, Reading reading) {
@@ -168,7 +171,8 @@ class LeadHappenings {
                 row.source(),
                 counts,
                 rules,
-                row.row().version());
+                row.row().version(),
+                null);
     }
 
     private static String kind(Row.Kind kind) {

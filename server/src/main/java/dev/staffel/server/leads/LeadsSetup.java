@@ -21,7 +21,7 @@ class LeadsSetup {
     }
 
     @Bean
-    OneLead oneLead(Sql sql) {
-        return new OneLead(sql);
+    OneLead oneLead(Sql sql, Folding folding) {
+        return new OneLead(sql, leads -> folding.fold(sql, leads));
     }
 }

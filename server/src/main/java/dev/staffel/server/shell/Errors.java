@@ -1,6 +1,8 @@
 package dev.staffel.server.shell;
 
+import dev.staffel.server.api.Problem;
 import dev.staffel.server.api.Refusal;
+import dev.staffel.store.leads.OlderRelease;
 import dev.staffel.store.sql.SqlFailure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,6 +39,17 @@ class Errors {
     void notFound(NotFound e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         answers.answer(HttpStatus.NOT_FOUND, "404", null, request, response);
+    }
+
+    @ExceptionHandler
+    void newerRelease(OlderRelease e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        LOG.warn("a request is refused: {}", e.getMessage());
+        var status = HttpStatus.SERVICE_UNAVAILABLE;
+        if (ErrorAnswers.isApi(request))
+            answers.answer(
+                    Problem.of(status, "newer-release", String.valueOf(e.getMessage())), response);
+        else answers.answer(status, "newer", null, request, response);
     }
 
     @ExceptionHandler

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Writes the source tables of a running system, as they are at one moment, into one file.
 public final class Backup {
     private static final int BUFFER = 1 << 16;
+    private static final int SCHEMA_OF_RELEASES = 52;
 
     private Backup() {}
 
@@ -74,12 +75,18 @@ public final class Backup {
 
     private static Contents write(Tables tables, int schema, ZipOutputStream zip) {
         tables.takeYourTime();
+        int behaviour = schema < SCHEMA_OF_RELEASES ? Contents.FIRST_BEHAVIOUR : behaviour(tables);
         var written = new ArrayList<Contents.Table>();
         try {
             for (var table : tables.sources()) written.add(write(tables, table, zip));
             var contents =
                     new Contents(
-                            Contents.FORMAT, schema, Instant.now(), written, tables.sequences());
+                            Contents.FORMAT,
+                            schema,
+                            behaviour,
+                            Instant.now(),
+                            written,
+                            tables.sequences());
             zip.putNextEntry(new ZipEntry(Contents.ENTRY));
             zip.write(JsonMapper.shared().writeValueAsBytes(contents));
             zip.closeEntry();
@@ -87,6 +94,16 @@ public final class Backup {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Decisions of an earlier release can't be made again, so a backup needs the checkpoints of all leads.
+    private static int behaviour(Tables tables) {
+        var release = tables.release();
+        if (release.leadsBehind() > 0)
+            throw new BackupTrouble(
+                    "A new release is just taking the leads over (%,d to go), and what the one before has decided is not all kept yet. Try again in a while."
+                            .formatted(release.leadsBehind()));
+        return release.behaviour();
     }
 
     private static Contents.Table write(Tables tables, Tables.Layout table, ZipOutputStream zip)

@@ -1,5 +1,6 @@
 package dev.staffel.store.backup;
 
+import dev.staffel.engine.Engine;
 import dev.staffel.store.postgres.Database;
 import dev.staffel.store.sql.Session;
 import java.io.IOException;
@@ -14,10 +15,17 @@ import java.util.stream.Collectors;
 /// Fills a database from a backup.
 public final class Restore {
     private final Consumer<Database> rebuild;
+    private final int behaviour;
 
     /// @param rebuild makes the derived tables from the source tables, without effects
     public Restore(Consumer<Database> rebuild) {
+        this(rebuild, Engine.BEHAVIOUR);
+    }
+
+    /// @param behaviour how this release decides
+    Restore(Consumer<Database> rebuild, int behaviour) {
         this.rebuild = rebuild;
+        this.behaviour = behaviour;
     }
 
     /// The tables are made as they were at the time of the backup, filled, and brought to this release;
@@ -39,6 +47,7 @@ public final class Restore {
             var contents = backup.contents();
             if (!overwrite) requireEmpty(database);
             requireKnown(contents, database, file);
+            requireSameDecisions(contents, file);
             backup.requireWhole();
             if (overwrite) database.clear();
             database.migrateTo(contents.schema());
@@ -70,6 +79,14 @@ public final class Restore {
             throw new BackupTrouble(
                     "The backup %s is of a newer Staffel (schema %d, this one knows %d). Restore it with that one."
                             .formatted(file, contents.schema(), newest));
+    }
+
+    /// Decisions are not in a backup but made again from the log, which only a release can do that decides alike.
+    private void requireSameDecisions(Contents contents, Path file) {
+        if (contents.decidedBy() == behaviour) return;
+        throw new BackupTrouble(
+                "The backup %s is of a release that decides differently (behaviour %d, this one has %d). Restore it with that release, and then upgrade."
+                        .formatted(file, contents.decidedBy(), behaviour));
     }
 
     private static void fill(Session session, BackupFile backup) {

@@ -35,6 +35,14 @@ record Tables(Session session) {
                 .list(row -> new Layout(row.text("name"), row.texts("columns")));
     }
 
+    /// How the newest release decides that folds here, and how many leads still stand as one before left them.
+    record Release(int behaviour, long leadsBehind) {}
+
+    Release release() {
+        return session.call(SQL.named("release"))
+                .one(row -> new Release(row.integer("behaviour"), row.number("behind")));
+    }
+
     /// The first few tables of whatever kind.
     List<String> any() {
         return session.call(SQL.named("tables")).list(row -> row.text("name"));

@@ -39,14 +39,24 @@ final class Background {
 
     /// One round; whether there may be more to do at once.
     boolean work() {
+        requireNewest();
         boolean more = wakeSome();
         more |= joinSome();
         more |= colleagues.tellSome();
         more |= sweeps.recountSome();
+        more |= sweeps.rewriteSome();
         more |= sweeps.showSome();
         more |= handovers.readSome();
         more |= sql.inTransaction(session -> Funnel.addChanges(session, CHANGES_AT_ONCE));
         return more;
+    }
+
+    private void requireNewest() {
+        new Releases(sql, folding)
+                .newer()
+                .ifPresent(newer -> {
+                    throw newer;
+                });
     }
 
     /// Asks leads whose time has come; one that fails must not keep the others waiting, and sleeps on for an hour.

@@ -1,11 +1,7 @@
 package dev.staffel.store.leads;
 
 import dev.staffel.engine.Driver;
-import dev.staffel.engine.Effect;
-import dev.staffel.engine.Folded;
-import dev.staffel.engine.LeadCodec;
 import dev.staffel.engine.Row;
-import dev.staffel.engine.Signal;
 import dev.staffel.store.log.OwnRow;
 import dev.staffel.store.log.Source;
 import dev.staffel.store.sql.Session;
@@ -19,7 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongUnaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +34,7 @@ final class Fold {
     private final Routing.@Nullable Answers routing;
     private final TreeMap<Long, LeadFold> leads = new TreeMap<>();
     private final List<PoisonRow> poison = new ArrayList<>();
+    private boolean isFirstOfRelease;
 
     Fold(Folding folding, Session session) {
         this.folding = folding;
@@ -50,43 +51,50 @@ final class Fold {
         return Optional.ofNullable(leads.get(number));
     }
 
+    /// @throws OlderRelease when a newer release has taken the leads over
     void lock(Collection<Long> numbers) {
         var born = new TreeMap<Long, Long>();
-        var standing = new ArrayList<Standing>();
+        var standings = new TreeMap<Long, Standing>();
+        int[] release = {0};
         session.call(SQL.named("fold-begin"))
                 .set("leads", longs(numbers))
                 .eachOf(
                         _ -> {},
+                        row -> release[0] = row.integer("behaviour"),
                         row -> born.put(row.number("lead"), row.number("position")),
-                        row -> standing.add(Standing.of(row)));
-        var found = new HashMap<Long, Standing>();
-        for (Standing row : standing) {
-            folding.versions.load(session, row.version());
-            found.put(row.lead(), row);
+                        row -> standings.put(row.number("id"), Standing.of(row)));
+        requireNewest(release[0]);
+        for (Standing standing : standings.values())
+            folding.versions.load(session, standing.version());
+        leads.putAll(new LeadFolds(folding, session).asTheyStand(born, standings));
+    }
+
+    private void requireNewest(int release) {
+        int own = folding.driver.behaviour();
+        if (release > own) throw new OlderRelease(own, release);
+        isFirstOfRelease = release < own;
+    }
+
+    /// Folds leads that another fold of this transaction has locked again, from where they begin up to where they are.
+    void foldAgain(Fold other) {
+        var born = new TreeMap<Long, Long>();
+        for (LeadFold lead : other.leads()) {
+            if (lead.isFolded()) born.put(lead.number, lead.born());
         }
-        born.forEach(
-                (number, position) -> leads.put(number, lead(number, position, found.get(number))));
+        foldAgain(born, number -> other.locked(number).position());
     }
 
-    private LeadFold lead(long number, long born, @Nullable Standing standing) {
-        if (standing == null) return new LeadFold(number, born, null, Touches.NONE, Instant.EPOCH);
-        var lead = LeadCodec.decode(standing.state(), folding.versions.loaded(standing.version()));
-        var folded = new Folded(lead, standing.version(), standing.position());
-        return new LeadFold(number, born, folded, standing.touches(), standing.created());
+    /// The same up to a position of each.
+    void foldAgain(SortedMap<Long, Long> born, LongUnaryOperator end) {
+        new LeadFolds(folding, session)
+                .asTheyBegin(born)
+                .forEach((number, lead) -> leads.put(number, lead.until(end.applyAsLong(number))));
+        takeOutstanding();
     }
 
-    /// Takes leads that another fold of this transaction has locked, from before their first row.
-    void lockAnew(Fold other) {
-        for (LeadFold lead : other.leads.values()) {
-            if (lead.isFolded()) leads.put(lead.number, lead.anew());
-        }
-    }
-
-    /// Takes a lead in to be folded from its first row without a lock, for reading only.
-    LeadFold watch(long number, long born) {
-        var watched = new LeadFold(number, born, null, Touches.NONE, Instant.EPOCH);
-        leads.put(number, watched);
-        return watched;
+    /// Takes a lead in to be folded without a lock, for reading only.
+    void watch(LeadFold lead) {
+        leads.put(lead.number, lead);
     }
 
     void takeOutstanding() {
@@ -127,7 +135,6 @@ final class Fold {
     /// goes on.
     void take(List<StoredRow> rows) {
         var histories = histories(rows);
-        var none = new LeadHistory();
         var shapes = new HashSet<Integer>();
         for (StoredRow stored : rows) {
             shapes.add(stored.row().shape());
@@ -135,13 +142,20 @@ final class Fold {
         }
         folding.shapes.load(session, shapes);
         for (StoredRow stored : rows) {
-            var history = histories.getOrDefault(stored.lead(), none);
+            // read only now where something was done so long ago that all has to be counted with it
+            Supplier<LeadHistory> history =
+                    () -> histories.computeIfAbsent(stored.lead(), this::history);
             try {
                 locked(stored.lead()).fold(stored, folding.driver, history, folding.shapes);
             } catch (PoisonRow row) {
                 poison.add(row);
             }
         }
+    }
+
+    private LeadHistory history(long lead) {
+        var read = LeadHistories.read(folding, session, List.of(lead)).get(lead);
+        return Objects.requireNonNull(read);
     }
 
     private long position(long number) {
@@ -168,34 +182,16 @@ final class Fold {
     }
 
     private Map<Long, LeadHistory> histories(List<StoredRow> rows) {
-        var histories = new HashMap<Long, LeadHistory>(); // looked up only
-        var versions = new HashMap<Long, Integer>();
+        var recast = new TreeSet<Long>();
+        var versions = new HashMap<Long, Integer>(); // looked up only
         for (StoredRow stored : rows) {
             var lead = leads.get(stored.lead());
             if (lead == null) continue;
             var before = versions.put(stored.lead(), stored.row().version());
             boolean newer = before != null && before < stored.row().version();
-            if (newer || lead.needsHistory(stored.row()))
-                histories.put(stored.lead(), new LeadHistory());
+            if (newer || lead.isRecast(stored.row())) recast.add(stored.lead());
         }
-        if (histories.isEmpty()) return histories;
-        var shapes = new HashSet<Integer>();
-        session.call(SQL.named("fold-history"))
-                .set("leads", longs(histories.keySet()))
-                .each(row -> {
-                    var stored = StoredRow.of(row);
-                    shapes.add(stored.row().shape());
-                    var history = histories.get(stored.lead());
-                    if (history == null) return;
-                    history.add(
-                            new LeadHistory.Remembered(
-                                    stored,
-                                    row.number("known_from"),
-                                    row.number("known_to"),
-                                    row.optionalNumber("struck_from").orElse(Long.MAX_VALUE)));
-                });
-        folding.shapes.load(session, shapes);
-        return histories;
+        return LeadHistories.read(folding, session, recast);
     }
 
     /// The tick to append for a lead when time alone decides something at a moment, else nothing.
@@ -220,6 +216,7 @@ final class Fold {
                         false,
                         lead.folded().version(),
                         own.content());
+        if (lead.isInherited()) return Optional.of(own);
         Driver.Step step = lead.tryTime(tick, folding.driver);
         boolean decides = !step.facts().isEmpty() || !step.effects().isEmpty();
         if (decides) return Optional.of(own);
@@ -250,6 +247,7 @@ final class Fold {
     /// Writes everything that changed, and has open questions answered. Leads that ask nothing are written first, so that
     /// the log is locked for as short as can be.
     void finish() {
+        if (isFirstOfRelease) Releases.raise(session, folding.driver.behaviour());
         var asking = leads.values().stream().filter(LeadFold::isAsking).toList();
         var quiet = new ArrayList<>(leads.values());
         if (routing == null || asking.isEmpty()) {
@@ -261,7 +259,7 @@ final class Fold {
         new LeadWriter(folding, session).write(quiet);
         for (int round = 0; round < ROUNDS; round++) {
             lockDesks();
-            var answers = answers(asking);
+            var answers = new Answering(folding, routing).answers(asking);
             if (answers.isEmpty()) break;
             append(answers);
         }
@@ -277,29 +275,6 @@ final class Fold {
                     .set("reason", row.reason())
                     .update();
         }
-    }
-
-    private List<OwnRow> answers(List<LeadFold> asking) {
-        var answers = new ArrayList<OwnRow>();
-        var now = folding.clock.instant();
-        for (LeadFold lead : asking) {
-            for (LeadFold.Emitted asked : lead.takeAsks()) {
-                var answer = answer(lead, asked, now);
-                answers.add(OwnRow.now(lead.number, Source.STAFFEL, answer, now));
-            }
-        }
-        return answers;
-    }
-
-    private Signal answer(LeadFold lead, LeadFold.Emitted asked, Instant now) {
-        var answers = Objects.requireNonNull(routing);
-        var engine = folding.versions.loaded(asked.version());
-        return switch (asked.effect()) {
-            case Effect.AskRoute ask -> answers.route(engine, lead.number, lead.lead(), ask, now);
-            case Effect.AskClock ask -> answers.clock(engine, lead.lead(), ask, now);
-            case Effect.Tell _, Effect.TellColleagues _ ->
-                    throw new IllegalStateException("no question: " + asked.effect());
-        };
     }
 
     static long[] longs(Collection<Long> numbers) {

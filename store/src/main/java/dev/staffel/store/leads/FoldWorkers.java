@@ -5,6 +5,7 @@ import dev.staffel.store.sql.SqlFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -17,6 +18,9 @@ public final class FoldWorkers implements AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
 
+    private static final Duration AFTER_NEWER_RELEASE = Duration.ofMinutes(1);
+
+    private final AtomicBoolean told = new AtomicBoolean();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private final List<Thread> threads = new ArrayList<>();
@@ -60,6 +64,9 @@ public final class FoldWorkers implements AutoCloseable {
             try {
                 boolean more = round.work();
                 if (!more) seen = await(seen, POLL);
+            } catch (OlderRelease e) {
+                if (!told.getAndSet(true)) LOG.error("workers stop folding: {}", e.getMessage());
+                await(Long.MAX_VALUE, AFTER_NEWER_RELEASE);
             } catch (SqlFailure e) {
                 LOG.warn("{} waits for the database: {}", name, e.sqlState());
                 await(Long.MAX_VALUE, AFTER_TROUBLE);

@@ -1,10 +1,12 @@
 package dev.staffel.store.leads;
 
 import dev.staffel.engine.Driver;
+import dev.staffel.engine.Engine;
 import dev.staffel.store.log.Shapes;
 import dev.staffel.store.log.SignalLog;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.sql.Session;
+import dev.staffel.store.sql.Sql;
 import java.time.InstantSource;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,14 @@ public final class Folding {
             Shapes shapes,
             PlaybookVersions versions,
             @Nullable Routing routing,
-            InstantSource clock) {
+            InstantSource clock,
+            int behaviour) {
         this.log = log;
         this.shapes = shapes;
         this.versions = versions;
         this.routing = routing;
         this.clock = clock;
-        this.driver = new Driver(versions::loaded, shapes::claim);
+        this.driver = new Driver(versions::loaded, shapes::claim, behaviour);
     }
 
     /// The fold as it runs live.
@@ -40,13 +43,20 @@ public final class Folding {
             PlaybookVersions versions,
             Routing routing,
             InstantSource clock) {
-        return new Folding(log, shapes, versions, routing, clock);
+        return new Folding(log, shapes, versions, routing, clock, Engine.BEHAVIOUR);
     }
 
     /// The same fold over the past: nothing is asked, because the answers are in the log, and nothing is to be done
     /// outside.
     Folding withoutEffects() {
-        return new Folding(log, shapes, versions, null, clock);
+        return new Folding(log, shapes, versions, null, clock, driver.behaviour());
+    }
+
+    /// The same fold as another release has it.
+    ///
+    /// @param other the versions as that release understands them
+    Folding ofRelease(int behaviour, PlaybookVersions other) {
+        return new Folding(log, shapes, other, routing, clock, behaviour);
     }
 
     @Nullable Routing routing() {
@@ -56,6 +66,11 @@ public final class Folding {
     /// Locks leads and brings them up to date; numbers that are no leads are left out.
     public void fold(Session session, Collection<Long> leads) {
         begin(session, leads).finish();
+    }
+
+    /// The same in a transaction of its own, for leads that stand in the form of another release.
+    public void fold(Sql sql, Collection<Long> leads) {
+        sql.transact(session -> fold(session, leads));
     }
 
     /// Locks leads and folds what is outstanding; [Fold#finish] writes.

@@ -46,8 +46,7 @@ final class HandoverReading {
         var stored = new Fold(folding, session);
         stored.lock(leads);
         var anew = new Fold(folding.withoutEffects(), session);
-        anew.lockAnew(stored);
-        anew.takeOutstanding();
+        anew.foldAgain(stored);
         session.call(SQL.named("handovers-forget")).set("leads", Fold.longs(leads)).update();
         var rows = new HandoverRows(folding.versions);
         anew.leads().forEach(rows::add);

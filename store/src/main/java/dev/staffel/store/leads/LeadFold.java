@@ -6,21 +6,25 @@ import dev.staffel.engine.Engine;
 import dev.staffel.engine.Fact;
 import dev.staffel.engine.Folded;
 import dev.staffel.engine.Lead;
+import dev.staffel.engine.LeadCodec;
 import dev.staffel.engine.Row;
 import dev.staffel.store.log.Shapes;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One locked lead while it is folded: how it stands, and what was decided since it was locked.
 final class LeadFold {
     final long number;
     private final long born;
-    private final boolean isNew;
     private final List<Decided> decided = new ArrayList<>();
     private final List<Emitted> emitted = new ArrayList<>();
+    private final boolean isNew;
+    private final long from;
     private @Nullable Folded folded;
     private Touches touches;
     private Instant created;
@@ -28,15 +32,18 @@ final class LeadFold {
     private boolean changed;
     private int asksTaken;
     private long end = Long.MAX_VALUE;
+    private byte @Nullable [] inheritedHalf;
 
     /// A fact with its place.
     ///
+    /// @param behaviour how the release decides that made it
     /// @param source through which the lead had come first, as known then
     /// @param lead as it stood after the signal that led to it
     record Decided(
             long position,
             int ordinal,
             int version,
+            int behaviour,
             int source,
             Instant at,
             Fact fact,
@@ -45,21 +52,58 @@ final class LeadFold {
     /// An effect with its place, and with the version whose terms it speaks of.
     record Emitted(long position, int ordinal, int version, Instant at, Effect effect) {}
 
-    /// @param created when the lead's clock began; anything for a new one
-    LeadFold(long number, long born, @Nullable Folded folded, Touches touches, Instant created) {
+    private LeadFold(
+            long number, long born, @Nullable Folded folded, Touches touches, Instant created) {
         this.number = number;
         this.born = born;
         this.isNew = folded == null;
+        this.from = folded == null ? 0 : folded.position();
         this.folded = folded;
         this.touches = touches;
         this.created = created;
     }
 
-    /// The same lead before its first row, to be folded again up to where it is now.
-    LeadFold anew() {
-        var anew = new LeadFold(number, born, null, Touches.NONE, Instant.EPOCH);
-        anew.end = position();
-        return anew;
+    /// A lead before its first row.
+    static LeadFold fresh(long number, long born) {
+        return new LeadFold(number, born, null, Touches.NONE, Instant.EPOCH);
+    }
+
+    /// A lead as it is stored.
+    static LeadFold standing(long born, Standing standing, PlaybookVersions versions) {
+        var lead = LeadCodec.decode(standing.state(), versions.loaded(standing.version()));
+        var folded = new Folded(lead, standing.version(), standing.position());
+        return new LeadFold(standing.lead(), born, folded, standing.touches(), standing.created());
+    }
+
+    /// A lead of which there is no row, but a checkpoint; what was decided by then stands written.
+    static LeadFold resumed(
+            long number, long born, Folded folded, Touches touches, Instant created) {
+        var lead = new LeadFold(number, born, folded, touches, created);
+        lead.changed = true;
+        return lead;
+    }
+
+    /// A stored lead that an earlier release has decided about so far.
+    ///
+    /// @param half its process half, to be kept once this release has folded a row
+    static LeadFold takenOver(Standing standing, long born, Folded folded, byte[] half) {
+        var lead =
+                new LeadFold(standing.lead(), born, folded, standing.touches(), standing.created());
+        lead.inheritedHalf = half;
+        return lead;
+    }
+
+    /// The same lead as one that is stored, to be written in the form of this release; nothing was decided.
+    LeadFold asStored() {
+        var stored = new LeadFold(number, born, folded, touches, created);
+        stored.changed = true;
+        return stored;
+    }
+
+    /// Rows behind that position are passed over.
+    LeadFold until(long position) {
+        end = position;
+        return this;
     }
 
     /// Up to which position the lead is folded.
@@ -67,33 +111,60 @@ final class LeadFold {
         return folded == null ? born - 1 : folded.position();
     }
 
-    /// Whether folding the row needs the lead's history: at a recount, and at the first row under a newer version.
-    boolean needsHistory(Row row) {
-        return row.kind() == Row.Kind.RECAST
-                || (folded != null && folded.version() < row.version());
+    /// Behind which position its decisions are known here.
+    long from() {
+        return from;
     }
 
-    void fold(StoredRow stored, Driver driver, LeadHistory history, Shapes shapes) {
+    /// Whether folding the row counts all evidence anew: at a recast, at the first row under a newer version, and at the first
+    /// that this release folds.
+    boolean isRecast(Row row) {
+        if (row.kind() == Row.Kind.RECAST) return true;
+        return folded != null && (folded.version() < row.version() || isInherited());
+    }
+
+    /// Whether an earlier release has decided so far.
+    boolean isInherited() {
+        return folded != null && folded.inherited().isPresent();
+    }
+
+    /// The process half to be kept, where this release has just taken the lead over.
+    Optional<byte[]> halfToKeep() {
+        return isInherited() ? Optional.empty() : Optional.ofNullable(inheritedHalf);
+    }
+
+    /// How the release decides that the lead stands under.
+    int behaviour(int own) {
+        return folded().inherited().map(Folded.Inherited::behaviour).orElse(own);
+    }
+
+    long born() {
+        return born;
+    }
+
+    /// @param history asked only where all evidence is counted anew
+    void fold(StoredRow stored, Driver driver, Supplier<LeadHistory> history, Shapes shapes) {
         var row = stored.row();
         if (row.position() > end) return;
         try {
             var before =
-                    needsHistory(row)
-                            ? Touches.of(history.asKnownAt(row.position()), shapes::claim)
+                    isRecast(row)
+                            ? Touches.of(history.get().asKnownAt(row.position()), shapes::claim)
                             : touches;
             var after = before.with(stored, shapes::claim);
-            var step = driver.fold(number, folded, row, history.before(row.position()));
+            var known = (Driver.History) () -> history.get().before(row.position());
+            var step = driver.fold(number, folded, row, known);
             // from here on nothing fails, so a row counts wholly or not at all
             if (folded == null) created = step.folded().lead().at();
             folded = step.folded();
             touches = after;
-            keep(step);
+            keep(step, driver.behaviour());
         } catch (RuntimeException e) {
             throw new PoisonRow(number, row.position(), e);
         }
     }
 
-    private void keep(Driver.Step step) {
+    private void keep(Driver.Step step, int behaviour) {
         var now = step.folded();
         var at = now.lead().at();
         int ordinal = 0;
@@ -103,6 +174,7 @@ final class LeadFold {
                             now.position(),
                             ordinal++,
                             now.version(),
+                            behaviour,
                             touches.firstSource(),
                             at,
                             fact,

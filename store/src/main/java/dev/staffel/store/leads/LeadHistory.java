@@ -1,6 +1,5 @@
 package dev.staffel.store.leads;
 
-import dev.staffel.engine.Driver;
 import dev.staffel.engine.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +16,7 @@ final class LeadHistory {
     record Remembered(StoredRow stored, long knownFrom, long knownTo, long struckFrom) {
 
         private boolean isKnownAt(long position) {
-            return stored.row().position() < position
-                    && knownFrom <= position
-                    && position < knownTo
-                    && position < struckFrom;
+            return knownFrom <= position && position < knownTo && position < struckFrom;
         }
     }
 
@@ -30,11 +26,20 @@ final class LeadHistory {
 
     /// What counts for the lead as known just before a position; each row once, also when two links tell it.
     List<StoredRow> asKnownAt(long position) {
+        return known(position - 1, position);
+    }
+
+    /// What counts for the lead once the row at a position is folded.
+    List<StoredRow> asFoldedAt(long position) {
+        return known(position, position);
+    }
+
+    private List<StoredRow> known(long end, long position) {
         var known = new ArrayList<StoredRow>();
         long last = -1;
         for (Remembered remembered : all) {
             long own = remembered.stored.row().position();
-            if (own == last || !remembered.isKnownAt(position)) continue;
+            if (own > end || own == last || !remembered.isKnownAt(position)) continue;
             known.add(remembered.stored);
             last = own;
         }
@@ -42,8 +47,8 @@ final class LeadHistory {
     }
 
     /// The same as the driver asks for it.
-    Driver.History before(long position) {
-        return () -> rows(asKnownAt(position));
+    List<Row> before(long position) {
+        return rows(asKnownAt(position));
     }
 
     private static List<Row> rows(List<StoredRow> stored) {

@@ -24,10 +24,11 @@ final class LeadRows {
                     "account.country",
                     "account.industry");
 
-    final BinaryCopy copy = new BinaryCopy(40);
+    final BinaryCopy copy = new BinaryCopy(41);
 
+    /// @param behaviour how this release decides
     /// @param now interest is shown as of this moment
-    void add(LeadFold fold, Engine engine, Instant now) {
+    void add(LeadFold fold, Engine engine, int behaviour, Instant now) {
         var lead = fold.lead();
         int day = engine.day(now.isAfter(lead.at()) ? now : lead.at());
         var interest = engine.interest(lead, day);
@@ -38,6 +39,7 @@ final class LeadRows {
         copy.timestamp(engine.wakeAt(lead, fold.askedLast()).orElse(null))
                 .timestamp(deadline(lead, offer));
         copy.int8(lead.process().mergedInto().orElse(null)).int4(fold.folded().version());
+        copy.int4(fold.behaviour(behaviour));
         copy.int4(interest.points()).int4(day);
         if (offer == null) copy.nothing();
         else copy.int4(offer.number());

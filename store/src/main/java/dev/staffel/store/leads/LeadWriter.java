@@ -9,13 +9,14 @@ import dev.staffel.store.sql.Session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.TreeMap;
 
 /// Writes the leads of a fold that changed, what was decided about them and what is to be done outside.
 final class LeadWriter {
     private final Folding folding;
     private final Session session;
     private final LeadRows leads = new LeadRows();
-    private final BinaryCopy facts = new BinaryCopy(12);
+    private final BinaryCopy facts = new BinaryCopy(13);
     private final BinaryCopy effects = new BinaryCopy(9);
     private final PassageRows passages;
     private final HandoverRows handovers;
@@ -30,10 +31,11 @@ final class LeadWriter {
     void write(Collection<LeadFold> folds) {
         var now = folding.clock.instant();
         var rewritten = new ArrayList<Long>();
+        keepHalves(folds);
         for (LeadFold lead : folds) {
             if (!lead.isChanged()) continue;
             if (!lead.isNew()) rewritten.add(lead.number);
-            leads.add(lead, lead.engine(folding.versions), now);
+            leads.add(lead, lead.engine(folding.versions), folding.driver.behaviour(), now);
             for (LeadFold.Decided decided : lead.decided()) add(lead.number, decided);
             passages.add(lead);
             handovers.add(lead);
@@ -51,10 +53,23 @@ final class LeadWriter {
         effects.write(session, Fold.SQL.named("copy-effects"));
     }
 
+    /// Keeps how leads stood that this release has taken over, before their rows are written.
+    private void keepHalves(Collection<LeadFold> folds) {
+        var halves = new TreeMap<Long, byte[]>();
+        for (LeadFold lead : folds)
+            lead.halfToKeep().ifPresent(half -> halves.put(lead.number, half));
+        if (halves.isEmpty()) return;
+        session.call(Releases.SQL.named("keep-checkpoints"))
+                .set("leads", Fold.longs(halves.keySet()))
+                .set("halves", halves.values().toArray(byte[][]::new))
+                .run();
+    }
+
     private void add(long lead, LeadFold.Decided decided) {
         var fact = decided.fact();
         facts.row().int8(lead).int8(decided.position()).timestamp(decided.at());
-        facts.int4(decided.ordinal()).int4(decided.version()).text(FactKind.of(fact));
+        facts.int4(decided.ordinal()).int4(decided.version()).int4(decided.behaviour());
+        facts.text(FactKind.of(fact));
         facts.text(fact instanceof Fact.Passed passed ? passed.from() : "");
         facts.text(FactKind.stage(fact));
         facts.text(fact.cause().kind().name()).text(fact.cause().detail()).text(fact.cause().by());

@@ -1,14 +1,10 @@
 package dev.staffel.store.leads;
 
-import dev.staffel.engine.FactCodec;
-import dev.staffel.engine.LeadCodec;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 
 /// Makes everything derived anew from the log, or checks that it would come out as it is.
 public final class Rebuild {
@@ -33,7 +29,14 @@ public final class Rebuild {
 
     /// Empties the derived tables and folds all leads from their first row, with the ticks and answers in the log; nothing
     /// is asked and nothing is told. Only while no worker runs. Tells how many leads there are.
+    ///
+    /// @throws IllegalStateException while leads still stand as an earlier release left them, which could not be made again
     public long run() {
+        var following = new Releases(sql, folding).following();
+        if (!following.isComplete())
+            throw new IllegalStateException(
+                    "%d of %d leads still stand as the release before left them; start Staffel and let it take them over first"
+                            .formatted(following.all() - following.leads(), following.all()));
         sql.transact(session -> session.call(SQL.named("empty")).run());
         long leads = 0;
         for (var some = next(0); !some.isEmpty(); some = next(some.getLast())) {
@@ -59,38 +62,8 @@ public final class Rebuild {
     }
 
     private List<Long> compare(Session session, List<Long> ids) {
-        var stored = new Fold(folding, session);
-        stored.lock(ids);
-        var facts = new TreeMap<Long, List<byte[]>>();
-        session.call(SQL.named("facts"))
-                .set("leads", Fold.longs(ids))
-                .each(row ->
-                        facts.computeIfAbsent(row.number("lead"), _ -> new ArrayList<>())
-                                .add(row.bytes("content")));
-        var anew = new Fold(folding, session);
-        anew.lockAnew(stored);
-        anew.takeOutstanding();
-        return anew.leads().stream()
-                .filter(lead ->
-                        differs(
-                                stored.lead(lead.number).orElseThrow(),
-                                lead,
-                                facts.getOrDefault(lead.number, List.of())))
-                .map(lead -> lead.number)
-                .toList();
-    }
-
-    private static boolean differs(LeadFold stored, LeadFold anew, List<byte[]> facts) {
-        if (!anew.isFolded()
-                || !Arrays.equals(LeadCodec.encode(stored.lead()), LeadCodec.encode(anew.lead())))
-            return true;
-        var decided =
-                anew.decided().stream().map(decision -> FactCodec.encode(decision.fact())).toList();
-        if (decided.size() != facts.size()) return true;
-        for (int i = 0; i < decided.size(); i++) {
-            if (!Arrays.equals(decided.get(i), facts.get(i))) return true;
-        }
-        return false;
+        return new Comparing(folding, session)
+                .compare(ids).differences().stream().map(Comparing.Difference::lead).toList();
     }
 
     private List<Long> next(long after) {

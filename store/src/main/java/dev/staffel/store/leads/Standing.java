@@ -6,10 +6,19 @@ import java.time.Instant;
 /// A lead's row as the fold needs it.
 ///
 /// @param position up to which it is folded
+/// @param behaviour how the release decides that folded it last
+/// @param interest whole points as they are shown
 /// @param state as the engine's codec wrote it
 @SuppressWarnings("ArrayRecordComponent") // read once, decoded at once
 record Standing(
-        long lead, long position, int version, byte[] state, Instant created, Touches touches) {
+        long lead,
+        long position,
+        int version,
+        int behaviour,
+        int interest,
+        byte[] state,
+        Instant created,
+        Touches touches) {
 
     static Standing of(Row row) {
         var touches =
@@ -23,6 +32,8 @@ record Standing(
                 row.number("id"),
                 row.number("position"),
                 row.integer("version"),
+                row.integer("behaviour"),
+                row.integer("interest"),
                 row.bytes("state"),
                 row.instant("created"),
                 touches);

@@ -2,16 +2,19 @@ package dev.staffel.store.leads;
 
 import dev.staffel.engine.LeadCodec;
 import dev.staffel.store.log.ErasedMessages;
+import dev.staffel.store.log.OwnRow;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Goes over all leads, some at a time: after a new version each is recounted under it, and after midnight the interest
-/// that lists show is brought to the day. Only what differs is written.
+/// Goes over all leads, some at a time: after a new version, and after a release that decides differently, each is recounted;
+/// after a release that stores leads in another form each is written anew; and after midnight the interest that lists show
+/// is brought to the day. Only what differs is written.
 final class Sweeps {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
     private static final Statements SQL = Statements.beside(Sweeps.class, "workers.sql");
@@ -26,7 +29,8 @@ final class Sweeps {
         this.folding = folding;
     }
 
-    /// Recounts some leads that are still under an older version; whether there may be more.
+    /// Recounts some leads that are still under an older version, or stand as an earlier release left them; whether there may
+    /// be more.
     boolean recountSome() {
         try {
             return recount(RECOUNTED_AT_ONCE, this::recount);
@@ -55,13 +59,15 @@ final class Sweeps {
     private boolean recount(int limit, Recount recount) {
         return sql.inTransaction(session -> {
             int version = version(session);
-            var name = "sweep/version/" + version + "/" + today(version);
+            int behaviour = folding.driver.behaviour();
+            var name = "sweep/version/%d/%d/%d".formatted(version, behaviour, today(version));
             long after = position(session, name);
             if (after == Long.MAX_VALUE) return false;
             var leads =
                     session.call(SQL.named("leads-of-older-version"))
                             .set("after", after)
                             .set("version", version)
+                            .set("behaviour", behaviour)
                             .set("limit", limit)
                             .list(row -> row.number("id"));
             recount.recount(session, leads, version);
@@ -79,12 +85,40 @@ final class Sweeps {
     private void recount(Session session, List<Long> leads, int version) {
         var fold = folding.begin(session, leads);
         var now = folding.clock.instant();
-        fold.append(
-                fold.leads().stream()
-                        .filter(lead -> lead.isFolded() && lead.folded().version() < version)
-                        .map(lead -> Merges.recast(lead.number, "version " + version, now))
-                        .toList());
+        var own = new ArrayList<OwnRow>();
+        for (LeadFold lead : fold.leads())
+            cause(lead, version)
+                    .ifPresent(cause -> own.add(Merges.recast(lead.number, cause, now)));
+        fold.append(own);
         fold.finish();
+    }
+
+    /// Why a lead is to be recounted, if it is: this release is the first cause, and the driver adds the version where both are.
+    private Optional<String> cause(LeadFold lead, int version) {
+        if (!lead.isFolded()) return Optional.empty();
+        if (lead.isInherited()) return Optional.of(folding.driver.release());
+        return lead.folded().version() < version
+                ? Optional.of("version " + version)
+                : Optional.empty();
+    }
+
+    /// Writes some leads anew that are stored in another format than this release reads; whether there may be more.
+    boolean rewriteSome() {
+        return sql.inTransaction(session -> {
+            var name = "sweep/format/%d/%d".formatted(LeadCodec.FORMAT, today(version(session)));
+            long after = position(session, name);
+            if (after == Long.MAX_VALUE) return false;
+            var leads =
+                    session.call(SQL.named("leads-of-other-format"))
+                            .set("after", after)
+                            .set("format", LeadCodec.FORMAT)
+                            .set("limit", RECOUNTED_AT_ONCE)
+                            .list(row -> row.number("id"));
+            folding.fold(session, leads);
+            boolean more = leads.size() == RECOUNTED_AT_ONCE;
+            move(session, name, more ? leads.getLast() : Long.MAX_VALUE);
+            return more;
+        });
     }
 
     /// Shows the interest of some leads as of today; whether there may be more.
@@ -129,6 +163,7 @@ final class Sweeps {
                 .set("limit", SHOWN_AT_ONCE)
                 .each(row -> {
                     last[0] = row.number("id");
+                    if (!LeadCodec.isOfThisFormat(row.bytes("state"))) return; // written anew soon
                     folding.versions.load(session, row.integer("version"));
                     var engine = folding.versions.loaded(row.integer("version"));
                     var lead = LeadCodec.decode(row.bytes("state"), engine);

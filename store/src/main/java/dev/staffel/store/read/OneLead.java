@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// Reads one lead: as it is stored, what was decided, and what happened.
 public final class OneLead {
@@ -15,12 +16,22 @@ public final class OneLead {
     private static final dev.staffel.engine.Row.Kind[] KINDS = dev.staffel.engine.Row.Kind.values();
 
     private final Sql sql;
+    private final Consumer<List<Long>> foldAgain;
 
-    public OneLead(Sql sql) {
+    /// @param foldAgain brings leads into the form that this release reads, where another has stored them
+    public OneLead(Sql sql, Consumer<List<Long>> foldAgain) {
         this.sql = sql;
+        this.foldAgain = foldAgain;
     }
 
     public Optional<LeadRecord> find(long lead) {
+        var found = read(lead);
+        if (found.isEmpty() || found.get().state().isReadable()) return found;
+        foldAgain.accept(List.of(lead));
+        return read(lead);
+    }
+
+    private Optional<LeadRecord> read(long lead) {
         return sql.inTransaction(session ->
                 session.call(SQL.named("lead-record"))
                         .set("lead", lead)
@@ -34,6 +45,18 @@ public final class OneLead {
 
     /// The stored forms of up to 1,000 leads, by their ids.
     public Map<Long, StoredState> states(List<Long> leads) {
+        var states = readStates(leads);
+        var foreign =
+                states.entrySet().stream()
+                        .filter(state -> !state.getValue().isReadable())
+                        .map(Map.Entry::getKey)
+                        .toList();
+        if (foreign.isEmpty()) return states;
+        foldAgain.accept(foreign);
+        return readStates(leads);
+    }
+
+    private Map<Long, StoredState> readStates(List<Long> leads) {
         return sql.inTransaction(session -> {
             var states = new TreeMap<Long, StoredState>();
             session.call(SQL.named("lead-states"))
@@ -57,6 +80,7 @@ public final class OneLead {
                                         row.integer("ordinal"),
                                         row.instant("at"),
                                         row.integer("version"),
+                                        row.integer("behaviour"),
                                         FactCodec.decode(row.bytes("content")))));
     }
 

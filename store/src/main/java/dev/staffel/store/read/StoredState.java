@@ -8,6 +8,11 @@ import dev.staffel.engine.LeadCodec;
 @SuppressWarnings("ArrayRecordComponent") // read once, decoded at once
 public record StoredState(int version, byte[] bytes) {
 
+    /// Whether this release reads its form.
+    public boolean isReadable() {
+        return LeadCodec.isOfThisFormat(bytes);
+    }
+
     /// The lead itself.
     ///
     /// @param engine the engine of [#version]

@@ -53,3 +53,9 @@ LIMIT 5;
 -- Lifts the limits of this transaction, which may take as long as the tables are large.
 SELECT set_config('statement_timeout', '0', true) AS statement,
        set_config('idle_in_transaction_session_timeout', '0', true) AS idle;
+
+-- name: release
+-- How the newest release decides that folds here, and how many leads still stand as one before left them.
+SELECT setting.value::integer AS behaviour,
+       (SELECT count(*) FROM lead WHERE lead.behaviour < setting.value::integer) AS behind
+FROM setting WHERE setting.name = 'behaviour';

@@ -1,13 +1,14 @@
 -- name: fold-begin
--- Keeps this transaction's plans to indexes, because tables that an import fills have no statistics yet; locks leads in
--- the order of their numbers, for whoever folds them; then tells where each stands.
+-- Keeps this transaction's plans to indexes, because tables that an import fills have no statistics yet; tells which
+-- release decides; locks leads in the order of their numbers, for whoever folds them; then tells where each stands.
 SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
        set_config('enable_mergejoin', 'off', true);
+SELECT value::integer AS behaviour FROM setting WHERE name = 'behaviour';
 SELECT lead, position FROM born
 WHERE lead = ANY (:leads::bigint[]) AND gone IS NULL
 ORDER BY lead
 FOR NO KEY UPDATE;
-SELECT id, position, version, state, created, last_activity, first_source, first_campaign, last_source, last_campaign
+SELECT id, position, version, behaviour, interest, state, created, last_activity, first_source, first_campaign, last_source, last_campaign
 FROM lead WHERE id = ANY (:leads::bigint[]);
 
 -- name: fold-rows
@@ -78,14 +79,14 @@ UPDATE passage SET shown = :shown WHERE lead = :lead AND shown <> :shown;
 
 -- name: copy-leads
 -- Takes leads in.
-COPY lead (id, position, created, at, stage_since, last_activity, wake_at, deadline, merged_into, version, interest,
+COPY lead (id, position, created, at, stage_since, last_activity, wake_at, deadline, merged_into, version, behaviour, interest,
            interest_day, offer, matched, known, maturity, first_source, last_source, shown, grade, stage, holder_kind,
            desk, holder, persona, sort_name, first_name, last_name, email, phone, title, company, country,
            industry, first_campaign, last_campaign, topics, topic_interest, state, search) FROM STDIN (FORMAT binary);
 
 -- name: copy-facts
 -- Takes facts in.
-COPY fact (lead, position, at, ordinal, version, kind, stage_from, stage_to, cause, cause_detail, cause_by, content)
+COPY fact (lead, position, at, ordinal, version, behaviour, kind, stage_from, stage_to, cause, cause_detail, cause_by, content)
 FROM STDIN (FORMAT binary);
 
 -- name: copy-passages

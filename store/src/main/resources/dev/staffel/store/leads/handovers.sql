@@ -42,9 +42,9 @@ FROM STDIN (FORMAT binary);
 SELECT position FROM fold_cursor WHERE name = 'handovers' FOR UPDATE SKIP LOCKED;
 
 -- name: handovers-next
--- The next leads that have ever passed from one stage to another or been offered.
+-- The next leads that have ever passed from one stage to another or been offered; what a checkpoint keeps stays as it is.
 SELECT lead.id FROM lead
-WHERE lead.id > :after
+WHERE lead.id > :after AND NOT EXISTS (SELECT FROM checkpoint WHERE checkpoint.lead = lead.id)
   AND EXISTS (SELECT FROM fact WHERE fact.lead = lead.id AND fact.kind IN ('passed', 'offered'))
 ORDER BY lead.id LIMIT :limit;
 

@@ -1,6 +1,9 @@
 -- name: empty
--- Empties what is derived, but for the outbox.
+-- Empties what is derived, but for the outbox, and puts back what checkpoints keep of it.
 TRUNCATE lead, fact, passage, handover, fold_cursor, shape_day;
+INSERT INTO fact SELECT * FROM checkpoint_fact;
+INSERT INTO passage SELECT * FROM checkpoint_passage;
+INSERT INTO handover SELECT * FROM checkpoint_handover;
 
 -- name: leads
 -- The next leads by their numbers.
@@ -8,7 +11,7 @@ SELECT lead FROM born WHERE lead > :after AND gone IS NULL ORDER BY lead LIMIT :
 
 -- name: facts
 -- What was decided about leads.
-SELECT lead, content FROM fact WHERE lead = ANY (:leads::bigint[]) ORDER BY lead, position, ordinal;
+SELECT lead, position, kind, content FROM fact WHERE lead = ANY (:leads::bigint[]) ORDER BY lead, position, ordinal;
 
 -- name: count-shapes
 -- Counts the shapes anew, and sets the workers behind the last row.

@@ -48,8 +48,12 @@ UPDATE proposal SET accepted = :accepted, decided_by = :by, decided_on = now() W
 SELECT coalesce(max(number), 0) AS version FROM playbook_version WHERE in_force_from <= clock_timestamp();
 
 -- name: leads-of-older-version
--- The next leads that are still counted under an older version.
-SELECT id FROM lead WHERE id > :after AND version < :version ORDER BY id LIMIT :limit;
+-- The next leads that are still counted under an older version, or by an earlier release that decides differently.
+SELECT id FROM lead WHERE id > :after AND (version < :version OR behaviour < :behaviour) ORDER BY id LIMIT :limit;
+
+-- name: leads-of-other-format
+-- The next leads that are stored in another format than this release writes.
+SELECT id FROM lead WHERE id > :after AND get_byte(state, 0) <> :format ORDER BY id LIMIT :limit;
 
 -- name: leads-shown
 -- The next leads with the interest that lists show.
@@ -76,3 +80,7 @@ DELETE FROM fold_cursor WHERE name LIKE 'sweep/%' AND name NOT LIKE :today;
 SELECT of_all.n - behind.n AS following, of_all.n AS leads
 FROM (SELECT count(*) AS n FROM lead WHERE version < :version) AS behind
 CROSS JOIN LATERAL (SELECT CASE WHEN behind.n = 0 THEN 0 ELSE (SELECT count(*) FROM lead) END AS n) AS of_all;
+
+-- name: leads-of-release
+-- How many leads this release, or a later one, has folded, and how many there are.
+SELECT count(*) FILTER (WHERE behaviour >= :behaviour) AS following, count(*) AS leads FROM lead;

@@ -11,7 +11,7 @@ SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.
 
 -- name: lead-facts
 -- What was decided about a lead, the oldest first.
-SELECT position, ordinal, at, version, content
+SELECT position, ordinal, at, version, behaviour, content
   FROM fact
  WHERE lead = :lead
  ORDER BY position, ordinal

@@ -3,6 +3,7 @@ package dev.staffel.store.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.staffel.engine.Engine;
 import dev.staffel.store.postgres.Database;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Statements;
@@ -90,6 +91,18 @@ class BackupTest {
             assertThat(rows(target)).isEqualTo(rows(source.database()));
             assertThat(rows(target)).hasSizeGreaterThan(12);
             assertThat(nextPosition(target)).isEqualTo(20_001);
+        }
+    }
+
+    @Test
+    void aReleaseThatDecidesDifferentlyRestoresNothing() {
+        var file = folder.resolve("backup.zip");
+        Backup.write(source.database(), file);
+        try (var target = Database.at(source.server().emptyDatabase())) {
+            var next = new Restore(_ -> {}, Engine.BEHAVIOUR + 1);
+            assertThatThrownBy(() -> next.into(file, target))
+                    .isInstanceOf(BackupTrouble.class)
+                    .hasMessageContaining("Restore it with that release, and then upgrade");
         }
     }
 

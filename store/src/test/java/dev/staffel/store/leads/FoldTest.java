@@ -99,6 +99,20 @@ class FoldTest {
     }
 
     @Test
+    void whatWasDoneLongAgoAndIsToldOnlyNowIsCountedWithAllThatIsKnown() {
+        long lead = enquired();
+        int interest = leads.interest(lead);
+        assertThat(interest).isPositive();
+        var longAgo = leads.now().minus(Duration.ofDays(900));
+        var ids = email("anna@example.com");
+        leads.log.log(Incoming.of(leads.log.web.id(), ids, longAgo, leads.now()).did(enquiry()));
+        leads.catchUp();
+
+        assertThat(leads.interest(lead)).isEqualTo(interest);
+        assertThat(leads.text(lead, "last_name")).isEqualTo("Muster");
+    }
+
+    @Test
     void foldingAgainChangesNothing() {
         long lead = enquired();
         var before = leads.allFacts();

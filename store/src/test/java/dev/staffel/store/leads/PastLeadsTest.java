@@ -11,7 +11,6 @@ import dev.staffel.store.identity.Id;
 import dev.staffel.store.log.Deed;
 import dev.staffel.store.log.Incoming;
 import dev.staffel.store.read.LeadKeys;
-import dev.staffel.store.read.OneLead;
 import dev.staffel.store.testing.LeadFixture;
 import dev.staffel.store.testing.TestDatabase;
 import java.time.Duration;
@@ -57,7 +56,7 @@ class PastLeadsTest {
     }
 
     private void remember(long lead) {
-        stood.put(leads.now(), new OneLead(leads.sql).find(lead).orElseThrow().state().bytes());
+        stood.put(leads.now(), leads.oneLead().find(lead).orElseThrow().state().bytes());
         leads.pass(A_WHILE);
     }
 
@@ -93,7 +92,7 @@ class PastLeadsTest {
                 .satisfies(fact -> assertThat(fact.version()).isEqualTo(1));
         var now = past.at(anna, leads.now()).orElseThrow();
         assertThat(now.folded().version()).isEqualTo(2);
-        assertThat(now.facts()).isEqualTo(new OneLead(leads.sql).facts(anna));
+        assertThat(now.facts()).isEqualTo(leads.oneLead().facts(anna));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.staffel.store.leads.Merges;
 import dev.staffel.store.leads.StaffActions;
 import dev.staffel.store.leads.Strikes;
 import dev.staffel.store.playbooks.PlaybookVersions;
+import dev.staffel.store.read.OneLead;
 import dev.staffel.store.sql.Row;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
@@ -16,7 +17,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /// Leads on the machine builder's playbook, with two sellers on the desk and a clock that the test moves.
@@ -57,6 +60,11 @@ public final class LeadFixture {
 
     public void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    /// Reads single leads, as pages do.
+    public OneLead oneLead() {
+        return new OneLead(sql, some -> folding.fold(sql, some));
     }
 
     public void catchUp() {
@@ -140,6 +148,54 @@ public final class LeadFixture {
     public List<String> allHandovers() {
         return sql.inTransaction(
                 session -> session.call(SQL.named("all-handovers")).list(row -> row.text("text")));
+    }
+
+    /// As if an older build had stored the leads.
+    public void storeInFormat(int format) {
+        sql.transact(session ->
+                session.call(SQL.named("store-in-format")).set("format", format).update());
+    }
+
+    /// In which formats leads are stored.
+    public List<Integer> formats() {
+        return sql.inTransaction(
+                session -> session.call(SQL.named("formats")).list(row -> row.integer("format")));
+    }
+
+    /// Leads as they are stored, in hexadecimal digits.
+    public Map<Long, String> states() {
+        var states = new TreeMap<Long, String>();
+        sql.transact(session ->
+                session.call(SQL.named("states"))
+                        .each(row -> states.put(row.number("id"), row.text("state"))));
+        return states;
+    }
+
+    /// The process halves that were kept when a release took over, in hexadecimal digits.
+    public Map<Long, String> checkpoints() {
+        var halves = new TreeMap<Long, String>();
+        sql.transact(session ->
+                session.call(SQL.named("checkpoints"))
+                        .each(row -> halves.put(row.number("lead"), row.text("process"))));
+        return halves;
+    }
+
+    /// The versions as a release understands them that gives other points for the same rules.
+    public PlaybookVersions understoodOtherwise() {
+        sql.transact(session -> session.call(SQL.named("understand-otherwise")).update());
+        return new PlaybookVersions(sql);
+    }
+
+    /// Which releases have decided something.
+    public List<Integer> behaviours() {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("behaviours")).list(row -> row.integer("behaviour")));
+    }
+
+    /// How far workers have come.
+    public List<String> cursors() {
+        return sql.inTransaction(
+                session -> session.call(SQL.named("cursors")).list(row -> row.text("text")));
     }
 
     public long allEffects() {

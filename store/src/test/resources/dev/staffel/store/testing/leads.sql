@@ -55,3 +55,31 @@ SELECT count(*) AS n FROM signal WHERE position > (SELECT coalesce(min(position)
 -- name: all-handovers
 -- Every handover, as it is kept.
 SELECT handover::text AS text FROM handover ORDER BY lead, position, ordinal;
+
+-- name: store-in-format
+-- As if an older build had stored the leads.
+UPDATE lead SET state = set_byte(state, 0, :format);
+
+-- name: formats
+-- In which formats leads are stored.
+SELECT DISTINCT get_byte(state, 0) AS format FROM lead ORDER BY format;
+
+-- name: states
+-- Leads as they are stored.
+SELECT id, encode(state, 'hex') AS state FROM lead ORDER BY id;
+
+-- name: understand-otherwise
+-- As if a release gave other points for the same rules.
+UPDATE playbook_version SET text = regexp_replace(text, '(\n      points: )([1-9])', '\11\2', 'g');
+
+-- name: checkpoints
+-- Which leads stood how when a release took over.
+SELECT lead, encode(process, 'hex') AS process, behaviour FROM checkpoint ORDER BY lead;
+
+-- name: behaviours
+-- Which releases have decided.
+SELECT DISTINCT behaviour FROM fact ORDER BY behaviour;
+
+-- name: cursors
+-- How far workers have come.
+SELECT name || ' ' || position AS text FROM fold_cursor ORDER BY name;

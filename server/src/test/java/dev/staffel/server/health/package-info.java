@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.health;
+
+import org.jspecify.annotations.NullMarked;
