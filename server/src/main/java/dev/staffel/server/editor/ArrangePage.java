@@ -99,7 +99,7 @@ class ArrangePage {
         var to =
                 EditorView.address(draft.id())
                         + "?chapter="
-                        + Catalogue.chapter(form.value("chapter")).word();
+                        + Chapters.of(form.value("chapter")).word();
         try {
             boolean went = editing.go(draft, form, caller);
             return went
@@ -143,7 +143,7 @@ class ArrangePage {
         var inside = form.value("inside");
         return Thing.of(inside).isPresent() && view.has(inside)
                 ? EditorPage.thing(view, inside)
-                : EditorPage.chapter(view, Catalogue.chapter(form.value("chapter")));
+                : EditorPage.chapter(view, Chapters.of(form.value("chapter")));
     }
 
     private static Thing kind(String word) {

@@ -7,13 +7,12 @@ import dev.staffel.server.editor.Blank.Choice;
 import dev.staffel.server.editor.Blank.Either;
 import dev.staffel.server.editor.Blank.Flag;
 import dev.staffel.server.editor.Blank.Least;
-import dev.staffel.server.editor.Blank.Leasts;
 import dev.staffel.server.editor.Blank.Several;
 import dev.staffel.server.editor.Blank.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/// All things of a playbook and all chapters of the editor.
+/// All things of a playbook.
 final class Catalogue {
     private static final Lines NONE = Lines.NONE;
     private static final List<String> DAYS = List.of("days");
@@ -199,82 +198,10 @@ final class Catalogue {
                             NONE.and("points", "0"),
                             number("points")));
 
-    static final List<Chapter> CHAPTERS =
-            List.of(
-                    Chapter.of("thresholds"),
-                    Chapter.of("stages")
-                            .single("agreement/ladder", days("override-holds"))
-                            .things("stage", "move"),
-                    Chapter.of("rules").things("rule"),
-                    Chapter.of("maturity")
-                            .single(
-                                    "agreement/maturity",
-                                    days("comparing-lapses-after"),
-                                    days("deciding-lapses-after"))
-                            .things("evidence"),
-                    Chapter.of("personas").things("persona"),
-                    Chapter.of("grade")
-                            .single(
-                                    "agreement/grade",
-                                    percent("A"),
-                                    percent("B"),
-                                    percent("C"),
-                                    percent("D"),
-                                    percent("E"),
-                                    number("least-known-weight"),
-                                    new Asked("outside-area", true),
-                                    new Choice("outside-area-at-most", "grades", true)),
-                    Chapter.of("desks").things("desk", "route"),
-                    Chapter.of("deadlines")
-                            .single(
-                                    "agreement/handover",
-                                    new Choice("marketing-owes", "clocks", false),
-                                    new SpanBlank("reminders-only-for", DAYS, List.of(), true),
-                                    new Several("sales-owes/contact-by", "activities"),
-                                    new SpanBlank(
-                                            "sales-owes/outcome-asked-after",
-                                            TIME,
-                                            List.of(),
-                                            true),
-                                    new SpanBlank(
-                                            "sales-owes/return-proposed-after",
-                                            TIME,
-                                            List.of(),
-                                            true),
-                                    new Choice("silence/from", "phase", true),
-                                    new Words("silence/activities", "number", true),
-                                    new SpanBlank("silence/within", DAYS, List.of(), true),
-                                    new SpanBlank("silence/silent-for", DAYS, List.of(), true))
-                            .things("clock"),
-                    Chapter.of("required")
-                            .single("agreement/handover", ask("requalify-when"))
-                            .things("required"),
-                    Chapter.of("reasons")
-                            .things("return-reason", "disqualify-reason", "loss-reason"),
-                    Chapter.of("questionnaire")
-                            .single(
-                                    "agreement/questionnaire",
-                                    number("warm-from"),
-                                    number("hot-from"),
-                                    number("most-open"),
-                                    new Leasts("hot-needs", "questions"))
-                            .things("question"),
-                    Chapter.of("topics").things("topic"),
-                    Chapter.of("activities").things("activity"),
-                    Chapter.of("journeys").things("journey"),
-                    Chapter.of("titles").things("title"));
-
     private Catalogue() {}
 
     static Thing thing(String word) {
         return THINGS.stream().filter(thing -> thing.word().equals(word)).findFirst().orElseThrow();
-    }
-
-    static Chapter chapter(String word) {
-        return CHAPTERS.stream()
-                .filter(chapter -> chapter.word().equals(word))
-                .findFirst()
-                .orElse(CHAPTERS.getFirst());
     }
 
     /// Things under ids with a German and an English name.
@@ -304,7 +231,7 @@ final class Catalogue {
         return NONE.and("wording", NONE.and("de", "?").and("en", "?"));
     }
 
-    private static Blank text(String key, boolean mayLack) {
+    static Blank text(String key, boolean mayLack) {
         return new Words(key, "text", mayLack);
     }
 
@@ -312,19 +239,15 @@ final class Catalogue {
         return new Words(key, "area", false);
     }
 
-    private static Blank number(String key) {
+    static Blank number(String key) {
         return new Words(key, "number", false);
     }
 
-    private static Blank days(String key) {
+    static Blank days(String key) {
         return new SpanBlank(key, DAYS, List.of(), false);
     }
 
-    private static Blank percent(String key) {
-        return new SpanBlank(key, PERCENT, List.of(), false);
-    }
-
-    private static Blank ask(String key) {
+    static Blank ask(String key) {
         return new Asked(key, false);
     }
 }

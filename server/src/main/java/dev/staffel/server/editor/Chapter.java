@@ -28,16 +28,16 @@ record Chapter(String word, String path, List<Blank> blanks, List<String> things
     /// The chapter in which the thing at a path is shown, or the single value.
     static Chapter at(String path) {
         var kind = Catalogue.THINGS.stream().filter(thing -> isBelow(path, thing.at())).findFirst();
-        for (Chapter chapter : Catalogue.CHAPTERS) {
+        for (Chapter chapter : Chapters.ALL) {
             boolean shows = kind.isPresent() && chapter.things().contains(outermost(kind.get()));
             if (shows) return chapter;
         }
-        for (Chapter chapter : Catalogue.CHAPTERS) {
+        for (Chapter chapter : Chapters.ALL) {
             for (Blank blank : chapter.blanks()) {
                 if (isBelow(path, chapter.path() + "/" + blank.key())) return chapter;
             }
         }
-        return Catalogue.CHAPTERS.getFirst();
+        return Chapters.ALL.getFirst();
     }
 
     private static boolean isBelow(String path, String at) {

@@ -86,7 +86,7 @@ class CriterionPage {
         var key = path.substring(path.lastIndexOf('/') + 1);
         var ofThing = Thing.of(owner).stream().flatMap(thing -> thing.blanks().stream());
         var single =
-                Catalogue.CHAPTERS.stream()
+                Chapters.ALL.stream()
                         .filter(chapter -> chapter.path().equals(owner))
                         .flatMap(chapter -> chapter.blanks().stream());
         return java.util.stream.Stream.concat(ofThing, single)

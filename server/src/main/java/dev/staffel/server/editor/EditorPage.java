@@ -32,7 +32,7 @@ class EditorPage {
     Answer chapter(@PathVariable String id, Form form, Locale locale) {
         var draft = editing.find(id);
         return editing.view(draft, locale.getLanguage())
-                .map(view -> chapter(view, Catalogue.chapter(form.value("chapter"))))
+                .map(view -> chapter(view, Chapters.of(form.value("chapter"))))
                 .orElseGet(() -> Page.of("editor/unreadable").with("draft", draft));
     }
 
@@ -65,8 +65,7 @@ class EditorPage {
         }
         boolean isThing = form.has("at");
         if (!isThing)
-            return Done.to(after.chapter(Catalogue.chapter(form.value("chapter"))))
-                    .saying("editor.kept");
+            return Done.to(after.chapter(Chapters.of(form.value("chapter")))).saying("editor.kept");
         boolean isGood = after.places().below(filling.path()).isEmpty();
         return Done.to(isGood ? after.list(filling.path()) : after.thing(filling.path()))
                 .saying("editor.kept");
@@ -87,7 +86,7 @@ class EditorPage {
     private Page page(EditorView view, Form form) {
         return form.has("at")
                 ? thing(view, form.value("at"))
-                : chapter(view, Catalogue.chapter(form.value("chapter")));
+                : chapter(view, Chapters.of(form.value("chapter")));
     }
 
     private static Filling filling(Form form, Written written, String language) {
@@ -95,7 +94,7 @@ class EditorPage {
         if (!path.isEmpty() && !written.has(path)) throw new NotFound();
         var filling =
                 path.isEmpty()
-                        ? Filling.of(Catalogue.chapter(form.value("chapter")), written, language)
+                        ? Filling.of(Chapters.of(form.value("chapter")), written, language)
                         : Filling.of(path);
         return filling.orElseThrow(NotFound::new);
     }

@@ -34,7 +34,7 @@ class EditorPageTest {
 
     @Test
     void everyChapterAndEveryThingOfTheShippedPlaybookHasItsPageInBothLanguages() {
-        for (Chapter chapter : Catalogue.CHAPTERS) {
+        for (Chapter chapter : Chapters.ALL) {
             for (String language : List.of("de", "en")) {
                 var page = page("?chapter=" + chapter.word(), language);
                 assertThat(page).as(chapter.word()).contains("<h2>").doesNotContain("editor.");
@@ -53,7 +53,7 @@ class EditorPageTest {
             var filling = Filling.of(path).orElseThrow();
             assertThat(filling.put(written, typedForm(filling))).as(path).isEqualTo(written);
         }
-        for (Chapter chapter : Catalogue.CHAPTERS) {
+        for (Chapter chapter : Chapters.ALL) {
             Filling.of(chapter, written, "de")
                     .ifPresent(filling ->
                             assertThat(filling.put(written, typedForm(filling)))
@@ -179,7 +179,7 @@ class EditorPageTest {
         var typed =
                 new LinkedHashMap<>(
                         asShown(
-                                Filling.of(Catalogue.chapter("thresholds"), written(), "de")
+                                Filling.of(Chapters.of("thresholds"), written(), "de")
                                         .orElseThrow()));
         typed.put("mql/entries/a/when/interest", "45");
         typed.put("mql/fallback/below-by", "12");

@@ -55,3 +55,29 @@ LEFT JOIN parked ON parked.position = signal.position
 WHERE (signal.subject < 0 OR signal.kind <= 1)
   AND (signal.subject < 0 OR (struck.position IS NULL AND batch.id IS NULL)) AND parked.position IS NULL
 ORDER BY signal.position;
+
+-- name: leads-shown
+-- How many leads there are, and the highest number of one.
+SELECT count(*) AS leads, coalesce(max(id), 0) AS highest FROM lead WHERE shown;
+
+-- name: stages-of
+-- Which of these leads there are, and where they stand.
+SELECT id, stage FROM lead WHERE id = ANY (:leads) AND shown ORDER BY id;
+
+-- name: past-of-some
+-- The evidence of some leads, lead by lead in the order of its positions.
+SELECT mine.lead, signal.position, signal.thousandths, signal.happened, signal.received, signal.shape, signal.version,
+       signal.kind, signal.history, signal.content
+FROM (
+    SELECT lead, subject, from_position, to_position
+    FROM link WHERE lead = ANY (:leads) AND known_to = 9223372036854775807
+    UNION ALL
+    SELECT own, -own, 0, 9223372036854775807 FROM unnest(CAST(:leads AS bigint[])) AS own
+) AS mine
+JOIN signal ON signal.subject = mine.subject AND signal.position >= mine.from_position
+           AND signal.position < mine.to_position
+LEFT JOIN struck ON struck.position = signal.position
+LEFT JOIN batch ON batch.id = signal.batch AND batch.struck_position IS NOT NULL
+LEFT JOIN parked ON parked.position = signal.position
+WHERE signal.kind <= 1 AND struck.position IS NULL AND batch.id IS NULL AND parked.position IS NULL
+ORDER BY mine.lead, signal.position LIMIT :limit;
