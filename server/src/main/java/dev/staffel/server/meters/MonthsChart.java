@@ -42,13 +42,14 @@ final class MonthsChart {
                 "yAxis", Map.of("type", "value", "minInterval", 1),
                 "series",
                         List.of(
+                                bars(messages.text(locale, "meters.others"), others),
                                 bars(
                                         messages.text(locale, "meters." + kind.word() + ".short"),
-                                        hits),
-                                bars(messages.text(locale, "meters.others"), others)));
+                                        hits)));
     }
 
     private static Map<String, Object> bars(String name, List<Integer> values) {
-        return Map.of("type", "bar", "stack", "cases", "name", name, "data", values);
+        return Map.of(
+                "type", "bar", "stack", "cases", "barMaxWidth", 48, "name", name, "data", values);
     }
 }
