@@ -1,6 +1,7 @@
 package dev.staffel.engine.criteria;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
 /// When something holds: a closed tree of small questions about a lead or an activity.
 ///
@@ -124,6 +125,29 @@ public sealed interface Criterion {
                     DidWithin _,
                     CountWithin _ ->
                     this;
+        };
+    }
+
+    /// The levels of interest in total that it demands somewhere, in thousandths; not those below a `not`.
+    default LongStream interestLevels() {
+        return switch (this) {
+            case AtLeast(var field, var level) when field.kind() == Field.Kind.INTEREST ->
+                    LongStream.of(level);
+            case Between(var field, var low, _) when field.kind() == Field.Kind.INTEREST ->
+                    LongStream.of(low);
+            case All(var parts) -> parts.stream().flatMapToLong(Criterion::interestLevels);
+            case Any(var parts) -> parts.stream().flatMapToLong(Criterion::interestLevels);
+            case Is _,
+                    OneOf _,
+                    Contains _,
+                    StartsWith _,
+                    AtLeast _,
+                    Between _,
+                    Known _,
+                    Not _,
+                    DidWithin _,
+                    CountWithin _ ->
+                    LongStream.empty();
         };
     }
 

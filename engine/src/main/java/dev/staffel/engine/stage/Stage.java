@@ -3,6 +3,7 @@ package dev.staffel.engine.stage;
 import dev.staffel.engine.Label;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// A rung of the ladder.
 ///
@@ -19,6 +20,12 @@ public record Stage(
         Optional<Fallback> fallback) {
     public Stage {
         entries = List.copyOf(entries);
+    }
+
+    /// The threshold of a stage that has several ways in: the least interest that one of them demands, in thousandths; nothing
+    /// where none does.
+    public OptionalLong leastInterest() {
+        return entries.stream().flatMapToLong(entry -> entry.criterion().interestLevels()).min();
     }
 
     public boolean isFor(Purpose wanted) {

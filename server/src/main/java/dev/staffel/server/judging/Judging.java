@@ -93,7 +93,7 @@ class Judging {
     private int draw(Session session, LocalDate month, String by) {
         var version = versions.inForce();
         var playbook = versions.playbook(version.number());
-        int threshold = (int) Threshold.of(playbook).orElse(Drawing.REACH);
+        int threshold = threshold(playbook.agreement().ladder());
         var key = month.toString().substring(0, 7) + "/version " + version.number();
         var now = clock.instant();
         var drawing = new Drawing(KeyedHash.under(key));
@@ -113,6 +113,13 @@ class Judging {
         }
         audit.record(session, "judging.drawn", "month " + month, drawn.size() + " leads");
         return drawn.size();
+    }
+
+    /// In whole points; where no way in demands interest, those with little of it are drawn from.
+    private static int threshold(Ladder ladder) {
+        long thousandths =
+                ladder.stageFor(Purpose.QUALIFIED).leastInterest().orElse(Drawing.REACH * 1000L);
+        return (int) (thousandths / 1000);
     }
 
     /// Where marketing works, and where sales has the lead but has not qualified it further.

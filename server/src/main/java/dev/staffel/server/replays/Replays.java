@@ -4,19 +4,23 @@ import dev.staffel.engine.Claim;
 import dev.staffel.engine.Engine;
 import dev.staffel.engine.Row;
 import dev.staffel.engine.handover.Desk;
+import dev.staffel.engine.stage.Purpose;
 import dev.staffel.playbook.PlaybookText;
 import dev.staffel.replay.Comparing;
 import dev.staffel.replay.LeadRun;
 import dev.staffel.replay.Past;
 import dev.staffel.replay.Recorded;
+import dev.staffel.replay.Stretch;
 import dev.staffel.replay.Summary;
 import dev.staffel.replay.WhatIf;
 import dev.staffel.store.Store;
+import dev.staffel.store.contract.Draft;
 import dev.staffel.store.desks.DeskRouting;
 import dev.staffel.store.past.RecordedPast;
 import dev.staffel.store.read.LeadList;
 import dev.staffel.store.sql.Sql;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +88,31 @@ public final class Replays implements AutoCloseable {
     ReplayRecord runNow(long id, ReplayFold.Progress watch) {
         run(id, watch);
         return kept.find(id).orElseThrow();
+    }
+
+    /// Asks for the usual replay of a draft: the last twelve months, all leads, against the version in force, by the stage of
+    /// qualified leads.
+    ///
+    /// @param by how the audit trail names who asks
+    /// @return its id
+    public long askOf(Draft draft, String by) {
+        var inForce = store.versions().inForce();
+        var playbook = store.versions().playbook(inForce.number());
+        var tomorrow = LocalDate.ofInstant(clock.instant(), playbook.zone()).plusDays(1);
+        var stretch =
+                new Stretch(
+                        tomorrow.minusYears(1).atStartOfDay(playbook.zone()).toInstant(),
+                        tomorrow.atStartOfDay(playbook.zone()).toInstant());
+        return ask(
+                new ReplayRequest(
+                        draft.title(),
+                        new ReplayRequest.Side("Version " + inForce.number(), inForce.text()),
+                        new ReplayRequest.Side(draft.title(), draft.text()),
+                        Optional.of(new ReplayRequest.OfDraft(draft.id(), draft.revision())),
+                        playbook.agreement().ladder().stageFor(Purpose.QUALIFIED).id(),
+                        stretch,
+                        ""),
+                by);
     }
 
     /// Waits until nothing is queued or running any more.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.sampling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.teaching;
+
+import org.jspecify.annotations.NullMarked;
