@@ -4,11 +4,13 @@
 -- Passages of shown leads by stage, source, slice of the period and where they led; outside of the period only those that
 -- last. What is left of erased leads counts too, as long as it began in the period.
 WITH within AS MATERIALIZED (
-    SELECT stage, source, skipped, false AS erased, left_to, before, n, width_bucket(day, :starts::integer[]) AS slice
+    SELECT stage, source, skipped, left_to, width_bucket(day, :starts::integer[]) AS slice, sum(n) AS n,
+           coalesce(sum(n) FILTER (WHERE before < :from), 0) AS leads
       FROM (SELECT day, before, source, n, skipped, stage, left_to FROM funnel_day WHERE day BETWEEN :from AND :to
             UNION ALL
             SELECT day, before, source, n, skipped, stage, left_to FROM funnel_change WHERE day BETWEEN :from AND :to)
            AS counted
+     GROUP BY stage, source, skipped, left_to, slice
 ), lasting AS (
     SELECT stage, source, n FROM funnel_now
     UNION ALL
@@ -16,17 +18,16 @@ WITH within AS MATERIALIZED (
     UNION ALL
     SELECT stage, source, -n FROM within WHERE left_to = '' AND NOT skipped
 )
-SELECT stage, source, skipped, erased, left_to, slice, sum(n)::bigint AS passages,
-       coalesce(sum(n) FILTER (WHERE before < :from), 0)::bigint AS leads
+SELECT stage, source, skipped, erased, left_to, slice, sum(n)::bigint AS passages, sum(leads)::bigint AS leads
   FROM (
-    SELECT stage, source, skipped, erased, left_to, slice, before, n FROM within
+    SELECT stage, source, skipped, false AS erased, left_to, slice, n, leads FROM within
     UNION ALL
-    SELECT stage, source, false, false, '', 0, -1, n FROM lasting
+    SELECT stage, source, false, false, '', 0, n, n FROM lasting
     UNION ALL
     SELECT crumb.stage, coalesce(source.id, 0), crumb.skipped, true,
            CASE WHEN crumb.skipped THEN '' ELSE coalesce(next.stage, '(erased)') END,
            width_bucket(crumb.entered - date '1970-01-01', :starts::integer[]),
-           coalesce(older.entered - date '1970-01-01', -1), 1
+           1, CASE WHEN coalesce(older.entered - date '1970-01-01', -1) < :from THEN 1 ELSE 0 END
       FROM crumb
       LEFT JOIN source ON source.name = crumb.origin COLLATE "C"
       LEFT JOIN LATERAL (
