@@ -142,6 +142,20 @@ class DraftStepsPage {
                 });
     }
 
+    @PostMapping("/playbook/drafts/{id}/trial")
+    Answer trial(@PathVariable String id, Form form, Caller caller, Locale locale) {
+        boolean begins = form.holds("trial", "yes");
+        return step(
+                id,
+                form,
+                caller,
+                locale,
+                (draft, _) -> {
+                    drafts.runAsTrial(draft.id(), begins, caller.name());
+                    return back(draft).saying(begins ? "drafts.trial.begun" : "drafts.trial.ended");
+                });
+    }
+
     /// Takes a step, or shows the draft again with why not and what helps.
     private Answer step(String id, Form form, Caller caller, Locale locale, Step step) {
         var draft = find(id);

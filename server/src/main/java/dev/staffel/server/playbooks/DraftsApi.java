@@ -43,7 +43,8 @@ class DraftsApi {
             @Nullable String text,
             @Nullable Instant wishedFrom,
             @Nullable String side,
-            @Nullable String because) {}
+            @Nullable String because,
+            @Nullable Boolean trial) {}
 
     record Given(
             String side,
@@ -73,6 +74,7 @@ class DraftsApi {
             String stand,
             int revision,
             int basedOn,
+            boolean trial,
             @Nullable String hash,
             @Nullable Instant wishedFrom,
             String editedBy,
@@ -88,6 +90,7 @@ class DraftsApi {
                     draft.stand().word(),
                     draft.revision(),
                     draft.basedOn(),
+                    draft.trial(),
                     draft.hash().orElse(null),
                     draft.wishedFrom().orElse(null),
                     draft.edited().by(),
@@ -182,6 +185,20 @@ class DraftsApi {
                         throw Refusal.invalid("because", "say why");
                     }
                     drafts.withdraw(draft.id(), revision(said), said.because(), caller.name());
+                    return draft.id();
+                });
+    }
+
+    @PostMapping("/api/v1/playbook-drafts/{id}/trial")
+    Whole trial(@PathVariable String id, @RequestBody Said said, Caller caller, Locale locale) {
+        var trial = said.trial();
+        if (trial == null) throw Refusal.invalid("trial", "true or false");
+        return step(
+                id,
+                caller,
+                locale,
+                draft -> {
+                    drafts.runAsTrial(draft.id(), trial, caller.name());
                     return draft.id();
                 });
     }

@@ -8,6 +8,7 @@ import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,38 @@ final class ReplayStore {
             session.call(SQL.named("replay-begin")).set("id", id).set("now", now).update();
             return id;
         });
+    }
+
+    /// Adds the replay of a trial for a night, unless there is one already.
+    Optional<Long> addNightly(ReplayRequest request, LocalDate night, String by, Instant now) {
+        long draft = request.draft().orElseThrow().id();
+        return sql.inTransaction(session -> {
+            boolean isRun =
+                    session.call(SQL.named("replay-night-is-run"))
+                            .set("draft", draft)
+                            .set("night", night)
+                            .one(row -> row.flag("run"));
+            if (isRun) return Optional.empty();
+            long id = add(session, request, by, now);
+            session.call(SQL.named("replay-night-set")).set("id", id).set("night", night).update();
+            return Optional.of(id);
+        });
+    }
+
+    /// The newest finished night of a trial.
+    Optional<TrialNight> newestNight(long draft) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("replay-newest-night"))
+                        .set("draft", draft)
+                        .first(row ->
+                                new TrialNight(
+                                        row.number("id"),
+                                        row.date("night"),
+                                        row.text("before_name"),
+                                        row.text("stage"),
+                                        row.instant("from_at"),
+                                        row.integer("would"),
+                                        row.integer("did"))));
     }
 
     private static long add(Session session, ReplayRequest request, String by, Instant now) {
@@ -149,6 +182,7 @@ final class ReplayStore {
                     .set("summary", summary)
                     .set("now", now)
                     .update();
+            session.call(SQL.named("replay-older-nights")).set("id", id).update();
         });
     }
 

@@ -77,6 +77,16 @@ public final class Replays implements AutoCloseable {
         return id;
     }
 
+    /// Asks for the replay of a trial, unless there is one for that night.
+    void askNightly(ReplayRequest request, LocalDate night, String by) {
+        kept.addNightly(request, night, by, clock.instant()).ifPresent(_ -> waiting.release());
+    }
+
+    /// The newest finished night of a trial.
+    Optional<TrialNight> newestNight(long draft) {
+        return kept.newestNight(draft);
+    }
+
     /// Keeps a replay that the caller itself runs by [#runNow], beside those that wait for their turn.
     long begin(ReplayRequest request, String by) {
         return kept.addRunning(request, by, clock.instant());

@@ -34,6 +34,7 @@ class ReplaysPage {
     private final ReplayForm asked;
     private final Segments segments;
     private final Drafts drafts;
+    private final Trials trials;
     private final Messages messages;
     private final Audit audit;
     private final Clock clock;
@@ -43,6 +44,7 @@ class ReplaysPage {
             ReplayForm asked,
             Segments segments,
             Drafts drafts,
+            Trials trials,
             Messages messages,
             Audit audit,
             Clock clock) {
@@ -50,6 +52,7 @@ class ReplaysPage {
         this.asked = asked;
         this.segments = segments;
         this.drafts = drafts;
+        this.trials = trials;
         this.messages = messages;
         this.audit = audit;
         this.clock = clock;
@@ -88,16 +91,28 @@ class ReplaysPage {
                 .with("choices", segments.choices(locale));
     }
 
+    /// What the last night of each trial found, for the definition's page.
+    @GetMapping("/replays/trials")
+    Answer trials(Locale locale) {
+        return Page.of("replays/trials")
+                .part("replays/trials")
+                .with("lines", trials.lines())
+                .with("stages", asked.stages(locale));
+    }
+
     /// What the newest replay of a draft says, for the draft's own page.
     @GetMapping("/replays/of-draft/{draft}")
-    Answer ofDraft(@PathVariable long draft) {
+    Answer ofDraft(@PathVariable long draft, Locale locale) {
         var found = drafts.find(draft).orElseThrow(NotFound::new);
         var page =
                 Page.of("replays/ofDraft")
                         .part("replays/ofDraft")
                         .with("draft", draft)
                         .with("isOpen", found.stand().isOpen())
-                        .with("revision", found.revision());
+                        .with("revision", found.revision())
+                        .with("isTrial", found.trial())
+                        .with("stages", asked.stages(locale));
+        trials.line(draft).ifPresent(line -> page.with("trial", line));
         return replays.newestOf(draft)
                 .map(newest ->
                         page.with("record", newest).with("summary", replays.summary(newest.id())))

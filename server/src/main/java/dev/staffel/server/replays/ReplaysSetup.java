@@ -19,4 +19,9 @@ class ReplaysSetup {
             Database database, Store store, SegmentText segments, Clock clock, JsonMapper json) {
         return new Replays(database.sql(POOL), store, segments, clock, json);
     }
+
+    @Bean(destroyMethod = "close", initMethod = "start")
+    TrialClock trialClock(Trials trials) {
+        return new TrialClock(trials);
+    }
 }

@@ -21,10 +21,31 @@ SELECT id, name, draft, revision, before_name, after_name, stage, from_at, to_at
 FROM replay WHERE id = :id;
 
 -- name: replay-of-draft
--- The newest finished replay of a draft's revision.
+-- The newest finished replay of a draft's revision, besides those of its trial.
 SELECT id, name, draft, revision, before_name, after_name, stage, from_at, to_at, segment, asked_by, asked, state, started, ended,
     leads_done, leads_total, signals, trouble
-FROM replay WHERE draft = :draft AND state = 'done' ORDER BY id DESC LIMIT 1;
+FROM replay WHERE draft = :draft AND state = 'done' AND night IS NULL ORDER BY id DESC LIMIT 1;
+
+-- name: replay-night-is-run
+-- Whether a trial has its replay for a night; whoever asks holds the draft until that is decided.
+SELECT EXISTS (SELECT FROM replay WHERE draft = held.id AND night = :night) AS run
+FROM (SELECT id FROM draft WHERE id = :draft FOR UPDATE) AS held;
+
+-- name: replay-night-set
+-- It is the replay of a trial.
+UPDATE replay SET night = :night WHERE id = :id;
+
+-- name: replay-newest-night
+-- What a trial's last night found: how many leads enter within the stretch under each playbook.
+SELECT id, night, before_name, stage, from_at,
+       (SELECT count(*) FROM replay_lead WHERE replay = replay.id AND after_at >= from_at AND after_at < to_at)::int AS would,
+       (SELECT count(*) FROM replay_lead WHERE replay = replay.id AND before_at >= from_at AND before_at < to_at)::int AS did
+FROM replay WHERE draft = :draft AND night IS NOT NULL AND state = 'done' ORDER BY night DESC LIMIT 1;
+
+-- name: replay-older-nights
+-- A trial keeps its last night only.
+DELETE FROM replay AS old USING replay AS newer
+WHERE newer.id = :id AND newer.night IS NOT NULL AND old.draft = newer.draft AND old.night < newer.night;
 
 -- name: replay-texts
 -- Both playbooks of a replay.

@@ -10,6 +10,7 @@ import dev.staffel.store.sql.Sql;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -216,13 +217,35 @@ public final class Drafts {
     }
 
     /// Lets an open draft run beside the version in force as its what-if, or stops that.
-    public void runAsTrial(long id, boolean trial) {
+    ///
+    /// @throws Refused when it is closed
+    public void runAsTrial(long id, boolean trial, String by) {
         sql.transact(session -> {
             var draft = DraftRows.lock(session, id);
             if (!draft.stand().isOpen()) throw new Refused(Refused.Why.CLOSED);
+            if (draft.trial() == trial) return;
             if (trial) readable(draft.text());
-            session.call(SQL.named("draft-trial")).set("id", id).set("trial", trial).update();
+            session.call(SQL.named("draft-trial"))
+                    .set("id", id)
+                    .set("trial", trial)
+                    .set("now", clock.instant())
+                    .update();
+            alongside.happens(session, trial ? Step.TRIAL_BEGUN : Step.TRIAL_ENDED, draft, by);
         });
+    }
+
+    /// The drafts that run as trials, each with the instant since when.
+    public List<Trial> trials() {
+        return sql.inTransaction(session ->
+                session
+                        .call(SQL.named("trials"))
+                        .list(row -> Map.entry(row.number("id"), row.instant("trial_since")))
+                        .stream()
+                        .map(found ->
+                                new Trial(
+                                        DraftRows.find(session, found.getKey()).orElseThrow(),
+                                        found.getValue()))
+                        .toList());
     }
 
     /// Puts in force what both sides have signed and whose instant has come.

@@ -13,6 +13,8 @@ public enum Step {
     WITHDRAWN,
     RELEASED,
     SPLIT,
+    TRIAL_BEGUN,
+    TRIAL_ENDED,
     TOOK_FORCE;
 
     /// The end of its message key, such as `took-force`.

@@ -67,8 +67,12 @@ UPDATE draft SET stand = 'proposed', hash = :hash, wished_from = :wished_from, p
 UPDATE draft SET stand = :stand WHERE id = :id;
 
 -- name: draft-trial
--- Whether it runs as a trial.
-UPDATE draft SET trial = :trial WHERE id = :id;
+-- Whether it runs as a trial, and since when.
+UPDATE draft SET trial = :trial, trial_since = CASE WHEN :trial THEN coalesce(trial_since, :now) END WHERE id = :id;
+
+-- name: trials
+-- The drafts that run as trials.
+SELECT id, trial_since FROM draft WHERE trial AND stand NOT IN ('in-force', 'withdrawn') ORDER BY id LIMIT 100;
 
 -- name: draft-withdraw
 -- It goes no further.

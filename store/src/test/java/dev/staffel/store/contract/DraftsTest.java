@@ -253,7 +253,7 @@ class DraftsTest {
 
         assertThat(find(draft).withdrawnBecause()).contains("too early in the year");
         refused(Refused.Why.CLOSED, () -> drafts.sign(draft, 1, Side.SALES, sven));
-        refused(Refused.Why.CLOSED, () -> drafts.runAsTrial(draft, true));
+        refused(Refused.Why.CLOSED, () -> drafts.runAsTrial(draft, true, "mia"));
     }
 
     @Test
