@@ -30,6 +30,11 @@ public final class ThrowawayDatabase implements AutoCloseable {
         store.versions().publishFirst();
     }
 
+    /// Where it lies, as `--data` names it.
+    public Path folder() {
+        return folder;
+    }
+
     public Store store() {
         return store;
     }

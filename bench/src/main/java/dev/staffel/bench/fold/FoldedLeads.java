@@ -22,7 +22,7 @@ import java.util.TreeMap;
 /// Leads of a machine builder with 20 to 40 rows each over a year, the same for the same seed.
 ///
 /// Most are visitors who read and download, many are known by form and list, some ask, few are offered and accepted.
-final class FoldedLeads {
+public final class FoldedLeads {
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
     private static final byte[] EMPTY = new byte[0];
     private static final List<String> TOPICS =
@@ -40,7 +40,7 @@ final class FoldedLeads {
     private Instant now = START;
 
     /// @param rows how many rows there are in all
-    FoldedLeads(Playbook playbook, long seed, int rows) {
+    public FoldedLeads(Playbook playbook, long seed, int rows) {
         this.random = new SplittableRandom(seed);
         this.engine = new Engine(playbook);
         shapes();
@@ -52,8 +52,18 @@ final class FoldedLeads {
         }
     }
 
-    List<List<Row>> leads() {
+    /// Each lead's rows, in their order.
+    public List<List<Row>> leads() {
         return leads;
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    /// The claim of a shape.
+    public Claim claim(int shape) {
+        return claims.get(shape);
     }
 
     Driver driver() {
