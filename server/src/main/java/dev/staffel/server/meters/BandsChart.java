@@ -34,7 +34,8 @@ final class BandsChart {
             series.add(part(kind, name, LIGHT, rows, rate -> high(rate) - share(rate)));
         }
         return Map.of(
-                "legend", Map.of("top", 0),
+                // the first part of a bar is not drawn, and would be taken for its sign
+                "legend", Map.of("top", 0, "itemStyle", Map.of("opacity", FULL)),
                 "grid",
                         Map.of(
                                 "left",
