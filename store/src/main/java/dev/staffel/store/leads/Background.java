@@ -27,6 +27,7 @@ final class Background {
     private final Sweeps sweeps;
     private final Colleagues colleagues;
     private final HandoverReading handovers;
+    private final NightlyCheck nightly;
 
     Background(Sql sql, Folding folding) {
         this.sql = sql;
@@ -35,6 +36,7 @@ final class Background {
         this.sweeps = new Sweeps(sql, folding);
         this.colleagues = new Colleagues(sql, folding);
         this.handovers = new HandoverReading(sql, folding);
+        this.nightly = new NightlyCheck(sql, folding);
     }
 
     /// One round; whether there may be more to do at once.
@@ -47,6 +49,10 @@ final class Background {
         more |= sweeps.rewriteSome();
         more |= sweeps.showSome();
         more |= handovers.readSome();
+        if (!more)
+            nightly
+                    .checkSome(); // what else is due comes first, and between two slices there is a
+                                  // pause
         more |= sql.inTransaction(session -> Funnel.addChanges(session, CHANGES_AT_ONCE));
         return more;
     }

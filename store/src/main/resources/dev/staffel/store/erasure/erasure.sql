@@ -83,6 +83,7 @@ DELETE FROM example WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM judging_lead WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM mass_action_lead WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM effect WHERE lead = ANY (:leads::bigint[]);
+DELETE FROM nightly_difference WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM checkpoint WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM fact WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM passage WHERE lead = ANY (:leads::bigint[]);
