@@ -1,8 +1,8 @@
 package dev.staffel.playbook.reading;
 
 import dev.staffel.engine.Cause;
-import dev.staffel.engine.route.WhyText;
 import dev.staffel.engine.Holder;
+import dev.staffel.engine.route.WhyText;
 import java.util.function.UnaryOperator;
 
 /// Causes and holders in words.

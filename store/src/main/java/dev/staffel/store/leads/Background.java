@@ -50,9 +50,8 @@ final class Background {
         more |= sweeps.showSome();
         more |= handovers.readSome();
         if (!more)
-            nightly
-                    .checkSome(); // what else is due comes first, and between two slices there is a
-                                  // pause
+            nightly.checkSome(); // what else is due comes first, and between two slices there is a
+        // pause
         more |= sql.inTransaction(session -> Funnel.addChanges(session, CHANGES_AT_ONCE));
         return more;
     }
