@@ -25,9 +25,4 @@ public record ControlSample(int percent, long belowThousandths, String key) {
     public boolean draws(long lead) {
         return KeyedHash.under(key).millionths(lead) < percent * MILLIONTHS_OF_A_PERCENT;
     }
-
-    /// How likely a lead is to be drawn, from 0 to 1.
-    public double probability() {
-        return percent / 100.0;
-    }
 }
