@@ -200,7 +200,7 @@ final class ALife {
         var fitUnknown = "grade: \"?\"\n              interest: at least 60";
         return new TreeMap<>(
                 Map.of(
-                        "shipped", APast.SHIPPED,
+                        "shipped", APast.engine("", ""),
                         "lower", APast.engine(fitUnknown, fitUnknown.replace("60", "30")),
                         "higher", APast.engine(fitUnknown, fitUnknown.replace("60", "95"))));
     }

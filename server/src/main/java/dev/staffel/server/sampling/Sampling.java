@@ -99,7 +99,9 @@ class Sampling {
 
     /// How likely a lead just below was to be handed over under the version that handed it over.
     private double probability(int version) {
-        return sample(versions.playbook(version)).map(ControlSample::probability).orElse(1.0);
+        return sample(versions.playbook(version))
+                .map(sample -> sample.percent() / 100.0)
+                .orElse(1.0);
     }
 
     private static Optional<ControlSample> sample(Playbook playbook) {

@@ -34,11 +34,11 @@ class HandoverCasesTest {
                         SELECT CAST(:day AS integer) AS day,
                                timestamptz '2026-01-01 12:00:00+01' + make_interval(days => CAST(:day AS integer)) AS at),
                     person AS (
-                        INSERT INTO lead (id, position, created, at, stage_since, version, interest, interest_day, matched, known,
+                        INSERT INTO lead (id, position, created, at, stage_since, version, behaviour, interest, interest_day, matched, known,
                                           maturity, first_source, last_source, shown, grade, stage, holder_kind, desk, holder,
                                           persona, sort_name, first_name, last_name, email, phone, title, company, country,
                                           first_campaign, last_campaign, topics, topic_interest, state, search)
-                        SELECT :lead, 1, at, at, at, 1, 0, 0, 0, 0, 0, 0, 0, true, '?', 'mgl', 'marketing', '', '', '', '', '',
+                        SELECT :lead, 1, at, at, at, 1, 1, 0, 0, 0, 0, 0, 0, 0, true, '?', 'mgl', 'marketing', '', '', '', '', '',
                                'Lead ' || :lead, '', '', '', '', '', '', '', '{}', '{}', '', '' FROM told
                         ON CONFLICT (id) DO NOTHING)
                     INSERT INTO handover (lead, position, handed_over, accepted, qualified, won, ended, accepted_later, day,
