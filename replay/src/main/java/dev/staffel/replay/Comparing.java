@@ -45,14 +45,27 @@ public final class Comparing {
 
     /// Nothing for a lead of which neither playbook nor the record has anything to tell within the stretch.
     public Optional<LeadResult> compare(Past past) {
+        return compare(told(past));
+    }
+
+    Told told(Past past) {
         var recorded = Recorded.of(past, versions);
-        return result(
+        return new Told(
                 past, recorded, runBefore.trace(past, recorded), runAfter.trace(past, recorded));
     }
 
-    private Optional<LeadResult> result(Past past, Recorded recorded, Trace before, Trace after) {
-        var one = before.run();
-        var other = after.run();
+    Optional<LeadResult> compare(Told told) {
+        return plain(told)
+                .map(result ->
+                        difference(told, result.before(), result.after())
+                                .map(result::with)
+                                .orElse(result));
+    }
+
+    /// Without what made the difference, which takes another fold.
+    Optional<LeadResult> plain(Told told) {
+        var one = told.before().run();
+        var other = told.after().run();
         var first = one.first(stage, stretch);
         var second = other.first(stage, stretch);
         // Who entered before the stretch under one playbook is later or earlier under the other,
@@ -61,7 +74,7 @@ public final class Comparing {
         var enters = second.or(() -> first.isPresent() ? lastBefore(other) : Optional.empty());
         var handoversOne = within(one);
         var handoversOther = within(other);
-        var really = really(recorded, entered, enters);
+        var really = really(told.recorded(), entered, enters);
         if (entered.isEmpty()
                 && enters.isEmpty()
                 && handoversOne.isEmpty()
@@ -71,13 +84,13 @@ public final class Comparing {
         }
         return Optional.of(
                 new LeadResult(
-                        past.lead(),
+                        told.past().lead(),
                         entered,
                         enters,
                         handoversOne,
                         handoversOther,
                         really,
-                        difference(past, before, entered, after, enters)));
+                        Optional.empty()));
     }
 
     private Optional<Crossing> lastBefore(LeadRun run) {
@@ -109,11 +122,7 @@ public final class Comparing {
     }
 
     private Optional<Difference> difference(
-            Past past,
-            Trace one,
-            Optional<Crossing> entered,
-            Trace other,
-            Optional<Crossing> enters) {
+            Told told, Optional<Crossing> entered, Optional<Crossing> enters) {
         var first = earliest(entered, enters);
         boolean isSame =
                 entered.map(Crossing::at).equals(enters.map(Crossing::at)) || first.isEmpty();
@@ -121,7 +130,9 @@ public final class Comparing {
         boolean otherIsFirst = enters.map(Crossing::at).equals(first);
         return Optional.of(
                 otherIsFirst
-                        ? differing.of(past, other, enters.orElseThrow(), after, before)
-                        : differing.of(past, one, entered.orElseThrow(), before, after));
+                        ? differing.of(
+                                told.past(), told.after(), enters.orElseThrow(), after, before)
+                        : differing.of(
+                                told.past(), told.before(), entered.orElseThrow(), before, after));
     }
 }

@@ -45,6 +45,16 @@ public record LeadResult(
         return really.map(Cycle::ending).orElse(Ending.UNKNOWN);
     }
 
+    LeadResult with(Difference why) {
+        return new LeadResult(
+                lead, before, after, handoversBefore, handoversAfter, really, Optional.of(why));
+    }
+
+    LeadResult withoutDifference() {
+        return new LeadResult(
+                lead, before, after, handoversBefore, handoversAfter, really, Optional.empty());
+    }
+
     boolean isAccepted() {
         return ending().isAnswered() && really.flatMap(Cycle::accepted).isPresent();
     }

@@ -4,6 +4,7 @@ import dev.staffel.replay.Crossing;
 import dev.staffel.replay.Cycle;
 import dev.staffel.replay.Difference;
 import dev.staffel.replay.LeadResult;
+import dev.staffel.replay.Shift;
 import dev.staffel.replay.Summary;
 import dev.staffel.store.bulk.BinaryCopy;
 import dev.staffel.store.sql.Session;
@@ -17,7 +18,17 @@ import java.util.Optional;
 /// @param zone in which weeks begin
 record LeadRowsOut(ZoneId zone) {
     private static final int FIELDS = 24;
+    private static final int SHIFT_FIELDS = FIELDS + 4;
     private static final int AT_ONCE = 5_000;
+
+    void writeShifts(Session session, long replay, List<Shift> shifts) {
+        for (int from = 0; from < shifts.size(); from += AT_ONCE) {
+            var copy = new BinaryCopy(SHIFT_FIELDS);
+            shifts.subList(from, Math.min(shifts.size(), from + AT_ONCE))
+                    .forEach(shift -> row(copy.row(), replay, shift));
+            copy.write(session, ReplayStore.SQL.named("copy-replay-shifts"));
+        }
+    }
 
     void write(Session session, long replay, List<LeadResult> results) {
         for (int from = 0; from < results.size(); from += AT_ONCE) {
@@ -29,9 +40,24 @@ record LeadRowsOut(ZoneId zone) {
     }
 
     private void row(BinaryCopy copy, long replay, LeadResult result) {
-        copy.int8(replay)
-                .int8(result.lead())
-                .int8(result.difference().map(Difference::points).orElse(0L).longValue())
+        fields(copy.int8(replay).int8(result.lead()), result);
+    }
+
+    /// Where the replay has nothing to tell of the lead, its row says only that.
+    private void row(BinaryCopy copy, long replay, Shift shift) {
+        var shown = shift.result().or(shift::base).orElseThrow();
+        var begun =
+                copy.int8(replay)
+                        .text(shift.entry())
+                        .int8(shift.lead())
+                        .int4(shift.least())
+                        .int4(shift.most())
+                        .bool(shift.result().isPresent());
+        fields(begun, shown);
+    }
+
+    private void fields(BinaryCopy copy, LeadResult result) {
+        copy.int8(result.difference().map(Difference::points).orElse(0L).longValue())
                 .timestamp(result.before().map(Crossing::at).orElse(null))
                 .timestamp(result.after().map(Crossing::at).orElse(null))
                 .timestamp(result.really().map(Cycle::handedOver).orElse(null))

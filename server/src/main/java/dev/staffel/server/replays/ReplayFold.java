@@ -1,8 +1,10 @@
 package dev.staffel.server.replays;
 
-import dev.staffel.replay.Comparing;
+import dev.staffel.replay.Explored;
+import dev.staffel.replay.Exploring;
 import dev.staffel.replay.LeadResult;
 import dev.staffel.replay.Past;
+import dev.staffel.replay.Shift;
 import dev.staffel.store.log.Shapes;
 import dev.staffel.store.past.PastSlice;
 import dev.staffel.store.past.RecordedPast;
@@ -10,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongPredicate;
@@ -45,18 +46,20 @@ final class ReplayFold {
         boolean goesOn(long leadsDone, long total, long signals);
     }
 
-    /// The results, by the leads' numbers, and how much was looked at.
-    record Done(List<LeadResult> results, long leads, long signals) {
+    /// The results and what thresholds would change, by the leads' numbers, and how much was looked at.
+    record Done(List<LeadResult> results, List<Shift> shifts, long leads, long signals) {
         Done {
             results = List.copyOf(results);
+            shifts = List.copyOf(shifts);
         }
     }
 
     /// Runs to the end.
     ///
     /// @throws CancellationException when the progress was told to stop
-    Done run(Comparing comparing) {
+    Done run(Exploring exploring) {
         var results = new ArrayList<LeadResult>();
+        var shifts = new ArrayList<Shift>();
         int slices = past.slices();
         for (int slice = 0; slice < slices; slice++) {
             var read = past.read(slice, slices);
@@ -64,10 +67,17 @@ final class ReplayFold {
             var places = wanted(read);
             leadsSeen += places.length;
             long total = leadsSeen * slices / (slice + 1);
-            results.addAll(compare(read, places, comparing, total));
+            for (var explored : explore(read, places, exploring, total)) {
+                explored.result().ifPresent(results::add);
+                shifts.addAll(explored.shifts());
+            }
         }
         results.sort(Comparator.comparingLong(LeadResult::lead));
-        return new Done(results, leadsSeen, signals.get());
+        shifts.sort(
+                Comparator.comparingLong(Shift::lead)
+                        .thenComparing(Shift::entry)
+                        .thenComparingInt(Shift::least));
+        return new Done(results, shifts, leadsSeen, signals.get());
     }
 
     private int[] wanted(PastSlice slice) {
@@ -76,23 +86,21 @@ final class ReplayFold {
                 .toArray();
     }
 
-    private List<LeadResult> compare(
-            PastSlice slice, int[] places, Comparing comparing, long total) {
+    private List<Explored> explore(PastSlice slice, int[] places, Exploring exploring, long total) {
         return Arrays.stream(places)
                 .parallel()
-                .mapToObj(place -> compare(slice, place, comparing, total))
-                .flatMap(Optional::stream)
+                .mapToObj(place -> explore(slice, place, exploring, total))
+                .filter(explored -> explored.result().isPresent() || !explored.shifts().isEmpty())
                 .toList();
     }
 
-    private Optional<LeadResult> compare(
-            PastSlice slice, int place, Comparing comparing, long total) {
+    private Explored explore(PastSlice slice, int place, Exploring exploring, long total) {
         var rows = slice.rows(place);
         signals.addAndGet(rows.size());
         long done = leadsDone.incrementAndGet();
         if (done % LEADS_A_BEAT == 0 && !progress.goesOn(done, total, signals.get())) {
             throw new CancellationException();
         }
-        return comparing.compare(new Past(slice.lead(place), rows));
+        return exploring.explore(new Past(slice.lead(place), rows));
     }
 }

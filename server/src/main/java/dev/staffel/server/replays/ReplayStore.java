@@ -2,6 +2,7 @@ package dev.staffel.server.replays;
 
 import dev.staffel.replay.Ending;
 import dev.staffel.replay.Stretch;
+import dev.staffel.replay.Threshold;
 import dev.staffel.replay.Turn;
 import dev.staffel.store.sql.Row;
 import dev.staffel.store.sql.Session;
@@ -171,10 +172,21 @@ final class ReplayStore {
     }
 
     /// Keeps all that was found, or nothing.
-    void keep(long id, ReplayFold.Done done, String summary, LeadRowsOut rows, Instant now) {
+    void keep(
+            long id,
+            ReplayFold.Done done,
+            String summary,
+            List<Kept> levels,
+            LeadRowsOut rows,
+            Instant now) {
         sql.transact(session -> {
-            session.call(SQL.named("replay-clear")).set("id", id).update();
+            for (String clear :
+                    List.of("replay-clear", "replay-clear-levels", "replay-clear-shifts")) {
+                session.call(SQL.named(clear)).set("id", id).update();
+            }
             rows.write(session, id, done.results());
+            rows.writeShifts(session, id, done.shifts());
+            keep(session, id, levels);
             session.call(SQL.named("replay-done"))
                     .set("id", id)
                     .set("leads", done.leads())
@@ -184,6 +196,65 @@ final class ReplayStore {
                     .update();
             session.call(SQL.named("replay-older-nights")).set("id", id).update();
         });
+    }
+
+    private static void keep(Session session, long id, List<Kept> levels) {
+        if (levels.isEmpty()) return;
+        var call = session.call(SQL.named("replay-level-add"));
+        for (Kept kept : levels) {
+            call.set("id", id)
+                    .set("entry", kept.threshold().entry())
+                    .set("level", kept.level())
+                    .set("stands", kept.threshold().points())
+                    .set("figures", kept.figures())
+                    .addToBatch();
+        }
+        call.updateBatch();
+    }
+
+    /// The figures of a threshold at a level, as JSON.
+    record Kept(Threshold threshold, int level, String figures) {}
+
+    /// A threshold that was moved, and the range of its levels.
+    ///
+    /// @param stands where it stands in the playbook that was tried
+    record Range(String entry, int stands, int least, int most) {}
+
+    List<Range> thresholds(long id) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("replay-thresholds"))
+                        .set("id", id)
+                        .list(row ->
+                                new Range(
+                                        row.text("entry"),
+                                        row.integer("stands"),
+                                        row.integer("least"),
+                                        row.integer("most"))));
+    }
+
+    Optional<String> level(long id, String entry, int level) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("replay-level"))
+                        .set("id", id)
+                        .set("entry", entry)
+                        .set("level", level)
+                        .first(row -> row.text("figures")));
+    }
+
+    List<String> levels(long id, String entry) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("replay-levels"))
+                        .set("id", id)
+                        .set("entry", entry)
+                        .list(row -> row.text("figures")));
+    }
+
+    /// What each member of a desk takes in a week, where that differs from the playbook.
+    List<Optional<Integer>> deskWeek(String desk) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("desk-week"))
+                        .set("desk", desk)
+                        .list(row -> row.optionalInteger("new_per_week")));
     }
 
     /// Some leads, and how many there are in all.
@@ -214,6 +285,8 @@ final class ReplayStore {
                         .set("win", choice.win())
                         .set("desk", choice.desk())
                         .set("answer", choice.answer())
+                        .set("entry", choice.entry())
+                        .set("level", choice.level())
                         .set("limit", limit)
                         .list(row -> {
                             total[0] = row.number("total");

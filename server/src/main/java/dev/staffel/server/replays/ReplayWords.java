@@ -1,5 +1,6 @@
 package dev.staffel.server.replays;
 
+import dev.staffel.engine.Engine;
 import dev.staffel.engine.Playbook;
 import dev.staffel.playbook.reading.Reading;
 import dev.staffel.server.shell.Messages;
@@ -12,6 +13,10 @@ import java.util.function.Function;
 record ReplayWords(List<Playbook> playbooks, Locale locale, Messages messages) {
     ReplayWords {
         playbooks = List.copyOf(playbooks);
+    }
+
+    static ReplayWords of(List<Engine> engines, Locale locale, Messages messages) {
+        return new ReplayWords(engines.stream().map(Engine::playbook).toList(), locale, messages);
     }
 
     String stage(String id) {

@@ -3,11 +3,10 @@ package dev.staffel.server.replays;
 import dev.staffel.engine.Claim;
 import dev.staffel.engine.Engine;
 import dev.staffel.engine.Row;
-import dev.staffel.engine.handover.Desk;
 import dev.staffel.engine.stage.Purpose;
 import dev.staffel.playbook.PlaybookText;
-import dev.staffel.replay.Comparing;
 import dev.staffel.replay.LeadRun;
+import dev.staffel.replay.Level;
 import dev.staffel.replay.Past;
 import dev.staffel.replay.Recorded;
 import dev.staffel.replay.Stretch;
@@ -15,22 +14,15 @@ import dev.staffel.replay.Summary;
 import dev.staffel.replay.WhatIf;
 import dev.staffel.store.Store;
 import dev.staffel.store.contract.Draft;
-import dev.staffel.store.desks.DeskRouting;
 import dev.staffel.store.past.RecordedPast;
-import dev.staffel.store.read.LeadList;
 import dev.staffel.store.sql.Sql;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.function.IntFunction;
-import java.util.function.LongPredicate;
-import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,15 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// Runs replays one after the other in the background, and opens what they found.
 public final class Replays implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
-    private static final int LEADS_AT_ONCE = 10_000;
 
     private final ReplayStore kept;
     private final Store store;
     private final RecordedPast past;
     private final InstantSource clock;
     private final JsonMapper json;
-    private final SegmentText segments;
-    private final Sql sql;
+    private final ReplayRun runs;
     private final KeptEngines engines;
     private final Semaphore waiting = new Semaphore(0);
     private final Thread runner;
@@ -54,14 +44,13 @@ public final class Replays implements AutoCloseable {
 
     /// Takes up what waited when the program stopped.
     Replays(Sql sql, Store store, SegmentText segments, InstantSource clock, JsonMapper json) {
-        this.sql = sql;
         this.kept = new ReplayStore(sql);
-        this.segments = segments;
         this.engines = new KeptEngines(id -> kept.texts(id).stream().map(Replays::engine).toList());
         this.store = store;
         this.past = new RecordedPast(sql);
         this.clock = clock;
         this.json = json;
+        this.runs = new ReplayRun(sql, kept, store, segments, clock, json, () -> !isClosing);
         this.runner = Thread.ofPlatform().name("replays").daemon().unstarted(this::runAll);
     }
 
@@ -219,34 +208,7 @@ public final class Replays implements AutoCloseable {
 
     private void run(long id, ReplayFold.Progress watch) {
         try {
-            var record = kept.find(id).orElseThrow();
-            var sides = engines(id);
-            var comparing =
-                    new Comparing(
-                            sides.getFirst(),
-                            sides.getLast(),
-                            record.stage(),
-                            record.stretch(),
-                            engines(),
-                            claims());
-            var done =
-                    new ReplayFold(
-                                    past,
-                                    store.shapes(),
-                                    wanted(record.segment()),
-                                    (leads, total, signals) ->
-                                            watch.goesOn(leads, total, signals)
-                                                    && goesOn(id, leads, total, signals))
-                            .run(comparing);
-            var zone = sides.getFirst().playbook().zone();
-            var summary =
-                    json.writeValueAsString(
-                            Summary.of(
-                                    done.results(),
-                                    zone,
-                                    capacity(sides.getFirst()),
-                                    capacity(sides.getLast())));
-            kept.keep(id, done, summary, new LeadRowsOut(zone), clock.instant());
+            runs.run(kept.find(id).orElseThrow(), engines(id), watch);
         } catch (CancellationException e) {
             LOG.info("replay {} was cancelled", id);
         } catch (RuntimeException e) {
@@ -255,37 +217,21 @@ public final class Replays implements AutoCloseable {
         }
     }
 
-    private LongPredicate wanted(String segment) {
-        if (segment.isEmpty()) return _ -> true;
-        var filter = segments.filter(segment);
-        var leads = new LeadList(sql);
-        var chosen = LongStream.builder();
-        long after = 0;
-        while (true) {
-            long from = after;
-            var ids = sql.inTransaction(session -> leads.ids(session, filter, from, LEADS_AT_ONCE));
-            ids.forEach(chosen::add);
-            if (ids.size() < LEADS_AT_ONCE) break;
-            after = ids.getLast();
-        }
-        var sorted = chosen.build().toArray();
-        return lead -> Arrays.binarySearch(sorted, lead) >= 0;
+    /// The thresholds that a finished replay has moved.
+    List<ReplayStore.Range> thresholds(long id) {
+        return kept.thresholds(id);
     }
 
-    /// How many leads each desk can take in a week with the members that it has now; a desk without members is not named,
-    /// nor one for which the playbook says nothing.
-    private SortedMap<String, Integer> capacity(Engine side) {
-        var capacity = new TreeMap<String, Integer>();
-        for (Desk desk : side.playbook().agreement().handover().desks()) {
-            int members = DeskRouting.members(sql, desk.id()).size();
-            if (members == 0 || desk.capacity().isEmpty()) continue;
-            capacity.put(desk.id(), members * desk.capacity().get().newPerWeek());
-        }
-        return capacity;
+    /// What a threshold at a level leads to.
+    Optional<Level> level(long id, String entry, int level) {
+        return kept.level(id, entry, level).map(text -> json.readValue(text, Level.class));
     }
 
-    private boolean goesOn(long id, long leads, long total, long signals) {
-        return !isClosing && kept.beat(id, leads, total, signals);
+    /// The same for all its levels, the lowest first.
+    List<Level> levels(long id, String entry) {
+        return kept.levels(id, entry).stream()
+                .map(text -> json.readValue(text, Level.class))
+                .toList();
     }
 
     @Override

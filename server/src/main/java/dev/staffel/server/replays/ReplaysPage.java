@@ -1,6 +1,5 @@
 package dev.staffel.server.replays;
 
-import dev.staffel.engine.Engine;
 import dev.staffel.server.access.Audit;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.api.Cursor;
@@ -13,7 +12,6 @@ import dev.staffel.server.shell.NotFound;
 import dev.staffel.server.shell.Page;
 import dev.staffel.store.contract.Drafts;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -33,6 +31,7 @@ class ReplaysPage {
     private final Replays replays;
     private final ReplayForm asked;
     private final Segments segments;
+    private final Thresholds thresholds;
     private final Drafts drafts;
     private final Trials trials;
     private final Messages messages;
@@ -43,6 +42,7 @@ class ReplaysPage {
             Replays replays,
             ReplayForm asked,
             Segments segments,
+            Thresholds thresholds,
             Drafts drafts,
             Trials trials,
             Messages messages,
@@ -51,6 +51,7 @@ class ReplaysPage {
         this.replays = replays;
         this.asked = asked;
         this.segments = segments;
+        this.thresholds = thresholds;
         this.drafts = drafts;
         this.trials = trials;
         this.messages = messages;
@@ -102,12 +103,16 @@ class ReplaysPage {
 
     /// What the newest replay of a draft says, for the draft's own page.
     @GetMapping("/replays/of-draft/{draft}")
-    Answer ofDraft(@PathVariable long draft, Locale locale) {
+    Answer ofDraft(
+            @PathVariable long draft,
+            @RequestParam(defaultValue = "false") boolean brief,
+            Locale locale) {
         var found = drafts.find(draft).orElseThrow(NotFound::new);
         var page =
                 Page.of("replays/ofDraft")
                         .part("replays/ofDraft")
                         .with("draft", draft)
+                        .with("brief", brief)
                         .with("isOpen", found.stand().isOpen())
                         .with("revision", found.revision())
                         .with("isTrial", found.trial())
@@ -115,7 +120,9 @@ class ReplaysPage {
         trials.line(draft).ifPresent(line -> page.with("trial", line));
         return replays.newestOf(draft)
                 .map(newest ->
-                        page.with("record", newest).with("summary", replays.summary(newest.id())))
+                        page.with("record", newest)
+                                .with("summary", replays.summary(newest.id()))
+                                .with("moves", !replays.thresholds(newest.id()).isEmpty()))
                 .orElse(page);
     }
 
@@ -128,9 +135,17 @@ class ReplaysPage {
                         .with("words", words(record, locale))
                         .with("segment", segments.told(record.segment(), locale))
                         .with("now", clock.instant());
-        return record.state() == ReplayRecord.State.DONE
-                ? page.with("summary", replays.summary(id))
-                : page;
+        return record.state() == ReplayRecord.State.DONE ? result(page, record) : page;
+    }
+
+    private Page result(Page page, ReplayRecord record) {
+        page.with("summary", replays.summary(record.id()));
+        return thresholds
+                .view(record, "", 0)
+                .map(view ->
+                        page.with("threshold", view)
+                                .with("levels", replays.levels(record.id(), view.way().entry())))
+                .orElse(page);
     }
 
     /// How far it has come; the page is loaded anew once that is at an end.
@@ -200,8 +215,7 @@ class ReplaysPage {
     }
 
     private ReplayWords words(ReplayRecord record, Locale locale) {
-        List<Engine> engines = replays.engines(record.id());
-        return new ReplayWords(engines.stream().map(Engine::playbook).toList(), locale, messages);
+        return ReplayWords.of(replays.engines(record.id()), locale, messages);
     }
 
     private ReplayRecord record(long id) {

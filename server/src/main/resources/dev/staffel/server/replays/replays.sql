@@ -94,6 +94,41 @@ UPDATE replay SET state = 'failed', ended = :now, trouble = :trouble WHERE id = 
 -- Nothing of an earlier attempt is left.
 DELETE FROM replay_lead WHERE replay = :id;
 
+-- name: replay-clear-levels
+-- Nothing of what an earlier attempt found of thresholds is left.
+DELETE FROM replay_level WHERE replay = :id;
+
+-- name: replay-clear-shifts
+-- The same of its leads.
+DELETE FROM replay_shift WHERE replay = :id;
+
+-- name: replay-level-add
+-- What a threshold at a level leads to.
+INSERT INTO replay_level (replay, entry, level, stands, figures) VALUES (:id, :entry, :level, :stands, :figures);
+
+-- name: replay-thresholds
+-- The thresholds that a replay has moved, with the range of their levels.
+SELECT entry, stands, min(level) AS least, max(level) AS most FROM replay_level WHERE replay = :id
+GROUP BY entry, stands ORDER BY entry;
+
+-- name: replay-level
+-- The figures of one level.
+SELECT figures FROM replay_level WHERE replay = :id AND entry = :entry AND level = :level;
+
+-- name: replay-levels
+-- The figures of all levels of a threshold, the lowest first.
+SELECT figures FROM replay_level WHERE replay = :id AND entry = :entry ORDER BY level;
+
+-- name: desk-week
+-- How many leads each member of a desk takes in a week, where that differs from the playbook.
+SELECT new_per_week FROM desk_member WHERE desk = :desk ORDER BY member;
+
+-- name: copy-replay-shifts
+-- Takes in how leads fare with a threshold at other levels.
+COPY replay_shift (replay, entry, lead, least, most, told, points, before_at, after_at, handed_over, accepted, ended, before_points, after_points,
+    missed_win, gained_win, turn, ending, reason, before_entry, after_entry, before_grade, after_grade, before_weeks,
+    after_weeks, conditions, rules, value) FROM STDIN (FORMAT binary);
+
 -- name: copy-replay-leads
 -- Takes the leads of a replay in.
 COPY replay_lead (replay, lead, points, before_at, after_at, handed_over, accepted, ended, before_points, after_points,
@@ -101,17 +136,31 @@ COPY replay_lead (replay, lead, points, before_at, after_at, handed_over, accept
     after_weeks, conditions, rules, value) FROM STDIN (FORMAT binary);
 
 -- name: replay-leads
--- The leads of a replay that a figure counts, by their numbers, each with how many there are.
+-- The leads of a replay that a figure counts, with a threshold at a level if one is named, by their numbers, each with how many there are.
 SELECT found.lead, found.points, found.before_at, found.after_at, found.handed_over, found.accepted, found.ended,
     found.before_points, found.after_points, found.turn, found.ending, found.reason, found.before_entry, found.after_entry,
     found.before_grade, found.after_grade, found.value, found.conditions, found.rules, found.total,
     coalesce(nullif(trim(lead.first_name || ' ' || lead.last_name), ''), lead.email, '') AS name,
     coalesce(lead.company, '') AS company
 FROM (
-    SELECT replay_lead.*, count(*) OVER () AS total
-    FROM replay_lead
-    WHERE replay = :replay
-      AND (:turn = '' OR turn = :turn OR (:turn = 'shifted' AND turn IN ('earlier', 'later')))
+    SELECT fares.*, count(*) OVER () AS total
+    FROM (
+        SELECT lead, points, before_at, after_at, handed_over, accepted, ended, before_points, after_points,
+            missed_win, gained_win, turn, ending, reason, before_entry, after_entry, before_grade, after_grade, before_weeks,
+            after_weeks, conditions, rules, value
+        FROM replay_lead
+        WHERE replay = :replay AND NOT EXISTS (
+            SELECT FROM replay_shift AS shift
+            WHERE shift.replay = :replay AND shift.entry = :entry AND shift.lead = replay_lead.lead
+              AND :level BETWEEN shift.least AND shift.most)
+        UNION ALL
+        SELECT lead, points, before_at, after_at, handed_over, accepted, ended, before_points, after_points,
+            missed_win, gained_win, turn, ending, reason, before_entry, after_entry, before_grade, after_grade, before_weeks,
+            after_weeks, conditions, rules, value
+        FROM replay_shift
+        WHERE replay = :replay AND entry = :entry AND :level BETWEEN least AND most AND told
+    ) AS fares
+    WHERE (:turn = '' OR turn = :turn OR (:turn = 'shifted' AND turn IN ('earlier', 'later')))
       AND (:ending = '' OR ending = :ending)
       AND (:reason = '' OR reason = :reason)
       AND (:rule = '' OR :rule = ANY (rules))

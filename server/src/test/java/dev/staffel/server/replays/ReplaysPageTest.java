@@ -116,6 +116,11 @@ class ReplaysPageTest {
         assertThat(head.get("/replays/of-draft/" + draft).body())
                 .contains("newly", "0 wins missed")
                 .doesNotContain("has been edited");
+        assertThat(head.get("/replays/of-draft/" + draft + "?brief=true").body())
+                .contains("0 wins missed")
+                .doesNotContain("/replays/new");
+        assertThat(head.get("/playbook/drafts/" + draft + "/approval").body())
+                .contains("/replays/of-draft/" + draft + "?brief=true");
         assertThat(head.get("/playbook/drafts/" + draft).body())
                 .contains("/replays/of-draft/" + draft);
     }

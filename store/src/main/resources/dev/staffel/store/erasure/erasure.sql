@@ -79,6 +79,7 @@ DELETE FROM subject WHERE id = ANY (:subjects::bigint[]);
 DELETE FROM parked WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM import_kept WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM replay_lead WHERE lead = ANY (:leads::bigint[]);
+DELETE FROM replay_shift WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM example WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM judging_lead WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM mass_action_lead WHERE lead = ANY (:leads::bigint[]);

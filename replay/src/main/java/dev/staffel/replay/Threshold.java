@@ -1,0 +1,147 @@
+package dev.staffel.replay;
+
+import dev.staffel.engine.Playbook;
+import dev.staffel.engine.criteria.Criterion;
+import dev.staffel.engine.criteria.Field;
+import dev.staffel.engine.stage.Entry;
+import dev.staffel.engine.stage.Ladder;
+import dev.staffel.engine.stage.Stage;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The interest in total that one way into a stage asks for, in whole points.
+///
+/// Only a way that asks for it once, and not in a part that must not hold, has a threshold that can be moved.
+///
+/// @param entry the way in, by its id
+public record Threshold(String stage, String entry, int points) {
+    private static final int THOUSAND = 1_000;
+    private static final int REACH = 20;
+
+    /// The thresholds of a stage, in the order of its ways in; none when the playbook does not know the stage.
+    public static List<Threshold> of(Playbook playbook, String stage) {
+        var ladder = playbook.agreement().ladder();
+        if (!ladder.knows(stage)) return List.of();
+        return ladder.stage(stage).entries().stream()
+                .flatMap(entry -> of(stage, entry).stream())
+                .toList();
+    }
+
+    private static Optional<Threshold> of(String stage, Entry entry) {
+        var asked = asked(entry.criterion()).toList();
+        boolean isOne =
+                asked.size() == 1
+                        && mentions(entry.criterion()) == 1
+                        && asked.getFirst() % THOUSAND == 0
+                        && asked.getFirst() >= THOUSAND;
+        return isOne
+                ? Optional.of(
+                        new Threshold(
+                                stage, entry.id(), Math.toIntExact(asked.getFirst() / THOUSAND)))
+                : Optional.empty();
+    }
+
+    private static Stream<Long> asked(Criterion criterion) {
+        return switch (criterion) {
+            case Criterion.AtLeast(var field, var level) when isInterest(field) -> Stream.of(level);
+            case Criterion.All(var parts) -> parts.stream().flatMap(Threshold::asked);
+            case Criterion.Any(var parts) -> parts.stream().flatMap(Threshold::asked);
+            case Criterion.AtLeast _,
+                    Criterion.Is _,
+                    Criterion.OneOf _,
+                    Criterion.Contains _,
+                    Criterion.StartsWith _,
+                    Criterion.Between _,
+                    Criterion.Known _,
+                    Criterion.Not _,
+                    Criterion.DidWithin _,
+                    Criterion.CountWithin _ ->
+                    Stream.empty();
+        };
+    }
+
+    private static long mentions(Criterion criterion) {
+        return criterion.fields().stream().filter(Threshold::isInterest).count();
+    }
+
+    private static boolean isInterest(Field field) {
+        return field.kind() == Field.Kind.INTEREST;
+    }
+
+    /// The lowest level that is looked at.
+    public int least() {
+        return Math.max(1, points - REACH);
+    }
+
+    /// The highest level that is looked at.
+    public int most() {
+        return points + REACH;
+    }
+
+    /// The playbook with this threshold at another level; all else stays.
+    public Playbook movedTo(int level, Playbook playbook) {
+        var agreement = playbook.agreement();
+        var ladder = agreement.ladder();
+        var moved =
+                new Ladder(
+                        ladder.stages().stream().map(one -> moved(one, level)).toList(),
+                        ladder.moves(),
+                        ladder.overrideHoldsDays());
+        return new Playbook(
+                playbook.name(),
+                playbook.basis(),
+                playbook.zone(),
+                new Playbook.Agreement(
+                        moved,
+                        agreement.rules(),
+                        agreement.maturity(),
+                        agreement.personas(),
+                        agreement.grade(),
+                        agreement.handover(),
+                        agreement.questionnaire()),
+                playbook.settings());
+    }
+
+    private Stage moved(Stage one, int level) {
+        if (!one.id().equals(stage)) return one;
+        long lowered = (long) (points - level) * THOUSAND;
+        return new Stage(
+                one.id(),
+                one.label(),
+                one.meaning(),
+                one.side(),
+                one.purpose(),
+                one.onTheWay(),
+                one.entries().stream().map(way -> moved(way, lowered)).toList(),
+                one.fallback());
+    }
+
+    private Entry moved(Entry way, long lowered) {
+        return way.id().equals(entry)
+                ? new Entry(way.id(), way.label(), lowered(way.criterion(), lowered))
+                : way;
+    }
+
+    private static Criterion lowered(Criterion criterion, long by) {
+        return switch (criterion) {
+            case Criterion.AtLeast(var field, var level) when isInterest(field) ->
+                    new Criterion.AtLeast(field, level - by);
+            case Criterion.All(var parts) ->
+                    new Criterion.All(parts.stream().map(part -> lowered(part, by)).toList());
+            case Criterion.Any(var parts) ->
+                    new Criterion.Any(parts.stream().map(part -> lowered(part, by)).toList());
+            case Criterion.AtLeast _,
+                    Criterion.Is _,
+                    Criterion.OneOf _,
+                    Criterion.Contains _,
+                    Criterion.StartsWith _,
+                    Criterion.Between _,
+                    Criterion.Known _,
+                    Criterion.Not _,
+                    Criterion.DidWithin _,
+                    Criterion.CountWithin _ ->
+                    criterion;
+        };
+    }
+}

@@ -1,0 +1,195 @@
+package dev.staffel.replay;
+
+import static dev.staffel.replay.APast.SHIPPED;
+import static dev.staffel.replay.APast.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.staffel.engine.Engine;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+
+class ExploringTest {
+    private static final Stretch YEAR = new Stretch(day(40), day(365));
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final List<String> EVENTS =
+            List.of(
+                    "Price Asked",
+                    "Data Sheet Downloaded",
+                    "Technical Question Asked",
+                    "Configurator Finished",
+                    "Callback Requested",
+                    "Meeting Held",
+                    "page");
+    private static final List<Map<String, String>> FITS =
+            List.of(
+                    Map.of(),
+                    Map.of(
+                            "title", "Leiter Instandhaltung",
+                            "account.industry", "Molkerei",
+                            "account.employees", "180",
+                            "account.country", "DE"),
+                    Map.of(
+                            "title", "Leiter Instandhaltung",
+                            "account.employees", "180",
+                            "account.country", "DE"));
+
+    private static Exploring exploring(Engine before, Engine after) {
+        return new Exploring(comparing(before, after), after, "mql", YEAR, APast.claims());
+    }
+
+    private static Comparing comparing(Engine before, Engine after) {
+        return new Comparing(before, after, "mql", YEAR, _ -> SHIPPED, APast.claims());
+    }
+
+    private static Optional<LeadResult> at(Explored explored, Threshold threshold, int level) {
+        return explored.shifts().stream()
+                .filter(shift -> shift.entry().equals(threshold.entry()) && shift.isAt(level))
+                .findFirst()
+                .map(Shift::result)
+                .orElse(explored.result().map(LeadResult::withoutDifference));
+    }
+
+    @Test
+    void everyWayIntoTheStageHasItsThreshold() {
+        assertThat(Threshold.of(SHIPPED.playbook(), "mql"))
+                .containsExactly(
+                        new Threshold("mql", "a", 40),
+                        new Threshold("mql", "b", 50),
+                        new Threshold("mql", "c", 70),
+                        new Threshold("mql", "fit-unknown", 60));
+        assertThat(Threshold.of(SHIPPED.playbook(), "sql")).isEmpty();
+        assertThat(Threshold.of(SHIPPED.playbook(), "nowhere")).isEmpty();
+    }
+
+    @Test
+    void aThresholdMovedIsThePlaybookWithThatNumberInItsText() {
+        var phrase = "grade: \"?\"\n              interest: at least 60";
+        var typed = APast.engine(phrase, phrase.replace("60", "45")).playbook();
+
+        assertThat(new Threshold("mql", "fit-unknown", 60).movedTo(45, SHIPPED.playbook()))
+                .isEqualTo(typed);
+    }
+
+    @Test
+    void aLeadThatNeverComesNearIsMovedByNothing() {
+        var explored = exploring(SHIPPED, SHIPPED).explore(APast.of(1).did(50, "page").past());
+
+        assertThat(explored.shifts()).isEmpty();
+    }
+
+    @Test
+    void aLowerThresholdBringsALeadInWhereItsInterestReachesIt() {
+        var past = APast.of(1).did(50, "Price Asked").past(); // 35 points are worth 35 that day
+        var low = APast.engine("interest: at least 60", "interest: at least 45");
+
+        var explored = exploring(SHIPPED, low).explore(past);
+
+        assertThat(explored.shifts()).hasSize(1);
+        var shift = explored.shifts().getFirst();
+        assertThat(shift.entry()).isEqualTo("fit-unknown");
+        assertThat(shift.least()).isEqualTo(25);
+        assertThat(shift.most()).isEqualTo(35);
+        assertThat(shift.result().orElseThrow().turn()).isEqualTo(Turn.NEWLY);
+    }
+
+    /// The law: a look-up is the same as a whole replay with the threshold at that level.
+    @Test
+    void atEveryLevelALeadFaresAsInAReplayOfThatLevel() {
+        long seed = System.nanoTime();
+        var chance = new Random(seed);
+        var thresholds = Threshold.of(SHIPPED.playbook(), "mql");
+        var exploring = exploring(SHIPPED, SHIPPED);
+        var full = new HashMap<String, Comparing>();
+        int shifted = 0;
+        for (int lead = 1; lead <= 40; lead++) {
+            var past = random(chance, lead);
+            var explored = exploring.explore(past);
+            shifted += explored.shifts().isEmpty() ? 0 : 1;
+            for (Threshold threshold : thresholds) {
+                for (int level = threshold.least(); level <= threshold.most(); level++) {
+                    int points = level;
+                    var replay =
+                            full.computeIfAbsent(
+                                    threshold.entry() + level,
+                                    _ ->
+                                            comparing(
+                                                    SHIPPED,
+                                                    new Engine(
+                                                            threshold.movedTo(
+                                                                    points, SHIPPED.playbook()))));
+                    assertThat(at(explored, threshold, level))
+                            .as("seed %d, lead %d, %s at %d", seed, lead, threshold.entry(), level)
+                            .isEqualTo(replay.compare(past).map(LeadResult::withoutDifference));
+                }
+            }
+        }
+        assertThat(shifted).as("leads that a threshold moves; seed %d", seed).isGreaterThan(3);
+    }
+
+    @Test
+    void theFiguresOfALevelAreThoseOfAReplayOfThatLevel() {
+        long seed = System.nanoTime();
+        var chance = new Random(seed);
+        var threshold = new Threshold("mql", "fit-unknown", 60);
+        var exploring = exploring(SHIPPED, SHIPPED);
+        var pasts = new ArrayList<Past>();
+        for (int lead = 1; lead <= 60; lead++) pasts.add(random(chance, lead));
+        var explored = pasts.stream().map(exploring::explore).toList();
+        var capacity = new TreeMap<>(Map.of("requalification", 2));
+
+        var levels =
+                Level.of(
+                        threshold,
+                        explored.stream().flatMap(one -> one.result().stream()).toList(),
+                        explored.stream()
+                                .flatMap(one -> one.shifts().stream())
+                                .filter(shift -> shift.entry().equals("fit-unknown"))
+                                .toList(),
+                        BERLIN,
+                        capacity);
+
+        assertThat(levels).extracting(Level::points).startsWith(40).endsWith(80).hasSize(41);
+        for (int level : List.of(40, 47, 55, 60, 73, 80)) {
+            var moved = new Engine(threshold.movedTo(level, SHIPPED.playbook()));
+            var results =
+                    pasts.stream()
+                            .flatMap(past -> comparing(SHIPPED, moved).compare(past).stream())
+                            .toList();
+            var summary = Summary.of(results, BERLIN, capacity, capacity);
+            var figures = levels.get(level - 40);
+            assertThat(figures.side()).as("seed %d, %d", seed, level).isEqualTo(summary.after());
+            assertThat(figures.missedWins()).isEqualTo(summary.missedWins());
+            assertThat(figures.missedValue()).isEqualTo(summary.missedValue());
+            assertThat(figures.wonBefore()).isEqualTo(summary.before().endings().get(Ending.WON));
+        }
+    }
+
+    private static Past random(Random chance, int lead) {
+        var past = chance.nextInt(5) == 0 ? APast.withoutCompany(lead) : APast.of(lead);
+        past.learned(0, FITS.get(chance.nextInt(FITS.size())));
+        int day = 0;
+        int signals = chance.nextInt(14);
+        for (int signal = 0; signal < signals; signal++) {
+            day += chance.nextInt(30);
+            switch (chance.nextInt(12)) {
+                case 0 -> past.handedOver(day).accepted(day);
+                case 1 -> past.handedOver(day).returned(day, "no-budget");
+                case 2 -> past.moved(day, "sal");
+                case 3 -> past.moved(day, "won");
+                case 4 -> past.learned(day, Map.of("account.name", "Huber GmbH"));
+                case 5 ->
+                        past.learned(day, Map.of("opportunity.value", "" + chance.nextInt(9_999)));
+                default -> past.did(day, EVENTS.get(chance.nextInt(EVENTS.size())));
+            }
+        }
+        return past.past();
+    }
+}

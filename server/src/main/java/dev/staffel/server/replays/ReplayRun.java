@@ -1,0 +1,152 @@
+package dev.staffel.server.replays;
+
+import dev.staffel.engine.Engine;
+import dev.staffel.engine.handover.Desk;
+import dev.staffel.replay.Comparing;
+import dev.staffel.replay.Exploring;
+import dev.staffel.replay.Level;
+import dev.staffel.replay.Summary;
+import dev.staffel.replay.Threshold;
+import dev.staffel.store.Store;
+import dev.staffel.store.past.RecordedPast;
+import dev.staffel.store.read.LeadList;
+import dev.staffel.store.sql.Sql;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Runs one replay to its end and keeps what it found.
+final class ReplayRun {
+    private static final int LEADS_AT_ONCE = 10_000;
+
+    private final Sql sql;
+    private final ReplayStore kept;
+    private final Store store;
+    private final RecordedPast past;
+    private final SegmentText segments;
+    private final InstantSource clock;
+    private final JsonMapper json;
+    private final BooleanSupplier isOpen;
+
+    /// @param isOpen whether the program goes on
+    ReplayRun(
+            Sql sql,
+            ReplayStore kept,
+            Store store,
+            SegmentText segments,
+            InstantSource clock,
+            JsonMapper json,
+            BooleanSupplier isOpen) {
+        this.sql = sql;
+        this.kept = kept;
+        this.store = store;
+        this.past = new RecordedPast(sql);
+        this.segments = segments;
+        this.clock = clock;
+        this.json = json;
+        this.isOpen = isOpen;
+    }
+
+    /// @param sides the engine compared with, then the one that is tried
+    /// @param watch hears how far it has come, and may stop it
+    /// @throws java.util.concurrent.CancellationException when it was cancelled
+    void run(ReplayRecord record, List<Engine> sides, ReplayFold.Progress watch) {
+        var exploring = exploring(record, sides.getFirst(), sides.getLast());
+        var fold =
+                new ReplayFold(
+                        past,
+                        store.shapes(),
+                        wanted(record.segment()),
+                        (leads, total, signals) ->
+                                watch.goesOn(leads, total, signals)
+                                        && goesOn(record.id(), leads, total, signals));
+        var done = fold.run(exploring);
+        var zone = sides.getFirst().playbook().zone();
+        var before = capacity(sides.getFirst());
+        var after = capacity(sides.getLast());
+        kept.keep(
+                record.id(),
+                done,
+                json.writeValueAsString(Summary.of(done.results(), zone, before, after)),
+                levels(exploring.thresholds(), done, zone, after),
+                new LeadRowsOut(zone),
+                clock.instant());
+    }
+
+    private Exploring exploring(ReplayRecord record, Engine before, Engine after) {
+        var comparing =
+                new Comparing(
+                        before,
+                        after,
+                        record.stage(),
+                        record.stretch(),
+                        store.versions()::engine,
+                        store.shapes()::claim);
+        return new Exploring(
+                comparing, after, record.stage(), record.stretch(), store.shapes()::claim);
+    }
+
+    private boolean goesOn(long id, long leads, long total, long signals) {
+        return isOpen.getAsBoolean() && kept.beat(id, leads, total, signals);
+    }
+
+    private LongPredicate wanted(String segment) {
+        if (segment.isEmpty()) return _ -> true;
+        var filter = segments.filter(segment);
+        var leads = new LeadList(sql);
+        var chosen = LongStream.builder();
+        long after = 0;
+        while (true) {
+            long from = after;
+            var ids = sql.inTransaction(session -> leads.ids(session, filter, from, LEADS_AT_ONCE));
+            ids.forEach(chosen::add);
+            if (ids.size() < LEADS_AT_ONCE) break;
+            after = ids.getLast();
+        }
+        var sorted = chosen.build().toArray();
+        return lead -> Arrays.binarySearch(sorted, lead) >= 0;
+    }
+
+    /// How many leads each desk can take in a week with the members that it has now; a desk without members is not named,
+    /// nor one with a member for whom nothing is said.
+    private SortedMap<String, Integer> capacity(Engine side) {
+        var capacity = new TreeMap<String, Integer>();
+        for (Desk desk : side.playbook().agreement().handover().desks()) {
+            var agreed = desk.capacity().map(Desk.Capacity::newPerWeek);
+            var members =
+                    kept.deskWeek(desk.id()).stream().map(own -> own.or(() -> agreed)).toList();
+            if (members.isEmpty() || members.stream().anyMatch(Optional::isEmpty)) continue;
+            capacity.put(desk.id(), members.stream().mapToInt(Optional::orElseThrow).sum());
+        }
+        return capacity;
+    }
+
+    private List<ReplayStore.Kept> levels(
+            List<Threshold> thresholds,
+            ReplayFold.Done done,
+            ZoneId zone,
+            SortedMap<String, Integer> capacity) {
+        var kept = new ArrayList<ReplayStore.Kept>();
+        for (Threshold threshold : thresholds) {
+            var shifts =
+                    done.shifts().stream()
+                            .filter(shift -> shift.entry().equals(threshold.entry()))
+                            .toList();
+            for (Level level : Level.of(threshold, done.results(), shifts, zone, capacity)) {
+                kept.add(
+                        new ReplayStore.Kept(
+                                threshold, level.points(), json.writeValueAsString(level)));
+            }
+        }
+        return kept;
+    }
+}
