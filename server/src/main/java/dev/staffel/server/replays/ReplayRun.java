@@ -130,12 +130,12 @@ final class ReplayRun {
         return capacity;
     }
 
-    private List<ReplayStore.Kept> levels(
+    private List<ReplayLevels.Kept> levels(
             List<Threshold> thresholds,
             ReplayFold.Done done,
             ZoneId zone,
             SortedMap<String, Integer> capacity) {
-        var kept = new ArrayList<ReplayStore.Kept>();
+        var kept = new ArrayList<ReplayLevels.Kept>();
         for (Threshold threshold : thresholds) {
             var shifts =
                     done.shifts().stream()
@@ -143,7 +143,7 @@ final class ReplayRun {
                             .toList();
             for (Level level : Level.of(threshold, done.results(), shifts, zone, capacity)) {
                 kept.add(
-                        new ReplayStore.Kept(
+                        new ReplayLevels.Kept(
                                 threshold, level.points(), json.writeValueAsString(level)));
             }
         }

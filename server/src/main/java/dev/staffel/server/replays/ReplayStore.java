@@ -2,7 +2,6 @@ package dev.staffel.server.replays;
 
 import dev.staffel.replay.Ending;
 import dev.staffel.replay.Stretch;
-import dev.staffel.replay.Threshold;
 import dev.staffel.replay.Turn;
 import dev.staffel.store.sql.Row;
 import dev.staffel.store.sql.Session;
@@ -176,7 +175,7 @@ final class ReplayStore {
             long id,
             ReplayFold.Done done,
             String summary,
-            List<Kept> levels,
+            List<ReplayLevels.Kept> levels,
             LeadRowsOut rows,
             Instant now) {
         sql.transact(session -> {
@@ -186,7 +185,7 @@ final class ReplayStore {
             }
             rows.write(session, id, done.results());
             rows.writeShifts(session, id, done.shifts());
-            keep(session, id, levels);
+            ReplayLevels.keep(session, id, levels);
             session.call(SQL.named("replay-done"))
                     .set("id", id)
                     .set("leads", done.leads())
@@ -196,57 +195,6 @@ final class ReplayStore {
                     .update();
             session.call(SQL.named("replay-older-nights")).set("id", id).update();
         });
-    }
-
-    private static void keep(Session session, long id, List<Kept> levels) {
-        if (levels.isEmpty()) return;
-        var call = session.call(SQL.named("replay-level-add"));
-        for (Kept kept : levels) {
-            call.set("id", id)
-                    .set("entry", kept.threshold().entry())
-                    .set("level", kept.level())
-                    .set("stands", kept.threshold().points())
-                    .set("figures", kept.figures())
-                    .addToBatch();
-        }
-        call.updateBatch();
-    }
-
-    /// The figures of a threshold at a level, as JSON.
-    record Kept(Threshold threshold, int level, String figures) {}
-
-    /// A threshold that was moved, and the range of its levels.
-    ///
-    /// @param stands where it stands in the playbook that was tried
-    record Range(String entry, int stands, int least, int most) {}
-
-    List<Range> thresholds(long id) {
-        return sql.inTransaction(session ->
-                session.call(SQL.named("replay-thresholds"))
-                        .set("id", id)
-                        .list(row ->
-                                new Range(
-                                        row.text("entry"),
-                                        row.integer("stands"),
-                                        row.integer("least"),
-                                        row.integer("most"))));
-    }
-
-    Optional<String> level(long id, String entry, int level) {
-        return sql.inTransaction(session ->
-                session.call(SQL.named("replay-level"))
-                        .set("id", id)
-                        .set("entry", entry)
-                        .set("level", level)
-                        .first(row -> row.text("figures")));
-    }
-
-    List<String> levels(long id, String entry) {
-        return sql.inTransaction(session ->
-                session.call(SQL.named("replay-levels"))
-                        .set("id", id)
-                        .set("entry", entry)
-                        .list(row -> row.text("figures")));
     }
 
     /// What each member of a desk takes in a week, where that differs from the playbook.

@@ -32,6 +32,7 @@ public final class Replays implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
 
     private final ReplayStore kept;
+    private final ReplayLevels levels;
     private final Store store;
     private final RecordedPast past;
     private final InstantSource clock;
@@ -46,6 +47,7 @@ public final class Replays implements AutoCloseable {
     Replays(Sql sql, Store store, SegmentText segments, InstantSource clock, JsonMapper json) {
         this.kept = new ReplayStore(sql);
         this.engines = new KeptEngines(id -> kept.texts(id).stream().map(Replays::engine).toList());
+        this.levels = new ReplayLevels(sql);
         this.store = store;
         this.past = new RecordedPast(sql);
         this.clock = clock;
@@ -218,18 +220,18 @@ public final class Replays implements AutoCloseable {
     }
 
     /// The thresholds that a finished replay has moved.
-    List<ReplayStore.Range> thresholds(long id) {
-        return kept.thresholds(id);
+    List<ReplayLevels.Range> thresholds(long id) {
+        return levels.thresholds(id);
     }
 
     /// What a threshold at a level leads to.
     Optional<Level> level(long id, String entry, int level) {
-        return kept.level(id, entry, level).map(text -> json.readValue(text, Level.class));
+        return levels.level(id, entry, level).map(text -> json.readValue(text, Level.class));
     }
 
     /// The same for all its levels, the lowest first.
     List<Level> levels(long id, String entry) {
-        return kept.levels(id, entry).stream()
+        return levels.levels(id, entry).stream()
                 .map(text -> json.readValue(text, Level.class))
                 .toList();
     }

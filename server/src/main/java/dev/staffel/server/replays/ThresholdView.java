@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /// @param inDraft what the draft's text says of it now; nothing where the reader can't take the level over
 record ThresholdView(
         ReplayRecord record,
-        List<ReplayStore.Range> ways,
-        ReplayStore.Range way,
+        List<ReplayLevels.Range> ways,
+        ReplayLevels.Range way,
         Level now,
         Level moved,
         Optional<InDraft> inDraft) {

@@ -45,7 +45,7 @@ class Thresholds {
                         inDraft(record, way.entry())));
     }
 
-    private Level level(ReplayRecord record, ReplayStore.Range way, int level) {
+    private Level level(ReplayRecord record, ReplayLevels.Range way, int level) {
         return replays.level(record.id(), way.entry(), level).orElseThrow(NotFound::new);
     }
 
