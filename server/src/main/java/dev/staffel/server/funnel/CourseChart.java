@@ -1,5 +1,6 @@
 package dev.staffel.server.funnel;
 
+import dev.staffel.server.shell.ChartGrid;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -23,18 +24,7 @@ final class CourseChart {
         return Map.of(
                 "tooltip", Map.of("trigger", "axis"),
                 "legend", Map.of("type", "scroll", "top", 0),
-                "grid",
-                        Map.of(
-                                "left",
-                                8,
-                                "right",
-                                16,
-                                "top",
-                                40,
-                                "bottom",
-                                8,
-                                "containLabel",
-                                true),
+                "grid", ChartGrid.UNDER_LEGEND,
                 "xAxis", Map.of("type", "category", "data", labels(report, locale)),
                 "yAxis", Map.of("type", "value", "min", 0, "minInterval", 1),
                 "series", series);

@@ -1,6 +1,7 @@
 package dev.staffel.server.meters;
 
 import dev.staffel.replay.Rate;
+import dev.staffel.server.shell.ChartGrid;
 import dev.staffel.server.shell.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,18 +37,7 @@ final class BandsChart {
         return Map.of(
                 // the first part of a bar is not drawn, and would be taken for its sign
                 "legend", Map.of("top", 0, "itemStyle", Map.of("opacity", FULL)),
-                "grid",
-                        Map.of(
-                                "left",
-                                8,
-                                "right",
-                                16,
-                                "top",
-                                40,
-                                "bottom",
-                                8,
-                                "containLabel",
-                                true),
+                "grid", ChartGrid.UNDER_LEGEND,
                 "xAxis", Map.of("type", "category", "data", names),
                 "yAxis", Map.of("type", "value", "min", 0, "max", 100),
                 "series", series);

@@ -1,17 +1,13 @@
 package dev.staffel.server.meters;
 
+import dev.staffel.server.api.Parameters;
 import dev.staffel.server.api.Problem;
 import dev.staffel.server.api.Refusal;
-import dev.staffel.store.log.Source;
 import dev.staffel.store.log.Sources;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.read.HandoverFilter;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,36 +47,15 @@ class MetersResource {
             @RequestParam(defaultValue = "") String desk,
             Locale locale) {
         var problems = new ArrayList<Problem.Place>();
-        var last = day("to", to, problems).orElseGet(reports::today);
-        var first = day("from", from, problems).orElse(last.minusDays(364));
+        var last = Parameters.day("to", to, problems).orElseGet(reports::today);
+        var first = Parameters.day("from", from, problems).orElse(last.minusDays(364));
         if (first.isAfter(last)) problems.add(new Problem.Place("from", "is after to"));
-        int number = source(source, problems);
+        int number = Parameters.source(sources, source, problems);
         if (!problems.isEmpty()) throw new Refusal(Problem.invalid(problems));
         var filter = new HandoverFilter(first, last, number, topic, persona, desk);
         return MetersJson.of(
                 reports.report(filter, locale.getLanguage()),
                 drift.seen(),
                 kept.rules(versions.inForce().number()));
-    }
-
-    private static Optional<LocalDate> day(String name, String text, List<Problem.Place> problems) {
-        if (text.isEmpty()) return Optional.empty();
-        try {
-            var day = LocalDate.parse(text);
-            if (day.getYear() >= 1970 && day.getYear() < 9999) return Optional.of(day);
-        } catch (DateTimeException e) {
-            // told below, like a day of another age
-        }
-        problems.add(new Problem.Place(name, "a day such as 2026-03-31"));
-        return Optional.empty();
-    }
-
-    private int source(String text, List<Problem.Place> problems) {
-        if (text.isEmpty()) return 0;
-        var found = sources.named(text).map(Source::id);
-        if (found.isEmpty() && text.matches("[0-9]{1,5}"))
-            found = sources.find(Integer.parseInt(text)).map(Source::id);
-        if (found.isEmpty()) problems.add(new Problem.Place("source", "there is none: " + text));
-        return found.orElse(0);
     }
 }

@@ -1,5 +1,6 @@
 package dev.staffel.server.meters;
 
+import dev.staffel.server.shell.ChartGrid;
 import dev.staffel.server.shell.Messages;
 import dev.staffel.store.read.HandoverCases.Split;
 import java.util.List;
@@ -21,18 +22,7 @@ final class MonthsChart {
         return Map.of(
                 "legend", Map.of("top", 0),
                 "tooltip", Map.of("trigger", "axis"),
-                "grid",
-                        Map.of(
-                                "left",
-                                8,
-                                "right",
-                                16,
-                                "top",
-                                40,
-                                "bottom",
-                                8,
-                                "containLabel",
-                                true),
+                "grid", ChartGrid.UNDER_LEGEND,
                 "xAxis",
                         Map.of(
                                 "type",

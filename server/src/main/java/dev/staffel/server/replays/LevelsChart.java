@@ -1,6 +1,7 @@
 package dev.staffel.server.replays;
 
 import dev.staffel.replay.Level;
+import dev.staffel.server.shell.ChartGrid;
 import dev.staffel.server.shell.Messages;
 import java.util.List;
 import java.util.Locale;
@@ -18,18 +19,7 @@ record LevelsChart(ThresholdView view, List<Level> levels, Messages messages, Lo
         return Map.of(
                 "legend", Map.of("top", 0),
                 "tooltip", Map.of("trigger", "axis"),
-                "grid",
-                        Map.of(
-                                "left",
-                                8,
-                                "right",
-                                16,
-                                "top",
-                                40,
-                                "bottom",
-                                8,
-                                "containLabel",
-                                true),
+                "grid", ChartGrid.UNDER_LEGEND,
                 "xAxis",
                         Map.of(
                                 "type",

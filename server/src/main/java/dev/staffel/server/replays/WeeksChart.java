@@ -1,6 +1,7 @@
 package dev.staffel.server.replays;
 
 import dev.staffel.replay.Summary;
+import dev.staffel.server.shell.ChartGrid;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -23,18 +24,7 @@ record WeeksChart(Summary summary, String desk, String says, Locale locale) {
         return Map.of(
                 "legend", Map.of("top", 0),
                 "tooltip", Map.of("trigger", "axis"),
-                "grid",
-                        Map.of(
-                                "left",
-                                8,
-                                "right",
-                                16,
-                                "top",
-                                40,
-                                "bottom",
-                                8,
-                                "containLabel",
-                                true),
+                "grid", ChartGrid.UNDER_LEGEND,
                 "xAxis",
                         Map.of(
                                 "type",

@@ -16,6 +16,7 @@ import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Statements;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ final class DeskAnswers implements Routing.Answers {
 
     private final Session session;
     private final Map<String, DeskNow> desks = new TreeMap<>();
+    private final Map<String, WorkingWeek> weeks = new TreeMap<>();
 
     DeskAnswers(Session session) {
         this.session = session;
@@ -58,26 +60,26 @@ final class DeskAnswers implements Routing.Answers {
 
     @Override
     public Signal.Clocked clock(Engine engine, Lead lead, Effect.AskClock ask, Instant now) {
-        var company = desk(engine, holdingDesk(engine, lead), now);
-        var week =
+        var person =
                 lead.process().holder() instanceof Holder.Seller(_, var seller)
-                        ? company.weekOf(seller)
-                        : company.week();
+                        ? seller
+                        : WorkTimes.COMPANY;
+        var week = week(engine, person, now);
         return new Signal.Clocked(
                 now,
                 ask.what(),
                 after(week, now, ask.remind()),
                 after(week, now, ask.deadline()),
-                head(engine, company.week(), ask.head(), now));
+                head(engine, week(engine, WorkTimes.COMPANY, now), ask.head(), now));
     }
 
-    private static String holdingDesk(Engine engine, Lead lead) {
-        return switch (lead.process().holder()) {
-            case Holder.Seller(var desk, _) -> desk;
-            case Holder.Desk(var desk) -> desk;
-            case Holder.Head(var desk) -> desk;
-            case Holder.Marketing() -> engine.playbook().agreement().handover().salesDesk();
-        };
+    /// A clock needs no more of a desk than when somebody works.
+    private WorkingWeek week(Engine engine, String person, Instant now) {
+        return weeks.computeIfAbsent(
+                person,
+                _ ->
+                        WorkingWeeks.read(session, List.of(person), engine.playbook().zone(), now)
+                                .of(person));
     }
 
     private DeskNow desk(Engine engine, String id, Instant now) {
