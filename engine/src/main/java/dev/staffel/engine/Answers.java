@@ -121,16 +121,28 @@ final class Answers {
             return;
         }
         var cause = new Cause(Cause.Kind.PERSON, reassigned.reason(), reassigned.by());
-        var offer = turn.process().offer();
-        if (offer.isPresent()) {
-            var given = offer.get().heldBy(reassigned.desk(), reassigned.seller());
-            turn.process(turn.process().with(given));
-        }
+        turn.process().offer().ifPresent(open -> giveOn(open, reassigned));
         Holder next =
                 reassigned.seller().isPresent()
                         ? new Holder.Seller(reassigned.desk(), reassigned.seller().get())
                         : new Holder.Desk(reassigned.desk());
         turn.hold(next, cause);
         turn.tell("reassigned");
+    }
+
+    /// Whoever gets an open offer from a person has to answer it too: a seller under the clock that runs, or under a new one
+    /// where that has run out; a desk is asked for a seller anew.
+    private void giveOn(Offer open, Signal.Reassigned reassigned) {
+        var given = open.heldBy(reassigned.desk(), reassigned.seller());
+        boolean hasRunOut = open.step().compareTo(Offer.Step.EXPIRED) >= 0;
+        if (hasRunOut || reassigned.seller().isEmpty()) given = given.undated();
+        turn.process(turn.process().with(given));
+        if (reassigned.seller().isEmpty()) {
+            turn.effect(
+                    new Effect.AskRoute(
+                            given.number(), given.desk(), turn.clock(given), open.seller()));
+        } else if (given.times().isEmpty()) {
+            turn.ask(Duty.ANSWER, turn.handover().clock(turn.clock(given)));
+        }
     }
 }

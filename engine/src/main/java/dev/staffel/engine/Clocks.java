@@ -1,6 +1,5 @@
 package dev.staffel.engine;
 
-import dev.staffel.engine.handover.Route;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -79,7 +78,8 @@ final class Clocks {
         turn.process(turn.process().with(offer.at(Offer.Step.EXPIRED)));
         turn.hold(new Holder.Desk(offer.desk()), deadline("expire"));
         turn.effect(
-                new Effect.AskRoute(offer.number(), offer.desk(), clock(offer), offer.seller()));
+                new Effect.AskRoute(
+                        offer.number(), offer.desk(), turn.clock(offer), offer.seller()));
     }
 
     private void escalate(Offer offer) {
@@ -87,17 +87,6 @@ final class Clocks {
         turn.process(turn.process().with(offer.at(Offer.Step.ESCALATED)));
         turn.hold(new Holder.Head(offer.desk()), deadline("head"));
         turn.tell("escalation");
-    }
-
-    /// The clock of the offer; where a new version has it no more, the one that its desk works by now.
-    private String clock(Offer offer) {
-        var terms = turn.handover();
-        if (terms.findClock(offer.clock()).isPresent()) return offer.clock();
-        return terms.routes().stream()
-                .filter(route -> route.desk().equals(offer.desk()))
-                .map(Route::clock)
-                .findFirst()
-                .orElse(terms.marketingOwesClock());
     }
 
     private void run(Debt debt) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 public sealed interface Effect {
     /// Choose a seller and the instants of the clock; answered by [Signal.Routed] in the same transaction.
     ///
-    /// @param without the seller who let the deadline pass
+    /// @param without the seller who let the deadline pass, or from whom it was taken
     record AskRoute(int offer, String desk, String clock, Optional<String> without)
             implements Effect {}
 

@@ -5,6 +5,8 @@ import dev.staffel.engine.criteria.Finding;
 import dev.staffel.engine.criteria.Seen;
 import dev.staffel.engine.grade.Fit;
 import dev.staffel.engine.grade.Grading;
+import dev.staffel.engine.handover.Occasion;
+import dev.staffel.engine.handover.Route;
 import dev.staffel.engine.questionnaire.Answered;
 import dev.staffel.engine.route.Trait;
 import dev.staffel.engine.score.Interest;
@@ -25,7 +27,7 @@ import java.util.SortedSet;
 public final class Engine {
     /// Grows when a release decides differently from the one before; part of every decision's cause. What was decided under
     /// a lower number stays decided: the release that raises it takes each lead over by a checkpoint and a recast.
-    public static final int BEHAVIOUR = 1;
+    public static final int BEHAVIOUR = 2;
 
     private final Playbook playbook;
     private final Matching matching;
@@ -257,6 +259,11 @@ public final class Engine {
     public String attribute(Lead lead, String name) {
         var value = new LeadSeen(reading, lead, 0).attribute(name);
         return value == null ? "" : value;
+    }
+
+    /// The first route of an occasion that fits the lead on a day; nothing where none does.
+    public Optional<Route> route(Lead lead, Occasion occasion, int day) {
+        return Handing.route(playbook.agreement().handover(), occasion, seen(lead, day));
     }
 
     /// What routing goes by on a day; traits of which nothing is known are left out.

@@ -4,6 +4,7 @@ import dev.staffel.engine.criteria.Evaluation;
 import dev.staffel.engine.criteria.Seen;
 import dev.staffel.engine.handover.Clock;
 import dev.staffel.engine.handover.Desk;
+import dev.staffel.engine.handover.HandoverTerms;
 import dev.staffel.engine.handover.Occasion;
 import dev.staffel.engine.handover.RequiredItem;
 import dev.staffel.engine.handover.Route;
@@ -107,8 +108,11 @@ final class Handing {
     }
 
     private Optional<Route> route(Occasion occasion) {
-        var seen = turn.seen();
-        return turn.handover().routes().stream()
+        return route(turn.handover(), occasion, turn.seen());
+    }
+
+    static Optional<Route> route(HandoverTerms terms, Occasion occasion, Seen seen) {
+        return terms.routes().stream()
                 .filter(candidate -> candidate.occasion() == occasion)
                 .filter(candidate -> Evaluation.holds(candidate.when(), seen))
                 .findFirst();

@@ -53,6 +53,12 @@ public record Offer(
         return new Offer(next, desk, sooner, why, at, seller, Optional.empty(), Step.RUNNING);
     }
 
+    /// The same offer under a clock that begins anew.
+    Offer undated() {
+        return new Offer(
+                number, desk, clock, occasion, since, seller, Optional.empty(), Step.RUNNING);
+    }
+
     Offer heldBy(String otherDesk, Optional<String> other) {
         return new Offer(number, otherDesk, clock, occasion, since, other, times, step);
     }

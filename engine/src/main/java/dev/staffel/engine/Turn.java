@@ -2,6 +2,7 @@ package dev.staffel.engine;
 
 import dev.staffel.engine.handover.Clock;
 import dev.staffel.engine.handover.HandoverTerms;
+import dev.staffel.engine.handover.Route;
 import dev.staffel.engine.stage.Ladder;
 import dev.staffel.engine.stage.Purpose;
 import dev.staffel.engine.stage.Side;
@@ -93,6 +94,17 @@ final class Turn {
     void effect(Effect effect) {
         if (effects.isEmpty()) effects = new ArrayList<>();
         effects.add(effect);
+    }
+
+    /// The clock of the offer; where a new version has it no more, the one that its desk works by now.
+    String clock(Offer offer) {
+        var terms = handover();
+        if (terms.findClock(offer.clock()).isPresent()) return offer.clock();
+        return terms.routes().stream()
+                .filter(route -> route.desk().equals(offer.desk()))
+                .map(Route::clock)
+                .findFirst()
+                .orElse(terms.marketingOwesClock());
     }
 
     void ask(Duty what, Clock clock) {

@@ -89,6 +89,11 @@ final class Events {
                 new Signal.Reassigned(now, "boss", desk, Optional.of(seller), "territory");
     }
 
+    /// To nobody in particular: the desk is asked again.
+    static Event reassignsToDesk(String desk) {
+        return (now, _) -> new Signal.Reassigned(now, "boss", desk, Optional.empty(), "territory");
+    }
+
     static Event moves(Decider decider, String to, String reason) {
         return (now, _) -> new Signal.Moved(now, "user", decider, to, reason);
     }

@@ -15,9 +15,11 @@ import static dev.staffel.engine.Check.stageIs;
 import static dev.staffel.engine.Check.tells;
 import static dev.staffel.engine.Check.wakesAt;
 import static dev.staffel.engine.Events.accepts;
+import static dev.staffel.engine.Events.hurried;
 import static dev.staffel.engine.Events.moves;
 import static dev.staffel.engine.Events.nobodyIsFree;
 import static dev.staffel.engine.Events.reassigns;
+import static dev.staffel.engine.Events.reassignsToDesk;
 import static dev.staffel.engine.Events.returns;
 import static dev.staffel.engine.Events.routedTo;
 import static dev.staffel.engine.Events.timePasses;
@@ -222,6 +224,35 @@ class HandoverTest {
                         isOffered(true),
                         because("territory"),
                         tells("seller:sales:ben", "reassigned"));
+    }
+
+    @Test
+    void theClockRunsOnForWhoIsGivenAnOpenOffer() {
+        given(offeredToAnna().after(reassigns("sales", "ben")))
+                .then(wakesAt(instant(0, 11)))
+                .at(0, 13)
+                .when(timePasses())
+                .then(decidesOnce(Fact.Expired.class), heldBy("desk:sales"));
+    }
+
+    @Test
+    void whoGetsALateOfferFromTheHeadHasAClockOfTheirOwn() {
+        given(offeredToAnna())
+                .onDay(1)
+                .when(timePasses(), reassigns("sales", "ben"), hurried())
+                .then(heldBy("seller:sales:ben"), isOffered(true))
+                .onDay(2)
+                .when(timePasses())
+                .then(decidesOnce(Fact.Escalated.class), heldBy("head:sales"));
+    }
+
+    @Test
+    void aDeskThatIsGivenAnOpenOfferIsAskedForASeller() {
+        given(offeredToAnna())
+                .when(reassignsToDesk("sales"))
+                .then(heldBy("desk:sales"), isOffered(true), asksRouteOf("sales", "normal"))
+                .when(routedTo("ben", 1))
+                .then(heldBy("seller:sales:ben"));
     }
 
     @Test

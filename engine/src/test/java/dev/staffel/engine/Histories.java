@@ -185,7 +185,8 @@ final class Histories {
 
     private void reassigned() {
         var desk = oneOf(List.of("sales", "requalification"));
-        say(new Signal.Reassigned(now, "boss", desk, Optional.of("carla"), "territory"));
+        var seller = random.nextInt(3) > 0 ? Optional.of("carla") : Optional.<String>empty();
+        say(new Signal.Reassigned(now, "boss", desk, seller, "territory"));
     }
 
     /// At a full hour, because the end of what it overrules is then one too.

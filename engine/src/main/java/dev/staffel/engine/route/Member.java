@@ -73,6 +73,21 @@ public record Member(
         return new Member(id, weight, takes, week, away, deputy, limit, more, next);
     }
 
+    /// The same member with so much.
+    public Member having(Load other) {
+        return new Member(id, weight, takes, week, away, deputy, limit, other, turn);
+    }
+
+    /// The same member at another place in the turn.
+    public Member at(Turn place) {
+        return new Member(id, weight, takes, week, away, deputy, limit, load, place);
+    }
+
+    /// Whether they are there and have room at all.
+    public boolean isFree(Instant at) {
+        return !isAway(at) && limit.filter(most -> load.open() >= most.open()).isEmpty();
+    }
+
     boolean isAway(Instant at) {
         return away.stream().anyMatch(one -> one.holds(at));
     }

@@ -9,9 +9,10 @@ import java.util.Optional;
 
 /// Chooses who of a desk gets a lead, and tells why.
 ///
-/// The seller of the account comes first. Then whoever is named for other values of a trait is left out, whoever is away is
-/// stood in for, whoever is full is passed over; of the rest, those who are named for the lead's traits come before those
-/// open to all, trait by trait; the desk's order decides among the last.
+/// The seller of the account comes first, unless they have had this handover before. Then whoever is named for other values
+/// of a trait is left out, whoever is away is stood in for, whoever is full or had the handover before is passed over; of the
+/// rest, those who are named for the lead's traits come before those open to all, trait by trait; the desk's order decides
+/// among the last.
 public final class Routing {
     private final Roster roster;
     private final Wanted wanted;
@@ -29,7 +30,10 @@ public final class Routing {
     }
 
     private Choice choose() {
-        var owner = wanted.owner().flatMap(roster::member);
+        var owner =
+                wanted.owner()
+                        .filter(seller -> !wanted.without().contains(seller))
+                        .flatMap(roster::member);
         var asked = owner.map(List::of).orElseGet(this::fitting);
         owner.ifPresent(seller -> why.add(new Why.OwnsAccount(seller.id())));
         var free = free(asked);
@@ -85,8 +89,7 @@ public final class Routing {
     }
 
     private Optional<Obstacle> obstacle(Member member) {
-        if (wanted.without().filter(member.id()::equals).isPresent())
-            return Optional.of(new Obstacle.LetItPass());
+        if (wanted.without().contains(member.id())) return Optional.of(new Obstacle.LetItPass());
         if (member.limit().isEmpty()) return Optional.empty();
         var limit = member.limit().get();
         var load = member.load();

@@ -40,7 +40,7 @@ public sealed interface Why {
         /// So many were new this week already.
         record FullThisWeek(int taken) implements Obstacle {}
 
-        /// Let the deadline of this offer pass.
+        /// Has had this handover before: let its deadline pass, or gave it on.
         record LetItPass() implements Obstacle {}
     }
 }

@@ -127,7 +127,7 @@ final class ADesk {
     static final class ALead {
         private final SortedMap<Trait, SortedSet<String>> traits = new TreeMap<>();
         private Optional<String> owner = Optional.empty();
-        private Optional<String> without = Optional.empty();
+        private final SortedSet<String> without = new TreeSet<>();
         private boolean fair;
 
         ALead ofAccountOwnedBy(String seller) {
@@ -146,7 +146,7 @@ final class ADesk {
         }
 
         ALead without(String seller) {
-            without = Optional.of(seller);
+            without.add(seller);
             return this;
         }
 

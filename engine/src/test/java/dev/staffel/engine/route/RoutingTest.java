@@ -83,6 +83,23 @@ class RoutingTest {
     }
 
     @Test
+    void anAccountsSellerWhoLetTheDeadlinePassIsFollowedByTheNext() {
+        var desk = aDesk(anna(), seller("ben"));
+
+        var choice = route(desk, aLead().ofAccountOwnedBy("anna").without("anna"));
+
+        assertThat(choice.seller()).contains("ben");
+        assertThat(choice.why()).contains(new Why.LeftOut("anna", new Obstacle.LetItPass()));
+    }
+
+    @Test
+    void onceAllHaveHadAHandoverTheDeskHoldsIt() {
+        var desk = aDesk(anna(), seller("ben"));
+
+        assertThat(route(desk, aLead().without("anna").without("ben")).seller()).isEmpty();
+    }
+
+    @Test
     void bigDealsGoToWhoTakesThem() {
         var desk = aDesk(anna(), seller("ben").fromValue(100_000));
 

@@ -114,7 +114,7 @@ public final class RouteWords {
                             + taken
                             + speech.say(" neue", " new this week");
             case Obstacle.LetItPass() ->
-                    speech.say("hat die Frist verstreichen lassen", "let the deadline pass");
+                    speech.say("hatte diese Übergabe schon", "has had this handover before");
         };
     }
 

@@ -5,7 +5,8 @@ import java.util.List;
 /// A desk on its page.
 ///
 /// @param order `turn` or `capacity`
-record DeskView(String id, String name, String order, List<MemberView> members) {
+/// @param waiting how many leads wait here for somebody to take them
+record DeskView(String id, String name, String order, long waiting, List<MemberView> members) {
     DeskView {
         members = List.copyOf(members);
     }

@@ -14,9 +14,11 @@ import dev.staffel.store.desks.DeskMember;
 import dev.staffel.store.desks.Desks;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.sql.Sql;
+import dev.staffel.store.read.Offers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.SortedMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class DesksPage {
     private final Sql sql;
     private final Desks desks;
+    private final Offers offers;
     private final PlaybookVersions versions;
     private final People people;
     private final Audit audit;
@@ -35,12 +38,14 @@ class DesksPage {
     DesksPage(
             Sql sql,
             Desks desks,
+            Offers offers,
             PlaybookVersions versions,
             People people,
             Audit audit,
             Clock clock) {
         this.sql = sql;
         this.desks = desks;
+        this.offers = offers;
         this.versions = versions;
         this.people = people;
         this.audit = audit;
@@ -51,14 +56,15 @@ class DesksPage {
     Answer list(Locale locale) {
         var playbook = versions.playbook(versions.inForce().number());
         var now = clock.instant();
+        var waiting = offers.waiting();
         var views =
                 playbook.agreement().handover().desks().stream()
-                        .map(desk -> view(desk, locale, now))
+                        .map(desk -> view(desk, waiting, locale, now))
                         .toList();
         return Page.of("desks/list").with("desks", views);
     }
 
-    private DeskView view(Desk desk, Locale locale, Instant now) {
+    private DeskView view(Desk desk, SortedMap<String, Long> waiting, Locale locale, Instant now) {
         var playbook = versions.playbook(versions.inForce().number());
         var words = TraitWords.of(playbook, locale.getLanguage());
         var members =
@@ -69,6 +75,7 @@ class DesksPage {
                 desk.id(),
                 desk.label().in(locale.getLanguage()),
                 desks.order(desk.id()) == Order.TURN ? "turn" : "capacity",
+                waiting.getOrDefault(desk.id(), 0L),
                 members);
     }
 

@@ -1,6 +1,8 @@
 package dev.staffel.server.desks;
 
 import dev.staffel.store.desks.Desks;
+import dev.staffel.store.desks.DryRun;
+import dev.staffel.store.desks.Simulation;
 import dev.staffel.store.desks.WorkTimes;
 import dev.staffel.store.sql.Sql;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +13,16 @@ class DesksSetup {
     @Bean
     Desks keptDesks(Sql sql) {
         return new Desks(sql);
+    }
+
+    @Bean
+    DryRun dryRun(Sql sql) {
+        return new DryRun(sql);
+    }
+
+    @Bean
+    Simulation simulation(Sql sql) {
+        return new Simulation(sql);
     }
 
     @Bean

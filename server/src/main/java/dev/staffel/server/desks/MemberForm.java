@@ -22,7 +22,13 @@ final class MemberForm {
     private MemberForm() {}
 
     static Form of(MemberTerms terms) {
+        return of(terms, Map.of());
+    }
+
+    /// @param more fields that the page has beside the terms
+    static Form of(MemberTerms terms, Map<String, String> more) {
         var values = new TreeMap<String, List<String>>();
+        more.forEach((name, value) -> values.put(name, List.of(value)));
         values.put("weight", List.of(Integer.toString(terms.weight())));
         values.put("territories", List.of(joined(terms, Trait.TERRITORY)));
         values.put("languages", List.of(joined(terms, Trait.LANGUAGE)));

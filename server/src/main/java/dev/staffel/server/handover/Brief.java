@@ -8,13 +8,16 @@ import java.util.List;
 /// What somebody has to know to answer an offer, in the reader's words.
 ///
 /// @param why the cause of the offer
+/// @param whyHolder step by step how it came to whom it is offered to
 /// @param left until the deadline; negative when it has passed
 /// @param persona empty when none fits
+/// @param places where the reader may give it to somebody else
 /// @param unknown traits of the persona that nobody knows yet
 record Brief(
         LeadRow row,
         String why,
         String holder,
+        List<String> whyHolder,
         Instant since,
         Instant deadline,
         Duration left,
@@ -26,8 +29,11 @@ record Brief(
         List<Act> acts,
         Consent call,
         Consent write,
-        List<Choice> returnReasons) {
+        List<Choice> returnReasons,
+        List<Handovers.Place> places) {
     Brief {
+        whyHolder = List.copyOf(whyHolder);
+        places = List.copyOf(places);
         reasons = List.copyOf(reasons);
         topics = List.copyOf(topics);
         unknown = List.copyOf(unknown);

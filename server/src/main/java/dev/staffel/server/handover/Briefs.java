@@ -8,6 +8,8 @@ import dev.staffel.engine.Row;
 import dev.staffel.engine.criteria.Truth;
 import dev.staffel.engine.score.ScoreLine;
 import dev.staffel.playbook.reading.Reading;
+import dev.staffel.playbook.reading.RouteWords;
+import dev.staffel.server.access.Caller;
 import dev.staffel.server.users.People;
 import dev.staffel.store.log.Shapes;
 import dev.staffel.store.playbooks.PlaybookVersions;
@@ -35,48 +37,67 @@ class Briefs {
     private final PlaybookVersions versions;
     private final Shapes shapes;
     private final People people;
+    private final Handovers handovers;
     private final Clock clock;
 
-    Briefs(OneLead leads, PlaybookVersions versions, Shapes shapes, People people, Clock clock) {
+    Briefs(
+            OneLead leads,
+            PlaybookVersions versions,
+            Shapes shapes,
+            People people,
+            Handovers handovers,
+            Clock clock) {
         this.leads = leads;
         this.versions = versions;
         this.shapes = shapes;
         this.people = people;
+        this.handovers = handovers;
         this.clock = clock;
     }
 
-    List<Brief> of(List<LeadRow> rows, Locale locale) {
+    /// @param reader who may answer some of them; nobody in particular when a program asks
+    List<Brief> of(List<LeadRow> rows, Optional<Caller.User> reader, Locale locale) {
         var states = leads.states(rows.stream().map(LeadRow::id).toList());
         var briefs = new ArrayList<Brief>();
         for (LeadRow row : rows) {
             var state = states.get(row.id());
-            if (state != null) brief(row, state, locale).ifPresent(briefs::add);
+            if (state != null) brief(row, state, reader, locale).ifPresent(briefs::add);
         }
         return briefs;
     }
 
     /// Empty when the offer was answered between the two readings.
-    private Optional<Brief> brief(LeadRow row, StoredState state, Locale locale) {
+    private Optional<Brief> brief(
+            LeadRow row, StoredState state, Optional<Caller.User> reader, Locale locale) {
         var engine = versions.engine(state.version());
         var lead = state.lead(engine);
         var reading = Reading.of(engine.playbook(), locale.getLanguage(), people::name);
         return lead.process()
                 .offer()
-                .flatMap(offer -> brief(row, engine, lead, offer, reading, locale));
+                .flatMap(offer -> brief(row, engine, lead, offer, reading, reader, locale));
     }
 
     private Optional<Brief> brief(
-            LeadRow row, Engine engine, Lead lead, Offer offer, Reading reading, Locale locale) {
+            LeadRow row,
+            Engine engine,
+            Lead lead,
+            Offer offer,
+            Reading reading,
+            Optional<Caller.User> reader,
+            Locale locale) {
         if (offer.times().isEmpty()) return Optional.empty();
         var now = clock.instant();
         int today = engine.day(now);
         var deadline = offer.times().get().deadline();
         var handover = engine.playbook().agreement().handover();
+        var facts = leads.facts(row.id());
+        var words = new RouteWords(locale.getLanguage(), people::name);
         return Optional.of(
                 new Brief(
                         row,
-                        reading.cause(Handovers.why(leads.facts(row.id()), offer)),
+                        reading.cause(Handovers.why(facts, offer)),
                         reading.holder(lead.process().holder()),
+                        Handovers.whyHolder(facts, reading, words),
                         offer.since(),
                         deadline,
                         Duration.between(now, deadline),
@@ -94,7 +115,9 @@ class Briefs {
                                                 reason.id(),
                                                 reason.label().in(locale.getLanguage()),
                                                 reading.criterion(reason)))
-                                .toList()));
+                                .toList(),
+                        reader.map(user -> handovers.places(user, lead, locale))
+                                .orElse(List.of())));
     }
 
     private static List<Brief.Reason> reasons(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param why the cause of the offer, in the reader's words
 /// @param desk to which it is offered
 /// @param seller the id of the seller it is offered to, null where the desk holds it
+/// @param whyHolder step by step how it came to that seller or desk
 /// @param maturity in the reader's words, empty while there is no sign of any
 /// @param unknown traits of the persona that nobody knows yet
 /// @param returnReasons the reasons that a return may name
@@ -25,6 +26,7 @@ record HandoverJson(
         String why,
         String desk,
         @Nullable String seller,
+        List<String> whyHolder,
         Instant offered,
         Instant deadline,
         boolean late,
@@ -38,6 +40,7 @@ record HandoverJson(
         List<Act> lastActivities,
         List<ReturnReason> returnReasons) {
     HandoverJson {
+        whyHolder = List.copyOf(whyHolder);
         reasons = List.copyOf(reasons);
         topics = List.copyOf(topics);
         unknown = List.copyOf(unknown);
@@ -66,6 +69,7 @@ record HandoverJson(
                 brief.why(),
                 row.desk(),
                 row.holderKind().equals("seller") ? row.holder() : null,
+                brief.whyHolder(),
                 brief.since(),
                 brief.deadline(),
                 brief.isLate(),

@@ -6,10 +6,16 @@ import dev.staffel.engine.Holder;
 import dev.staffel.engine.Lead;
 import dev.staffel.engine.Offer;
 import dev.staffel.engine.Signal;
+import dev.staffel.engine.handover.Desk;
+import dev.staffel.engine.route.WhyText;
+import dev.staffel.playbook.reading.Reading;
+import dev.staffel.playbook.reading.RouteWords;
 import dev.staffel.server.access.Audit;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.access.Role;
 import dev.staffel.server.shell.NotFound;
+import dev.staffel.server.users.People;
+import dev.staffel.store.desks.DeskRouting;
 import dev.staffel.store.leads.StaffActions;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.read.FactRow;
@@ -17,7 +23,11 @@ import dev.staffel.store.read.Offers;
 import dev.staffel.store.read.OneLead;
 import dev.staffel.store.sql.Sql;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +40,7 @@ public final class Handovers {
     private final PlaybookVersions versions;
     private final StaffActions actions;
     private final Audit audit;
+    private final People people;
     private final Clock clock;
 
     Handovers(
@@ -39,6 +50,7 @@ public final class Handovers {
             PlaybookVersions versions,
             StaffActions actions,
             Audit audit,
+            People people,
             Clock clock) {
         this.sql = sql;
         this.leads = leads;
@@ -46,6 +58,7 @@ public final class Handovers {
         this.versions = versions;
         this.actions = actions;
         this.audit = audit;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -73,7 +86,7 @@ public final class Handovers {
         return Optional.of(new Offers.Whose(member, offers.desks(member)));
     }
 
-    private static boolean seesAll(Caller.User user) {
+    boolean seesAll(Caller.User user) {
         return user.is(Role.ADMINISTRATOR)
                 || user.is(Role.HEAD_OF_MARKETING)
                 || user.is(Role.HEAD_OF_SALES);
@@ -92,6 +105,65 @@ public final class Handovers {
                 cause = moved == null ? offered.cause() : moved;
         }
         return cause;
+    }
+
+    /// Why the holder has the lead, step by step: how routing has chosen, or who decided it and for which reason.
+    public static List<String> whyHolder(List<FactRow> facts, Reading reading, RouteWords words) {
+        Cause why = null;
+        for (FactRow row : facts) {
+            if (row.fact() instanceof Fact.HolderChanged changed) why = changed.cause();
+            if (row.fact() instanceof Fact.Routed routed && routed.seller().isEmpty())
+                why = routed.cause();
+        }
+        if (why == null) return List.of();
+        return WhyText.read(why.detail()).map(words::sentences).orElse(List.of(reading.cause(why)));
+    }
+
+    /// A desk to which a lead can be given, with its sellers.
+    ///
+    /// @param isAsked whether the desk itself may choose somebody: it does so for open offers only
+    /// @param sellers names by id, without who holds the lead
+    public record Place(String desk, String name, boolean isAsked, Map<String, String> sellers) {}
+
+    /// Where a user may give a lead to somebody else; none where they may not.
+    public List<Place> places(Caller.User user, Lead lead, Locale locale) {
+        var holder = lead.process().holder();
+        if (holder.isMarketing() || lead.process().isClosed() || !mayAnswer(user, lead))
+            return List.of();
+        boolean isOffered = lead.process().offer().isPresent();
+        var places = new ArrayList<Place>();
+        var terms = versions.playbook(versions.inForce().number()).agreement().handover();
+        for (Desk desk : terms.desks()) {
+            var sellers = new LinkedHashMap<String, String>();
+            for (String member : DeskRouting.members(sql, desk.id()))
+                if (!holder.equals(new Holder.Seller(desk.id(), member)))
+                    sellers.put(member, people.name(member));
+            boolean isAsked = isOffered && !holder.equals(new Holder.Desk(desk.id()));
+            if (isAsked || !sellers.isEmpty())
+                places.add(
+                        new Place(
+                                desk.id(),
+                                desk.label().in(locale.getLanguage()),
+                                isAsked,
+                                sellers));
+        }
+        return places;
+    }
+
+    /// Whether a lead can be given there.
+    boolean isPlace(Caller.User user, long id, String desk, Optional<String> seller) {
+        return places(user, lead(id), Locale.ROOT).stream()
+                .filter(place -> place.desk().equals(desk))
+                .anyMatch(
+                        place -> seller.map(place.sellers()::containsKey).orElse(place.isAsked()));
+    }
+
+    /// @param seller nobody to have the desk choose anew
+    Answered reassign(
+            long id, Caller.User user, String desk, Optional<String> seller, String reason) {
+        var signal =
+                new Signal.Reassigned(clock.instant(), user.id().toString(), desk, seller, reason);
+        return answer(id, user, signal, "handovers.reassigned", reason);
     }
 
     Answered accept(long id, Caller.User user) {

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class HandoversResource {
     private static final int MOST = 200;
     private static final int LONGEST_TEXT = 2_000;
+    private static final int LONGEST_REASON = 500;
 
     private final Inbox inbox;
     private final Briefs briefs;
@@ -59,6 +60,15 @@ class HandoversResource {
     /// @param reason one of the playbook's return reasons
     record Return(@Nullable String user, @Nullable String reason, @Nullable String text) {}
 
+    /// @param user id or e-mail address of the user who gives it on
+    /// @param desk that gets it
+    /// @param seller id or e-mail address of its member; left out, the desk chooses
+    record Reassignment(
+            @Nullable String user,
+            @Nullable String desk,
+            @Nullable String seller,
+            @Nullable String reason) {}
+
     /// Who holds the lead after the answer, such as `seller:sales:4be0…`.
     record Answer(long lead, String holder) {
         static Answer of(long lead, Holder holder) {
@@ -87,7 +97,9 @@ class HandoversResource {
                         .map(member -> new Offers.Whose(member, offers.desks(member)));
         var page = inbox.page(whose, cursor, limit);
         return new Items<>(
-                briefs.of(page.items(), locale).stream().map(HandoverJson::of).toList(),
+                briefs.of(page.items(), Optional.empty(), locale).stream()
+                        .map(HandoverJson::of)
+                        .toList(),
                 page.next(),
                 page.total(),
                 page.totalIsExact());
@@ -114,6 +126,24 @@ class HandoversResource {
         return answer(lead, handovers.giveBack(lead, user.orElseThrow(), reason, text));
     }
 
+    @PostMapping("/{lead}/reassign")
+    Answer reassign(@PathVariable long lead, @RequestBody Reassignment body) {
+        var problems = new ArrayList<Problem.Place>();
+        var user = user(body.user(), problems);
+        var desk = Optional.ofNullable(body.desk()).orElse("").strip();
+        var reason = Optional.ofNullable(body.reason()).orElse("").strip();
+        var seller =
+                Optional.ofNullable(body.seller())
+                        .flatMap(text -> staffed("seller", text, problems))
+                        .map(member -> member.id().toString());
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON)
+            problems.add(new Problem.Place("reason", "1 to " + LONGEST_REASON + " characters"));
+        refuse(problems);
+        if (!handovers.isPlace(user.orElseThrow(), lead, desk, seller))
+            throw Refusal.invalid("desk", "a desk and a member that this user may give it to");
+        return answer(lead, handovers.reassign(lead, user.orElseThrow(), desk, seller, reason));
+    }
+
     private static Answer answer(long lead, Handovers.Answered answered) {
         if (answered.isDone()) return Answer.of(lead, answered.holder());
         throw Refusal.conflict(
@@ -124,6 +154,11 @@ class HandoversResource {
     }
 
     private Optional<Caller.User> user(@Nullable String text, List<Problem.Place> problems) {
+        return staffed("user", text, problems);
+    }
+
+    private Optional<Caller.User> staffed(
+            String field, @Nullable String text, List<Problem.Place> problems) {
         var wanted = Optional.ofNullable(text).orElse("").strip();
         var found =
                 staff.active().stream()
@@ -133,7 +168,7 @@ class HandoversResource {
                         .findFirst();
         if (found.isEmpty()) {
             problems.add(
-                    new Problem.Place("user", "id or e-mail address of a user who can sign in"));
+                    new Problem.Place(field, "id or e-mail address of a user who can sign in"));
         }
         return found;
     }

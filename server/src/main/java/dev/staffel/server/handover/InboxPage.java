@@ -12,6 +12,8 @@ import dev.staffel.server.shell.Page;
 import dev.staffel.server.users.People;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,16 +47,21 @@ class InboxPage {
     @GetMapping("/inbox")
     Answer list(Form form, Caller.User caller, Locale locale) {
         var rows = inbox.page(handovers.seenBy(caller), form.value("cursor"), LIMIT);
-        var shown = briefs.of(rows.items(), locale);
+        var shown = briefs.of(rows.items(), Optional.of(caller), locale);
         return Page.of("handover/inbox")
                 .with("form", form)
                 .with("me", caller.id().toString())
+                .with("waiting", handovers.seesAll(caller) ? sum(inbox.waiting()) : 0L)
                 .with("briefs", new Items<>(shown, rows.next(), rows.total(), rows.totalIsExact()));
+    }
+
+    private static long sum(SortedMap<String, Long> waiting) {
+        return waiting.values().stream().mapToLong(Long::longValue).sum();
     }
 
     @PostMapping("/inbox/{lead}/accept")
     Answer accept(@PathVariable long lead, Form form, Caller.User caller, Locale locale) {
-        var back = form.value("back").equals("lead") ? "/leads/" + lead : "/inbox";
+        var back = back(form, lead);
         var answered = handovers.accept(lead, caller);
         if (!answered.isDone()) return refused(back, answered, locale);
         boolean isMine =
@@ -68,7 +75,7 @@ class InboxPage {
 
     @PostMapping("/inbox/{lead}/return")
     Answer giveBack(@PathVariable long lead, Form form, Caller.User caller, Locale locale) {
-        var back = form.value("back").equals("lead") ? "/leads/" + lead : "/inbox";
+        var back = back(form, lead);
         var reason = form.value("reason");
         var text = form.value("text");
         if (!isKnown(reason)) return Done.to(back).saying("handover.reason-missing");
@@ -78,6 +85,32 @@ class InboxPage {
         return answered.isDone()
                 ? Done.to(back).saying("handover.returned", holder(answered.holder(), locale))
                 : refused(back, answered, locale);
+    }
+
+    @PostMapping("/inbox/{lead}/reassign")
+    Answer reassign(@PathVariable long lead, Form form, Caller.User caller, Locale locale) {
+        var back = back(form, lead);
+        var to = form.value("to").split("/", 2);
+        var seller = to.length == 2 ? Optional.of(to[1]) : Optional.<String>empty();
+        var reason = form.value("reason");
+        if (reason.isEmpty() || reason.length() > LONGEST_TEXT)
+            return Done.to(back).saying("handover.reassign.reason-missing");
+        if (!handovers.isPlace(caller, lead, to[0], seller))
+            return Done.to(back).saying("handover.reassign.place-missing");
+        var answered = handovers.reassign(lead, caller, to[0], seller, reason);
+        return answered.isDone()
+                ? Done.to(back).saying("handover.reassigned", holder(answered.holder(), locale))
+                : refused(back, answered, locale);
+    }
+
+    /// The page from which the answer came.
+    private static String back(Form form, long lead) {
+        return switch (form.value("back")) {
+            case "lead" -> "/leads/" + lead;
+            case "waiting" -> "/inbox/waiting";
+            case "calls" -> "/calls";
+            default -> "/inbox";
+        };
     }
 
     private Answer refused(String back, Handovers.Answered answered, Locale locale) {

@@ -1,6 +1,7 @@
 package dev.staffel.server.leads;
 
 import dev.staffel.playbook.reading.Tick;
+import dev.staffel.server.handover.Handovers;
 import dev.staffel.server.shell.StagePath;
 import dev.staffel.store.read.LeadRow;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.Optional;
 
 /// One lead as its page shows it, in the reader's words.
 ///
+/// @param whyHolder step by step how the lead came to its holder
+/// @param places where the reader may give it to somebody else
 /// @param offer the handover that waits for an answer
 /// @param byHand a person's decision that criteria leave alone for a time
 /// @param merged the lead that this one was merged into, while it is closed
@@ -18,6 +21,8 @@ record LeadView(
         LeadRow row,
         String stage,
         String holder,
+        List<String> whyHolder,
+        List<Handovers.Place> places,
         Optional<OfferView> offer,
         Optional<ByHand> byHand,
         Optional<Survivor> merged,

@@ -2,6 +2,7 @@ package dev.staffel.server.leads;
 
 import dev.staffel.engine.Debt;
 import dev.staffel.engine.Hold;
+import dev.staffel.playbook.reading.RouteWords;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.handover.Handovers;
 import dev.staffel.server.users.People;
@@ -44,6 +45,11 @@ class LeadViews {
                 open.row(),
                 reading.stage(process.stage()),
                 reading.holder(process.holder()),
+                Handovers.whyHolder(
+                        open.facts(),
+                        reading,
+                        new RouteWords(open.locale().getLanguage(), people::name)),
+                handovers.places(reader, open.lead(), open.locale()),
                 offer(open, reader),
                 process.hold().map(this::byHand),
                 process.mergedInto().map(into -> survivor(into, open)),

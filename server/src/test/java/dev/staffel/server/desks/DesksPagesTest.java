@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.staffel.engine.route.Trait;
 import dev.staffel.server.access.Role;
+import dev.staffel.server.testing.Enquiries;
 import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.server.testing.Visitor;
 import dev.staffel.store.desks.DeskMember;
@@ -133,5 +134,28 @@ class DesksPagesTest {
     void aDeskOrMemberThatIsNoneIsNotFound() {
         assertThat(head.get("/desks/sales/nobody").status()).isEqualTo(404);
         assertThat(head.get("/desks/none/anna").status()).isEqualTo(404);
+    }
+
+    @Test
+    void otherTermsAreTriedOnTheLastWeeksAndEachNumberOpensItsList() {
+        var enquiries = new Enquiries(STAFF);
+        enquiries.from("Hanna", "Erprobt");
+        enquiries.from("Ida", "Erprobt");
+        var before = member("anna").terms();
+        var page = "/desks/sales/dry-run?order=turn&member=anna&weight=1&territories=AT";
+
+        assertThat(head.get("/desks/sales/dry-run?member=anna").body())
+                .contains("Nothing tried yet", "name=\"territories\"");
+        assertThat(head.get(page).body())
+                .contains("would have gone elsewhere", "Keep these terms")
+                .contains("list=would&amp;who=ben#cases");
+        assertThat(head.get(page + "&list=would&who=ben").body())
+                .contains("Hanna Erprobt", "Ida Erprobt");
+        assertThat(head.get(page + "&list=did&who=nobody").body())
+                .contains("None.")
+                .doesNotContain("Hanna Erprobt");
+        assertThat(head.get("/desks/sales/dry-run?order=turn&member=anna&weight=11").status())
+                .isEqualTo(422);
+        assertThat(member("anna").terms()).as("nothing is kept").isEqualTo(before);
     }
 }

@@ -99,4 +99,32 @@ class HandoversResourceTest {
         var refused = crm.get(HANDOVERS + "?user=nobody&limit=0&cursor=x");
         assertThat(contract.check("GET", HANDOVERS, refused).path("problems")).hasSize(3);
     }
+
+    @Test
+    void aLeadIsGivenOnInTheNameOfAUserWhoMay() {
+        long lead = enquiries.from("Dirk", "Weiter");
+        var seller = STAFF.plane().part(Staff.class).active().getFirst();
+        DeskRouting.assign(STAFF.sql(), "sales", List.of(seller.id().toString()));
+
+        var nothing = answered(lead, "reassign", "{\"user\": \"nobody\", \"desk\": \"sales\"}");
+        assertThat(nothing.path("problems")).hasSize(2);
+        var elsewhere =
+                "{\"user\": \"%s\", \"desk\": \"export\", \"reason\": \"Austria\"}"
+                        .formatted(head());
+        assertThat(answered(lead, "reassign", elsewhere).toString()).contains("\"desk\"");
+
+        var body =
+                "{\"user\": \"%s\", \"desk\": \"sales\", \"seller\": \"%s\", \"reason\": \"Austria\"}"
+                        .formatted(head(), seller.email());
+        assertThat(answered(lead, "reassign", body).path("holder").asText())
+                .isEqualTo("seller:sales:" + seller.id());
+        var item =
+                contract.check("GET", HANDOVERS, crm.get(HANDOVERS + "?user=" + seller.email()))
+                        .path("items")
+                        .valueStream()
+                        .filter(offer -> offer.path("lead").asLong() == lead)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(item.path("whyHolder").toString()).contains("Austria");
+    }
 }

@@ -7,14 +7,22 @@ import dev.staffel.server.testing.Enquiries;
 import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.server.testing.Visitor;
 import dev.staffel.store.desks.DeskRouting;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class InboxPageTest {
     @RegisterExtension static final RunningStaff STAFF = RunningStaff.fresh();
+
+    /// Visitors have their ids as addresses.
+    private static final Pattern ADDRESS = Pattern.compile("([0-9a-f-]{36})@example\\.org");
 
     private final Enquiries enquiries = new Enquiries(STAFF);
     private final Visitor seller = STAFF.user(Role.SALES);
@@ -74,5 +82,100 @@ class InboxPageTest {
                 .doesNotContain("Dora Fremd");
         seller.post("/inbox/" + lead + "/accept", Map.of());
         assertThat(head.get("/inbox").body()).contains("Dora Fremd");
+    }
+
+    @Test
+    void theHolderGivesALeadToAColleagueWithAReason() {
+        long lead = enquiries.from("Emil", "Weiter");
+        var colleague = idOf(STAFF.user(Role.SALES));
+        DeskRouting.assign(STAFF.sql(), "sales", List.of(colleague));
+
+        head.post("/inbox/" + lead + "/reassign", Map.of("to", "sales/" + colleague));
+        assertThat(head.get("/inbox").body()).contains("Nothing was changed: give a reason");
+        head.post(
+                "/inbox/" + lead + "/reassign",
+                Map.of("to", "sales/nobody", "reason", "Austria is hers"));
+        assertThat(head.get("/inbox").body()).contains("choose a desk or somebody on it");
+
+        head.post(
+                "/inbox/" + lead + "/reassign",
+                Map.of("to", "sales/" + colleague, "reason", "Austria is hers", "back", "lead"));
+
+        assertThat(head.get("/leads/" + lead).body())
+                .contains("Austria is hers")
+                .contains("Given on. Now with: Visitor");
+        assertThat(head.get("/audit").body()).contains("gave a lead to somebody else");
+        assertThat(seller.post("/inbox/" + lead + "/reassign", Map.of("reason", "mine")).status())
+                .as("who does not hold it is told so")
+                .isEqualTo(303);
+        assertThat(seller.get("/inbox").body()).contains("Nothing was changed");
+    }
+
+    @Test
+    void whatNobodyIsFreeForWaitsVisiblyAndIsGivenToSomebody() {
+        long lead = enquiries.from("Fritz", "Wartend");
+        var colleague = idOf(STAFF.user(Role.SALES));
+        DeskRouting.assign(STAFF.sql(), "sales", List.of(colleague));
+
+        assertThat(head.get("/inbox").body()).contains("at the desks", "/inbox/waiting");
+        assertThat(head.get("/desks").body()).contains("because nobody was free");
+        assertThat(head.get("/inbox/waiting?desk=sales").body())
+                .contains("Fritz Wartend", "Nobody is free: the desk holds the lead")
+                .contains("sales/" + colleague);
+        assertThat(head.get("/inbox/waiting?desk=requalification").body())
+                .contains("No lead waits at a desk");
+        assertThat(seller.get("/inbox/waiting").status()).isEqualTo(403);
+
+        head.post(
+                "/inbox/" + lead + "/reassign",
+                Map.of("to", "sales/" + colleague, "reason", "has time", "back", "waiting"));
+
+        assertThat(head.get("/inbox/waiting?desk=sales").body()).doesNotContain("Fritz Wartend");
+    }
+
+    @Test
+    void ofTwoWhoAcceptAtOnceExactlyOneSucceedsAndTheOtherIsToldWho() throws Exception {
+        var anna = STAFF.user(Role.SALES);
+        var ben = STAFF.user(Role.SALES);
+        for (int round = 0; round < 8; round++) {
+            nobodyOnTheDesk();
+            long lead = enquiries.from("Gerd" + round, "Umkaempft");
+            DeskRouting.assign(STAFF.sql(), "sales", List.of(idOf(anna), idOf(ben)));
+
+            var replies = atOnce(List.of(anna, ben), "/inbox/" + lead + "/accept");
+
+            assertThat(replies.stream().map(reply -> reply.header("Location")))
+                    .as("round %s", round)
+                    .containsExactlyInAnyOrder("/leads/" + lead, "/inbox");
+            boolean isAnnas = replies.getFirst().header("Location").equals("/leads/" + lead);
+            assertThat((isAnnas ? ben : anna).get("/inbox").body())
+                    .contains("Nothing was changed: the lead is with Visitor (");
+            assertThat((isAnnas ? anna : ben).get("/leads?holder=me").body())
+                    .contains("Gerd" + round + " Umkaempft");
+        }
+    }
+
+    private static List<Visitor.Reply> atOnce(List<Visitor> visitors, String path)
+            throws Exception {
+        var start = new CyclicBarrier(visitors.size());
+        var replies = new ArrayList<Future<Visitor.Reply>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Visitor visitor : visitors)
+                replies.add(
+                        threads.submit(() -> {
+                            start.await();
+                            return visitor.post(path, Map.of());
+                        }));
+        }
+        var done = new ArrayList<Visitor.Reply>();
+        for (var reply : replies) done.add(reply.get());
+        return done;
+    }
+
+    /// The id of the user whom a visitor has signed in as.
+    private static String idOf(Visitor visitor) {
+        var address = ADDRESS.matcher(visitor.get("/account").body());
+        assertThat(address.find()).isTrue();
+        return address.group(1);
     }
 }

@@ -5,6 +5,7 @@ import dev.staffel.engine.Engine;
 import dev.staffel.engine.Holder;
 import dev.staffel.engine.KnownAttribute;
 import dev.staffel.engine.Lead;
+import dev.staffel.engine.Offer;
 import dev.staffel.engine.Signal;
 import dev.staffel.engine.handover.Within;
 import dev.staffel.engine.route.Choice;
@@ -16,15 +17,18 @@ import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Statements;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// The answers of one transaction. Desks are read once they are locked, and then kept in step with what is chosen here.
 final class DeskAnswers implements Routing.Answers {
     private static final Statements SQL = Statements.beside(DeskAnswers.class, "desks.sql");
-    private static final String FAIR = "fair";
+    static final String FAIR = "fair";
 
     private final Session session;
     private final Map<String, DeskNow> desks = new TreeMap<>();
@@ -42,11 +46,36 @@ final class DeskAnswers implements Routing.Answers {
     @Override
     public Signal.Routed route(
             Engine engine, long number, Lead lead, Effect.AskRoute ask, Instant now) {
-        var playbook = engine.playbook();
         var desk = desk(engine, ask.desk(), now);
-        var choice = desk.choose(wanted(engine, number, lead, ask), now);
-        choice.turn().ifPresent(_ -> keep(desk, choice, number, ask, now));
-        var clock = playbook.agreement().handover().clock(ask.clock());
+        var wanted = wanted(engine, number, lead, ask);
+        var choice = desk.choose(wanted, now);
+        keep(desk, wanted, choice, number, ask, now);
+        return answer(engine, desk, choice, ask, now);
+    }
+
+    @Override
+    public boolean hasRoom(Engine engine, String desk, Instant now) {
+        return desk(engine, desk, now).members().stream().anyMatch(member -> member.isFree(now));
+    }
+
+    @Override
+    public Optional<Signal.Routed> routeWaiting(
+            Engine engine, long number, Lead lead, Instant now) {
+        var offer = lead.process().offer().orElseThrow();
+        var terms = engine.playbook().agreement().handover();
+        if (terms.findClock(offer.clock()).isEmpty()) return Optional.empty();
+        var ask = new Effect.AskRoute(offer.number(), offer.desk(), offer.clock(), offer.seller());
+        var desk = desk(engine, ask.desk(), now);
+        var wanted = wanted(engine, number, lead, ask);
+        var choice = desk.choose(wanted, now);
+        if (choice.seller().isEmpty()) return Optional.empty();
+        keep(desk, wanted, choice, number, ask, now);
+        return Optional.of(answer(engine, desk, choice, ask, now));
+    }
+
+    private Signal.Routed answer(
+            Engine engine, DeskNow desk, Choice choice, Effect.AskRoute ask, Instant now) {
+        var clock = engine.playbook().agreement().handover().clock(ask.clock());
         var week = choice.seller().map(desk::weekOf).orElseGet(desk::week);
         return new Signal.Routed(
                 now,
@@ -87,22 +116,66 @@ final class DeskAnswers implements Routing.Answers {
                 id, _ -> DeskReading.read(session, engine.playbook(), id, now));
     }
 
+    /// Whoever has had this handover before is not asked again, however often it is routed.
+    private SortedSet<String> without(long number, Lead lead, Effect.AskRoute ask) {
+        var without = new TreeSet<String>();
+        ask.without().ifPresent(without::add);
+        boolean isFirst =
+                ask.without().isEmpty()
+                        && lead.process()
+                                .offer()
+                                .filter(offer -> offer.step() == Offer.Step.RUNNING)
+                                .isPresent();
+        if (isFirst) return without;
+        session.call(SQL.named("routed-before"))
+                .set("lead", number)
+                .set("offer", ask.offer())
+                .each(row -> without.add(row.text("member")));
+        return without;
+    }
+
     private Wanted wanted(Engine engine, long number, Lead lead, Effect.AskRoute ask) {
         var company = engine.attribute(lead, KnownAttribute.ACCOUNT_NAME.id());
         var origin = engine.attribute(lead, KnownAttribute.ORIGIN.id());
         return new Wanted(
                 AccountOwners.find(session, engine.playbook(), number, company),
                 engine.routeTraits(lead, engine.day(lead.at())),
-                ask.without(),
+                without(number, lead, ask),
                 origin.equals(FAIR));
     }
 
-    private void keep(DeskNow desk, Choice choice, long lead, Effect.AskRoute ask, Instant now) {
+    private void keep(
+            DeskNow desk,
+            Wanted wanted,
+            Choice choice,
+            long lead,
+            Effect.AskRoute ask,
+            Instant now) {
+        var names = new ArrayList<String>();
+        var values = new ArrayList<String>();
+        wanted.traits()
+                .forEach((trait, seen) ->
+                        seen.forEach(value -> {
+                            names.add(trait.name());
+                            values.add(value);
+                        }));
+        session.call(SQL.named("desk-asked"))
+                .set("desk", ask.desk())
+                .set("lead", lead)
+                .set("offer", ask.offer())
+                .set("at", now)
+                .set("member", choice.seller().orElse(""))
+                .set("owner", wanted.owner().orElse(""))
+                .set("fair", wanted.isFromFair())
+                .set("names", names)
+                .set("values", values)
+                .update();
+        if (choice.turn().isEmpty()) return;
         session.call(SQL.named("desk-routed"))
                 .set("desk", ask.desk())
                 .set("member", choice.seller().orElseThrow())
                 .set("number", desk.routed())
-                .set("walked", choice.turn().orElseThrow().walked())
+                .set("walked", choice.turn().get().walked())
                 .set("lead", lead)
                 .set("offer", ask.offer())
                 .set("at", now)
@@ -116,17 +189,18 @@ final class DeskAnswers implements Routing.Answers {
         };
     }
 
-    /// When a head is told; never within the days for which the playbook wants reminders only.
+    /// When a head is told; within the days for which the playbook wants reminders only, at their end: nobody is told then, and
+    /// nothing stays unanswered for ever.
     private Optional<Instant> head(
             Engine engine, WorkingWeek week, Optional<Within> within, Instant now) {
+        if (within.isEmpty()) return Optional.empty();
+        var head = after(week, now, within.get());
         int days = engine.playbook().agreement().handover().remindersOnlyDays();
-        boolean isNew =
-                days > 0
-                        && session.call(SQL.named("put-to-use"))
-                                .first(row -> row.instant("since"))
-                                .filter(since -> now.isBefore(since.plus(Duration.ofDays(days))))
-                                .isPresent();
-        if (isNew) return Optional.empty();
-        return within.map(head -> after(week, now, head));
+        if (days == 0) return Optional.of(head);
+        return session.call(SQL.named("put-to-use"))
+                .first(row -> row.instant("since"))
+                .map(since -> since.plus(Duration.ofDays(days)))
+                .filter(head::isBefore)
+                .or(() -> Optional.of(head));
     }
 }

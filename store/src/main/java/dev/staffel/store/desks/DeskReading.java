@@ -79,7 +79,8 @@ final class DeskReading {
         var lines =
                 session.call(SQL.named("desk-roster"))
                         .set("desk", desk)
-                        .set("week", monday(playbook.zone()))
+                        .set("week", monday(playbook.zone(), now))
+                        .set("now", now)
                         .set("stages", SalesStages.open(playbook))
                         .list(Line::of);
         var people = lines.stream().map(Line::member).toList();
@@ -109,11 +110,20 @@ final class DeskReading {
     }
 
     private Optional<Member.Limit> limit(Line line) {
+        return limit(playbook, desk, line.newPerWeek(), line.open());
+    }
+
+    /// A member's own limits, and the playbook's for the desk where there are none.
+    static Optional<Member.Limit> limit(
+            Playbook playbook,
+            String desk,
+            Optional<Integer> ownPerWeek,
+            Optional<Integer> ownOpen) {
         var terms = playbook.agreement().handover();
         var agreed =
                 terms.has(desk) ? terms.desk(desk).capacity() : Optional.<Desk.Capacity>empty();
-        var newPerWeek = line.newPerWeek().or(() -> agreed.map(Desk.Capacity::newPerWeek));
-        var open = line.open().or(() -> agreed.map(Desk.Capacity::open));
+        var newPerWeek = ownPerWeek.or(() -> agreed.map(Desk.Capacity::newPerWeek));
+        var open = ownOpen.or(() -> agreed.map(Desk.Capacity::open));
         if (newPerWeek.isEmpty() && open.isEmpty()) return Optional.empty();
         return Optional.of(
                 new Member.Limit(
@@ -151,8 +161,9 @@ final class DeskReading {
         return away;
     }
 
-    private Instant monday(ZoneId zone) {
-        return now.atZone(zone)
+    /// The first instant of the week of an instant.
+    static Instant monday(ZoneId zone, Instant at) {
+        return at.atZone(zone)
                 .toLocalDate()
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                 .atStartOfDay(zone)

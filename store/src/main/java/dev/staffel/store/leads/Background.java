@@ -12,7 +12,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What is due without a new signal: decisions of time, joins that trusted sources have told, recounts under a new
+/// What is due without a new signal: decisions of time, leads that wait for a seller, joins that trusted sources have told, recounts under a new
 /// version, interest as it is shown, and the counts of the funnel.
 final class Background {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
@@ -28,6 +28,7 @@ final class Background {
     private final Colleagues colleagues;
     private final HandoverReading handovers;
     private final NightlyCheck nightly;
+    private final Waiting waiting;
 
     Background(Sql sql, Folding folding) {
         this.sql = sql;
@@ -37,12 +38,14 @@ final class Background {
         this.colleagues = new Colleagues(sql, folding);
         this.handovers = new HandoverReading(sql, folding);
         this.nightly = new NightlyCheck(sql, folding);
+        this.waiting = new Waiting(sql, folding);
     }
 
     /// One round; whether there may be more to do at once.
     boolean work() {
         requireNewest();
         boolean more = wakeSome();
+        more |= waiting.routeSome();
         more |= joinSome();
         more |= colleagues.tellSome();
         more |= sweeps.recountSome();

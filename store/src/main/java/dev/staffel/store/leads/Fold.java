@@ -224,6 +224,14 @@ final class Fold {
         return Optional.empty();
     }
 
+    /// The answer of routing to append for a lead that waits at its desk, once somebody may take it. Desks are locked.
+    Optional<OwnRow> routeWaiting(LeadFold lead, Instant now) {
+        if (routing == null || !lead.isWaiting()) return Optional.empty();
+        var engine = folding.versions.loaded(lead.folded().version());
+        return routing.routeWaiting(engine, lead.number, lead.lead(), now)
+                .map(answer -> OwnRow.now(lead.number, Source.STAFFEL, answer, now));
+    }
+
     /// Appends rows for locked leads and folds them.
     void append(List<OwnRow> own) {
         if (own.isEmpty()) return;

@@ -5,8 +5,10 @@ import dev.staffel.engine.Effect;
 import dev.staffel.engine.Engine;
 import dev.staffel.engine.Fact;
 import dev.staffel.engine.Folded;
+import dev.staffel.engine.Holder;
 import dev.staffel.engine.Lead;
 import dev.staffel.engine.LeadCodec;
+import dev.staffel.engine.Offer;
 import dev.staffel.engine.Row;
 import dev.staffel.store.log.Shapes;
 import dev.staffel.store.playbooks.PlaybookVersions;
@@ -237,6 +239,15 @@ final class LeadFold {
     /// By when the lead has been asked last, by a signal or by time.
     Instant askedLast() {
         return asked.isAfter(lead().at()) ? asked : lead().at();
+    }
+
+    /// Whether it waits at its desk for somebody to take it.
+    boolean isWaiting() {
+        if (folded == null || isInherited()) return false;
+        var process = lead().process();
+        return process.holder() instanceof Holder.Desk
+                && !process.isClosed()
+                && process.offer().flatMap(Offer::times).isPresent();
     }
 
     /// Whether there is a question that nobody has answered.

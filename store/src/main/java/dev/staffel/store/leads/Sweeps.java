@@ -6,6 +6,7 @@ import dev.staffel.store.log.OwnRow;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class Sweeps {
     private static final Statements SQL = Statements.beside(Sweeps.class, "workers.sql");
     private static final int RECOUNTED_AT_ONCE = 200;
     private static final int SHOWN_AT_ONCE = 2_000;
+    private static final Duration ASKED_KEPT = Duration.ofDays(120);
 
     private final Sql sql;
     private final Folding folding;
@@ -138,6 +140,9 @@ final class Sweeps {
 
     private void tidy(Session session, int today) {
         session.call(SQL.named("forget-sweeps")).set("today", "%/" + today).update();
+        session.call(SQL.named("forget-asked"))
+                .set("before", folding.clock.instant().minus(ASKED_KEPT))
+                .update();
         session.call(SQL.named("forget-erased"))
                 .set("before", folding.clock.instant().minus(ErasedMessages.KEPT))
                 .run();

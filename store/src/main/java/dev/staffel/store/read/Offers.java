@@ -7,6 +7,8 @@ import dev.staffel.store.sql.Statements;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Lists the handovers that wait for an answer, a page at a time, the nearest deadline first.
 public final class Offers {
@@ -45,6 +47,48 @@ public final class Offers {
     public long count(Optional<Whose> whose) {
         return sql.inTransaction(session ->
                 call(session, "offers-all-counted", "offers-of-counted", whose)
+                        .one(row -> row.number("count")));
+    }
+
+    /// Up to `limit` leads with an open offer that no seller of these desks has: the desk holds them, or its head.
+    public List<LeadRow> waiting(List<String> desks, Behind behind, int limit) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("offers-waiting"))
+                        .set("desks", desks)
+                        .set("deadline", behind.deadline())
+                        .set("id", behind.id())
+                        .set("limit", limit)
+                        .list(LeadRow::of));
+    }
+
+    /// How many open offers no seller has, by desk; desks without any are left out.
+    public SortedMap<String, Long> waiting() {
+        var waiting = new TreeMap<String, Long>();
+        sql.transact(session ->
+                session.call(SQL.named("offers-waiting-counted"))
+                        .each(row -> waiting.put(row.text("desk"), row.number("count"))));
+        return waiting;
+    }
+
+    /// Up to `limit` leads with an open offer at these desks.
+    ///
+    /// @param member what nobody in particular has there, and what this person has; empty for everybody's
+    public List<LeadRow> at(List<String> desks, String member, Behind behind, int limit) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("offers-at"))
+                        .set("desks", desks)
+                        .set("member", member)
+                        .set("deadline", behind.deadline())
+                        .set("id", behind.id())
+                        .set("limit", limit)
+                        .list(LeadRow::of));
+    }
+
+    public long countAt(List<String> desks, String member) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("offers-at-counted"))
+                        .set("desks", desks)
+                        .set("member", member)
                         .one(row -> row.number("count")));
     }
 

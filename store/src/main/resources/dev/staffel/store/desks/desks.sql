@@ -15,7 +15,8 @@ SELECT member FROM desk_member WHERE desk = :desk ORDER BY place, member LIMIT 1
 SELECT member.member, member.weight, member.walked, member.last_routed, member.deputy, member.new_per_week, member.open,
        member.least_value,
        (SELECT count(*) FROM (SELECT FROM routed
-                              WHERE routed.member = member.member AND routed.at >= :week::timestamptz LIMIT 1000) AS new) AS taken,
+                              WHERE routed.member = member.member AND routed.at >= :week::timestamptz
+                                AND routed.at <= :now::timestamptz LIMIT 1000) AS new) AS taken,
        (SELECT count(*) FROM (SELECT FROM lead
                               WHERE lead.shown AND lead.holder_kind = 'seller' AND lead.desk = member.desk
                                 AND lead.holder = member.member AND lead.stage = ANY (:stages) LIMIT 1000) AS held) AS held
@@ -56,6 +57,15 @@ ORDER BY lead.stage_since, lead.id LIMIT 1;
 UPDATE desk SET routed = :number WHERE id = :desk;
 UPDATE desk_member SET walked = :walked, last_routed = :number WHERE desk = :desk AND member = :member;
 INSERT INTO routed (desk, member, lead, offer, number, at) VALUES (:desk, :member, :lead, :offer, :number, :at);
+
+-- name: desk-asked
+-- Keeps what a desk was asked, and whom it chose.
+INSERT INTO asked (desk, lead, offer, at, member, owner, fair, trait_names, trait_values)
+VALUES (:desk, :lead, :offer, :at, :member, :owner, :fair, :names, :values);
+
+-- name: routed-before
+-- Who has had a handover before.
+SELECT DISTINCT member FROM routed WHERE lead = :lead AND offer = :offer ORDER BY member LIMIT 1000;
 
 -- name: desk-assign
 -- Sets who takes a desk's leads, in this order; who stays keeps all else.

@@ -82,6 +82,7 @@ DELETE FROM replay_lead WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM replay_shift WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM example WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM judging_lead WHERE lead = ANY (:leads::bigint[]);
+DELETE FROM asked WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM mass_action_lead WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM effect WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM nightly_difference WHERE lead = ANY (:leads::bigint[]);

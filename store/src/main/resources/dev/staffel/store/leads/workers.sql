@@ -28,6 +28,12 @@ ON CONFLICT (shape, day) DO UPDATE SET signals = known.signals + excluded.signal
 -- Leads whose wake-up is due, oldest first.
 SELECT id FROM lead WHERE wake_at <= :now ORDER BY wake_at, id LIMIT :limit;
 
+-- name: leads-waiting
+-- A page of the leads that wait at their desks for somebody to take them, the nearest deadline first.
+SELECT id, deadline, desk FROM lead
+WHERE offer IS NOT NULL AND shown AND holder_kind = 'desk' AND (deadline, id) > (:deadline, :id)
+ORDER BY deadline, id LIMIT :limit;
+
 -- name: postpone
 -- Lets a lead that fails sleep on, so that it does not keep the others waiting.
 UPDATE lead SET wake_at = :until WHERE id = :lead;
@@ -73,6 +79,10 @@ DELETE FROM erased WHERE position <> 0 AND erased_on < :before;
 -- name: forget-sweeps
 -- Forgets the sweeps of days before.
 DELETE FROM fold_cursor WHERE name LIKE 'sweep/%' AND name NOT LIKE :today;
+
+-- name: forget-asked
+-- Forgets what desks were asked long ago.
+DELETE FROM asked WHERE at < :before;
 
 -- name: leads-following
 -- How many leads are counted under a version or a later one, and how many there are; nobody asks how many there are once

@@ -46,3 +46,45 @@ SELECT count(*) AS count
 -- name: desks-of
 -- The desks of a member.
 SELECT desk FROM desk_member WHERE member = :member ORDER BY desk LIMIT 1000;
+
+-- name: offers-waiting
+-- A page of the open offers that no seller has: their desks hold them, or the heads after a missed deadline.
+SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
+       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
+       l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
+  FROM lead AS l
+ WHERE l.offer IS NOT NULL
+   AND l.shown
+   AND l.holder_kind IN ('desk', 'head')
+   AND l.desk = ANY (:desks::text[])
+   AND (l.deadline, l.id) > (:deadline, :id)
+ ORDER BY l.deadline, l.id
+ LIMIT :limit;
+
+-- name: offers-waiting-counted
+-- How many open offers no seller has, by desk.
+SELECT desk, count(*) AS count FROM lead
+ WHERE offer IS NOT NULL AND shown AND holder_kind IN ('desk', 'head') AND deadline IS NOT NULL
+ GROUP BY desk ORDER BY desk LIMIT 1000;
+
+-- name: offers-at
+-- A page of the open offers of some desks, whoever has them there.
+SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
+       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
+       l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
+  FROM lead AS l
+ WHERE l.offer IS NOT NULL
+   AND l.shown
+   AND l.holder_kind <> 'marketing'
+   AND l.desk = ANY (:desks::text[])
+   AND (:member = '' OR l.holder_kind = 'desk' OR l.holder = :member)
+   AND (l.deadline, l.id) > (:deadline, :id)
+ ORDER BY l.deadline, l.id
+ LIMIT :limit;
+
+-- name: offers-at-counted
+-- How many open offers some desks have.
+SELECT count(*) AS count FROM lead
+ WHERE offer IS NOT NULL AND shown AND holder_kind <> 'marketing' AND deadline IS NOT NULL
+   AND desk = ANY (:desks::text[])
+   AND (:member = '' OR holder_kind = 'desk' OR holder = :member);

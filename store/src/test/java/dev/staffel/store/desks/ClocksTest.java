@@ -77,9 +77,9 @@ class ClocksTest {
     }
 
     @Test
-    void inTheFirst30DaysNoHeadIsTold() {
-        somebodyCame(Duration.ofDays(29));
-        assertThat(dated(SOON).headAt()).isEmpty();
+    void inTheFirst30DaysNoHeadIsToldButAtTheirEndOfWhatIsStillOpen() {
+        somebodyCame(Duration.ofDays(10));
+        assertThat(dated(SOON).headAt()).contains(FRIDAY_AFTERNOON.plus(Duration.ofDays(20)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.staffel.store.testing.LogFixture.email;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.staffel.engine.Engine;
 import dev.staffel.engine.Claim;
 import dev.staffel.engine.LeadCodec;
 import dev.staffel.engine.Signal;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A release that decides differently takes the leads over, and the one before stops.
 class ReleasesTest {
-    private static final int NEXT = 2;
+    private static final int NEXT = Engine.BEHAVIOUR + 1;
 
     @RegisterExtension static final TestDatabase database = TestDatabase.fresh();
 
@@ -100,7 +101,7 @@ class ReleasesTest {
         assertThat(leads.allFacts()).containsAll(before);
         for (long lead : leads.openLeads()) {
             assertThat(leads.oneLead().facts(lead))
-                    .filteredOn(fact -> fact.fact().cause().detail().equals("release 2"))
+                    .filteredOn(fact -> fact.fact().cause().detail().equals("release " + NEXT))
                     .isNotEmpty()
                     .allMatch(fact -> fact.behaviour() == NEXT);
         }
@@ -115,7 +116,7 @@ class ReleasesTest {
         assertThat(leads.allFacts()).isEqualTo(facts);
         assertThat(leads.allPassages()).isEqualTo(passages);
         assertThat(leads.allHandovers()).isEqualTo(handovers);
-        assertThat(leads.behaviours()).containsExactly(1, NEXT);
+        assertThat(leads.behaviours()).containsExactly(Engine.BEHAVIOUR, NEXT);
         assertThat(rebuild.compare().differing()).isEmpty();
     }
 
@@ -125,7 +126,7 @@ class ReleasesTest {
         life.goOn(leads.folding, 60);
         var second = next();
         life.goOn(second, 60);
-        var third = leads.folding.ofRelease(3, leads.versions);
+        var third = leads.folding.ofRelease(NEXT + 1, leads.versions);
         life.goOn(third, 60);
         sweep(leads, third);
         var facts = leads.allFacts();
@@ -133,7 +134,7 @@ class ReleasesTest {
         new Rebuild(leads.sql, third).run();
 
         assertThat(leads.allFacts()).isEqualTo(facts);
-        assertThat(leads.behaviours()).containsExactly(1, 2, 3);
+        assertThat(leads.behaviours()).containsExactly(Engine.BEHAVIOUR, NEXT, NEXT + 1);
     }
 
     @Test
@@ -223,7 +224,7 @@ class ReleasesTest {
         var now = new PastLeads(leads.sql, next).at(anna, leads.now()).orElseThrow();
         assertThat(now.isOfEarlierRelease()).isFalse();
         assertThat(now.facts()).isEqualTo(leads.oneLead().facts(anna));
-        assertThat(now.facts()).extracting(FactRow::behaviour).contains(1, NEXT);
+        assertThat(now.facts()).extracting(FactRow::behaviour).contains(Engine.BEHAVIOUR, NEXT);
         assertThat(new PastLeads(leads.sql, next).at(anna, enquired.minusSeconds(60))).isEmpty();
     }
 
