@@ -19,6 +19,7 @@ final class Fields {
 
     static Fields of(Part whole, String... keys) {
         var known = new LinkedHashSet<>(List.of(keys));
+        whole.problems().knows(whole.path(), known);
         var fields = new Fields(whole);
         for (Part.Named entry : whole.entries()) {
             if (known.contains(entry.id())) {

@@ -4,6 +4,9 @@ import dev.staffel.engine.Label;
 import dev.staffel.engine.Playbook;
 import dev.staffel.engine.Playbook.Agreement;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 
 /// Reads a whole playbook from its text.
 final class PlaybookReader {
@@ -17,6 +20,17 @@ final class PlaybookReader {
         return problems.isEmpty() && playbook.isPresent()
                 ? new ReadResult.Good(playbook.get())
                 : new ReadResult.Bad(problems.inOrder());
+    }
+
+    /// See [PlaybookText#keys].
+    static SortedMap<String, SortedSet<String>> keys(String text) {
+        var problems = new Problems();
+        Loading.root(text, problems).ifPresent(root -> playbook(new Part(root, "", problems)));
+        var keys = new TreeMap<String, SortedSet<String>>();
+        problems.keys()
+                .forEach((path, known) ->
+                        keys.put(path.replaceAll("\\[([0-9]+)]", "/$1").replace('.', '/'), known));
+        return keys;
     }
 
     private static Optional<Playbook> playbook(Part root) {

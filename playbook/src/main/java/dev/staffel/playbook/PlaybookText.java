@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.SortedSet;
 
 /// A playbook's text: YAML that people can read and write.
 public final class PlaybookText {
@@ -13,6 +15,12 @@ public final class PlaybookText {
     /// The playbook, or every problem of the text at once.
     public static ReadResult read(String text) {
         return PlaybookReader.read(text);
+    }
+
+    /// All keys that may stand at each place of a text that has keys of its own, by the paths of [Written]; places that the
+    /// text leaves out are not told.
+    public static SortedMap<String, SortedSet<String>> keys(String text) {
+        return PlaybookReader.keys(text);
     }
 
     /// The text in its one canonical layout, without comments; reading it gives an equal playbook.

@@ -9,6 +9,7 @@ import dev.staffel.engine.criteria.Field;
 import dev.staffel.engine.criteria.Finding;
 import dev.staffel.engine.grade.Persona;
 import dev.staffel.engine.handover.Clock;
+import dev.staffel.engine.handover.ControlSample;
 import dev.staffel.engine.handover.RequiredItem;
 import dev.staffel.engine.handover.ReturnReason;
 import dev.staffel.engine.handover.Route;
@@ -98,6 +99,10 @@ public final class Reading {
     /// The part of the definition that a reason contradicts, in one word such as "maturity".
     public String criterion(ReturnReason reason) {
         return words.handover.criterion(reason);
+    }
+
+    public String controlSample(ControlSample sample) {
+        return words.handover.sample(sample);
     }
 
     public String required(RequiredItem item) {

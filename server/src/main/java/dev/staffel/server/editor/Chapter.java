@@ -5,7 +5,7 @@ import java.util.List;
 
 /// A page of the editor: single values of one place, and kinds of things.
 ///
-/// @param path of what the single values belong to; empty where there are none
+/// @param path of what the single values belong to; empty for the text as a whole
 /// @param things the words of the kinds
 record Chapter(String word, String path, List<Blank> blanks, List<String> things) {
     Chapter {
@@ -25,6 +25,10 @@ record Chapter(String word, String path, List<Blank> blanks, List<String> things
         return new Chapter(word, path, blanks, List.of(words));
     }
 
+    private String at(Blank blank) {
+        return path.isEmpty() ? blank.key() : path + "/" + blank.key();
+    }
+
     /// The chapter in which the thing at a path is shown, or the single value.
     static Chapter at(String path) {
         var kind = Catalogue.THINGS.stream().filter(thing -> isBelow(path, thing.at())).findFirst();
@@ -34,10 +38,18 @@ record Chapter(String word, String path, List<Blank> blanks, List<String> things
         }
         for (Chapter chapter : Chapters.ALL) {
             for (Blank blank : chapter.blanks()) {
-                if (isBelow(path, chapter.path() + "/" + blank.key())) return chapter;
+                if (isBelow(path, chapter.at(blank))) return chapter;
             }
         }
-        return Chapters.ALL.getFirst();
+        return Chapters.ALL.stream()
+                .filter(chapter -> chapter.holdsPartOf(path))
+                .findFirst()
+                .orElse(Chapters.ALL.getFirst());
+    }
+
+    /// Whether what is missing at a path, such as a part of the control sample, is filled in here.
+    private boolean holdsPartOf(String place) {
+        return blanks.stream().anyMatch(blank -> at(blank).startsWith(place + "/"));
     }
 
     private static boolean isBelow(String path, String at) {

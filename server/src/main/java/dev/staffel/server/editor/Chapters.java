@@ -63,6 +63,13 @@ final class Chapters {
                                     new SpanBlank("silence/within", DAYS, List.of(), true),
                                     new SpanBlank("silence/silent-for", DAYS, List.of(), true))
                             .things("clock"),
+                    Chapter.of("sample")
+                            .single(
+                                    "agreement/handover",
+                                    new SpanBlank(
+                                            "control-sample/share", List.of("%"), List.of(), true),
+                                    new Words("control-sample/below", "number", true),
+                                    new Words("control-sample/key", "text", true)),
                     Chapter.of("required")
                             .single("agreement/handover", ask("requalify-when"))
                             .things("required"),
@@ -79,7 +86,15 @@ final class Chapters {
                     Chapter.of("topics").things("topic"),
                     Chapter.of("activities").things("activity"),
                     Chapter.of("journeys").things("journey"),
-                    Chapter.of("titles").things("title"));
+                    Chapter.of("titles").things("title"),
+                    Chapter.of("about")
+                            .single(
+                                    "",
+                                    new Words("name/de", "text", false),
+                                    new Words("name/en", "text", false),
+                                    new Words("basis/de", "area", true),
+                                    new Words("basis/en", "area", true),
+                                    new Words("zone", "text", false)));
 
     private Chapters() {}
 

@@ -26,7 +26,7 @@ record Filling(String path, List<Blank> blanks, Map<String, String> labels) {
     /// The single values of a chapter; none where it has no such.
     static Optional<Filling> of(Chapter chapter, Written written, String language) {
         if (chapter.word().equals("thresholds")) return Optional.of(thresholds(written, language));
-        boolean isThere = !chapter.path().isEmpty() && written.has(chapter.path());
+        boolean isThere = !chapter.blanks().isEmpty() && written.has(chapter.path());
         return isThere
                 ? Optional.of(new Filling(chapter.path(), chapter.blanks(), Map.of()))
                 : Optional.empty();

@@ -94,7 +94,7 @@ record Places(List<Placed> problems) {
         if (blank instanceof Blank.Either(_, var ways)) {
             return ways.stream().anyMatch(way -> isAt(problem, path, way));
         }
-        var at = path + "/" + blank.key();
+        var at = path.isEmpty() ? blank.key() : path + "/" + blank.key();
         return problem.path().equals(at) || problem.path().startsWith(at + "/");
     }
 }

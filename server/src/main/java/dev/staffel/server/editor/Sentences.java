@@ -29,6 +29,13 @@ record Sentences(
         return criteria.apply(path).map(reading::criterion).orElse("");
     }
 
+    /// What the single values of a chapter say together; empty where each says enough by itself.
+    Optional<String> chapter(Chapter chapter) {
+        if (!chapter.word().equals("sample")) return Optional.empty();
+        return whole.flatMap(playbook -> playbook.agreement().handover().controlSample())
+                .map(reading::controlSample);
+    }
+
     /// A thing by its path; empty where there is nothing to say, or not yet.
     String thing(Thing kind, String path, Written thing) {
         var id = path.substring(path.lastIndexOf('/') + 1);

@@ -4,6 +4,7 @@ import dev.staffel.store.contract.Draft;
 import dev.staffel.store.contract.Signature;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// How a version was decided.
 ///
@@ -19,6 +20,14 @@ record Decision(String hash, Optional<Draft> draft, List<Signature> signatures, 
     /// Whether one person signed for both sides, which the definition has to say.
     boolean isByOnePerson() {
         return signatures.size() > 1
-                && signatures.stream().map(Signature::staff).distinct().count() == 1;
+                && signatures.stream()
+                                .map(signature ->
+                                        signature
+                                                .staff()
+                                                .map(UUID::toString)
+                                                .orElse(signature.name()))
+                                .distinct()
+                                .count()
+                        == 1;
     }
 }

@@ -37,14 +37,14 @@ class PlaybookPage {
     private final PlaybookVersions versions;
     private final Definitions definitions;
     private final Publication publication;
-    private final ReviewDays reviews;
+    private final ReviewDuties reviews;
     private final ExampleLines examples;
 
     PlaybookPage(
             PlaybookVersions versions,
             Definitions definitions,
             Publication publication,
-            ReviewDays reviews,
+            ReviewDuties reviews,
             ExampleLines examples) {
         this.versions = versions;
         this.reviews = reviews;
@@ -99,7 +99,7 @@ class PlaybookPage {
         return page("playbooks/reading", version)
                 .with("name", playbook.name().in(locale.getLanguage()))
                 .with("stages", definitions.stages(version.number(), locale.getLanguage()))
-                .with("due", reviews.due(locale.getLanguage()))
+                .with("due", reviews.due(locale))
                 .with("progress", definitions.progress(version.number()))
                 .with("isFirstOpen", publication.isFirstOpen())
                 .with("sections", Reading.of(playbook, locale.getLanguage()).all());

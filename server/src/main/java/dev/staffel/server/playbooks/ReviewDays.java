@@ -4,6 +4,8 @@ import dev.staffel.engine.Playbook;
 import dev.staffel.server.access.Audit;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.shell.Attention;
+import dev.staffel.server.shell.Duty;
+import dev.staffel.store.contract.ReviewAnswer;
 import dev.staffel.store.contract.Reviews;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.sql.Sql;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewDays implements Attention {
     private static final int ALARM_AFTER_DAYS = 30;
+    private static final int MOST_ANSWERS = 100;
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final Reviews reviews;
@@ -43,22 +46,37 @@ class ReviewDays implements Attention {
     /// Something that is to be looked at again.
     ///
     /// @param subject `definition`, `stage/<id>` or `rule/<id>`
-    /// @param tone clock when it is due, bad when that was a month ago
-    record Due(String subject, String name, LocalDate day, String tone) {}
+    /// @param tone due from its day on, overdue a month later
+    record Due(String subject, String name, LocalDate day, Duty.Tone tone) {
+        /// `definition`, `stage` or `rule`.
+        String kind() {
+            int end = subject.indexOf('/');
+            return end < 0 ? subject : subject.substring(0, end);
+        }
+    }
 
     /// What is due by now, the longest overdue first.
     List<Due> due(String language) {
+        return until(today(), language);
+    }
+
+    /// What is due by now or in the month to come, the longest overdue first.
+    List<Due> upcoming(String language) {
+        return until(today().plusDays(ALARM_AFTER_DAYS), language);
+    }
+
+    private List<Due> until(LocalDate last, String language) {
         var playbook = versions.playbook(versions.inForce().number());
-        var today = LocalDate.ofInstant(clock.instant(), playbook.zone());
+        var today = today();
         return reviews.all().entrySet().stream()
-                .filter(review -> !review.getValue().isAfter(today))
+                .filter(review -> !review.getValue().isAfter(last))
                 .sorted(Map.Entry.comparingByValue())
                 .map(review ->
                         new Due(
                                 review.getKey(),
                                 name(playbook, review.getKey(), language),
                                 review.getValue(),
-                                tone(review.getValue(), today)))
+                                urgency(review.getValue(), today)))
                 .toList();
     }
 
@@ -76,6 +94,35 @@ class ReviewDays implements Attention {
         known = new Known(Optional.empty(), Instant.MIN);
     }
 
+    /// Keeps that something was found right, and when it is to be looked at next.
+    ///
+    /// @param due the day that is answered
+    /// @return whether it was still that day's turn
+    boolean answer(String subject, LocalDate due, LocalDate next, String note, Caller caller) {
+        var answer =
+                new ReviewAnswer(
+                        subject,
+                        due,
+                        next,
+                        note,
+                        versions.inForce().number(),
+                        caller.name(),
+                        clock.instant());
+        boolean kept =
+                sql.inTransaction(session -> {
+                    boolean isTurn = reviews.answer(session, answer);
+                    if (isTurn) audit.record(session, "reviews.answered", subject, "" + next);
+                    return isTurn;
+                });
+        known = new Known(Optional.empty(), Instant.MIN);
+        return kept;
+    }
+
+    /// The last answers, the newest first.
+    List<ReviewAnswer> answers() {
+        return reviews.answers(MOST_ANSWERS);
+    }
+
     /// What may be looked at again, by its name in forms and messages; the definition comes first, without a name.
     Map<String, String> subjects(String language) {
         var agreement = versions.playbook(versions.inForce().number()).agreement();
@@ -90,15 +137,29 @@ class ReviewDays implements Attention {
         return subjects;
     }
 
-    /// How urgent a day is by now; nothing while it lies ahead.
-    Optional<String> tone(LocalDate day) {
-        var zone = versions.playbook(versions.inForce().number()).zone();
-        var today = LocalDate.ofInstant(clock.instant(), zone);
-        return day.isAfter(today) ? Optional.empty() : Optional.of(tone(day, today));
+    /// How urgent a day is by now.
+    Duty.Tone urgency(LocalDate day) {
+        return urgency(day, today());
     }
 
-    private static String tone(LocalDate day, LocalDate today) {
-        return day.plusDays(ALARM_AFTER_DAYS).isAfter(today) ? "clock" : "bad";
+    private static Duty.Tone urgency(LocalDate day, LocalDate today) {
+        if (day.isAfter(today)) return Duty.Tone.SOON;
+        return alarmOf(day).isAfter(today) ? Duty.Tone.DUE : Duty.Tone.OVERDUE;
+    }
+
+    /// The day from which on it is overdue.
+    LocalDate alarm(LocalDate day) {
+        return alarmOf(day);
+    }
+
+    private static LocalDate alarmOf(LocalDate day) {
+        return day.plusDays(ALARM_AFTER_DAYS);
+    }
+
+    /// Today in the company's zone.
+    LocalDate today() {
+        return LocalDate.ofInstant(
+                clock.instant(), versions.playbook(versions.inForce().number()).zone());
     }
 
     private static String name(Playbook playbook, String subject, String language) {
@@ -117,15 +178,13 @@ class ReviewDays implements Attention {
     /// For the navigation, which every page shows.
     @Override
     public Optional<String> tone(String entry) {
-        if (!entry.equals("playbook")) return Optional.empty();
+        if (!entry.equals("playbook") && !entry.equals("today")) return Optional.empty();
         var now = clock.instant();
         if (known.read().isBefore(now.minus(FRESH))) known = new Known(worst(), now);
         return known.tone();
     }
 
     private Optional<String> worst() {
-        var tones = due("en").stream().map(Due::tone).toList();
-        if (tones.contains("bad")) return Optional.of("bad");
-        return tones.isEmpty() ? Optional.empty() : Optional.of("clock");
+        return due("en").stream().map(Due::tone).min(Duty.Tone::compareTo).map(Duty.Tone::badge);
     }
 }

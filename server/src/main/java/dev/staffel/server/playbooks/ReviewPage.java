@@ -4,12 +4,14 @@ import dev.staffel.server.access.Caller;
 import dev.staffel.server.shell.Answer;
 import dev.staffel.server.shell.Done;
 import dev.staffel.server.shell.Form;
+import dev.staffel.server.shell.NotFound;
 import dev.staffel.server.shell.Page;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,9 +22,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ReviewPage {
     private final ReviewDays days;
+    private final ReviewDuties duties;
 
-    ReviewPage(ReviewDays days) {
+    ReviewPage(ReviewDays days, ReviewDuties duties) {
         this.days = days;
+        this.duties = duties;
     }
 
     @GetMapping("/playbook/review")
@@ -43,6 +47,32 @@ class ReviewPage {
         return Done.to("/playbook").saying("reviews.kept");
     }
 
+    /// It was looked at again and found right; the next day takes the place of the one that was answered.
+    @PostMapping("/playbook/review/answer")
+    Answer answer(Form form, Caller caller, Locale locale) {
+        var subject = form.value("subject");
+        var due = date(form.value("day")).orElseThrow(NotFound::new);
+        if (!days.all().containsKey(subject)) throw new NotFound();
+        var next =
+                date(form.value("next"))
+                        .filter(day -> day.isAfter(days.today()) && day.isAfter(due));
+        if (next.isEmpty()) {
+            form.reject("next", "reviews.error.next");
+            return page(form, locale).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        boolean kept = days.answer(subject, due, next.get(), "", caller);
+        return Done.to(form.value("back"), "/playbook/review")
+                .saying(kept ? "reviews.answered" : "reviews.answered-already");
+    }
+
+    private static Optional<LocalDate> date(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
     private static void day(Form form, String subject, Map<String, LocalDate> wanted) {
         try {
             wanted.put(subject, LocalDate.parse(form.value(field(subject))));
@@ -54,7 +84,9 @@ class ReviewPage {
     private Page page(Form form, Locale locale) {
         return Page.of("playbooks/review")
                 .with("form", form)
-                .with("subjects", days.subjects(locale.getLanguage()));
+                .with("subjects", days.subjects(locale.getLanguage()))
+                .with("due", duties.due(locale))
+                .with("answers", days.answers());
     }
 
     static String field(String subject) {

@@ -11,6 +11,7 @@ public final class Navigation {
 
     private static final List<Entry> ENTRIES =
             List.of(
+                    new Entry("today", "/today", "check", 't'),
                     new Entry("inbox", "/inbox", "inbox", 'i'),
                     new Entry("leads", "/leads", "leads", 'l'),
                     new Entry("funnel", "/funnel", "funnel", 'f'),

@@ -69,9 +69,13 @@ public final class Visitor {
 
     /// Sends anything, with as many names and values of headers.
     public Reply send(String verb, String path, String body, String... headers) {
+        return send(verb, path, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    public Reply send(String verb, String path, byte[] body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(base.resolve(path))
-                        .method(verb, HttpRequest.BodyPublishers.ofString(body));
+                        .method(verb, HttpRequest.BodyPublishers.ofByteArray(body));
         if (headers.length > 0) request.headers(headers);
         if (!bearer.isEmpty()) request.header("Authorization", "Bearer " + bearer);
         if (!cookies.isEmpty()) request.header("Cookie", cookieHeader());

@@ -43,7 +43,7 @@ final class DraftRows {
                 .list(row ->
                         new Signature(
                                 Side.of(row.text("side")),
-                                row.uuid("staff"),
+                                row.optionalUuid("staff"),
                                 row.text("name"),
                                 row.flag("deputy"),
                                 row.instant("at"),

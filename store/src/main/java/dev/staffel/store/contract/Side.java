@@ -1,6 +1,8 @@
 package dev.staffel.store.contract;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The two that agree on what a lead is.
 public enum Side {
@@ -14,6 +16,11 @@ public enum Side {
 
     public Side other() {
         return this == MARKETING ? SALES : MARKETING;
+    }
+
+    /// The side of a word, if it is one.
+    public static Optional<Side> named(String word) {
+        return Arrays.stream(values()).filter(side -> side.word().equals(word)).findFirst();
     }
 
     static Side of(String word) {

@@ -35,7 +35,9 @@ public record SigningTerms(boolean oneSignsForBoth, Map<Side, Set<UUID>> deputie
             return Optional.of(Refused.Why.SIDE_HAS_SIGNED);
         }
         boolean signedForOther =
-                holding.stream().anyMatch(signature -> signature.staff().equals(person.staff()));
+                holding.stream()
+                        .anyMatch(signature ->
+                                signature.staff().filter(person.staff()::equals).isPresent());
         return signedForOther && !oneSignsForBoth
                 ? Optional.of(Refused.Why.SIGNED_FOR_THE_OTHER_SIDE)
                 : Optional.empty();

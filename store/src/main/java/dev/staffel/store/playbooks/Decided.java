@@ -1,6 +1,8 @@
 package dev.staffel.store.playbooks;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// How a version came into force.
 public enum Decided {
@@ -16,6 +18,11 @@ public enum Decided {
     /// The word used in the database and in message keys.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The decision of a word, if it is one.
+    public static Optional<Decided> named(String word) {
+        return Arrays.stream(values()).filter(decided -> decided.word().equals(word)).findFirst();
     }
 
     static Decided of(String word) {

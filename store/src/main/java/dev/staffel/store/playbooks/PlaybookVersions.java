@@ -92,8 +92,12 @@ public final class PlaybookVersions {
 
     /// All versions, the newest first.
     public List<PlaybookVersion> all() {
-        return sql.inTransaction(
-                session -> session.call(SQL.named("versions")).list(PlaybookVersions::version));
+        return sql.inTransaction(this::all);
+    }
+
+    /// All versions, the newest first, in the caller's transaction.
+    public List<PlaybookVersion> all(Session session) {
+        return session.call(SQL.named("versions")).list(PlaybookVersions::version);
     }
 
     public Optional<PlaybookVersion> find(int number) {
@@ -160,6 +164,36 @@ public final class PlaybookVersions {
 
     public Playbook playbook(int number) {
         return engine(number).playbook();
+    }
+
+    /// Lets nobody else publish until the caller's transaction ends.
+    public void lock(Session session) {
+        session.call(SQL.named("publish-lock")).run();
+    }
+
+    /// Whether nothing has come of the first version yet: it is the only one, the log is empty and nobody has begun a draft.
+    public boolean isFirstUnused(Session session) {
+        return session.call(SQL.named("first-unused")).one(row -> row.flag("unused"));
+    }
+
+    /// Puts another first version in the place of the one that came with Staffel, in the caller's transaction. Ask
+    /// [#isFirstUnused] before, and [#forgetFirst] once it is committed.
+    ///
+    /// @throws IllegalStateException when the text is bad, with every problem
+    public void replaceFirst(Session session, PlaybookVersion first) {
+        PlaybookText.read(first.text()).orThrow();
+        session.call(SQL.named("replace-first"))
+                .set("text", first.text())
+                .set("in_force_from", first.inForceFrom())
+                .set("published_by", first.publishedBy())
+                .set("note", first.note())
+                .set("decided", first.decided().word())
+                .update();
+    }
+
+    /// Forgets the engine of the first version, once another has taken its place.
+    public void forgetFirst() {
+        engines.remove(1);
     }
 
     private static Engine engine(PlaybookVersion version) {

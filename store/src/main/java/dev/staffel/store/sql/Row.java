@@ -66,6 +66,10 @@ public final class Row {
         return optional(column, (row, name) -> row.getObject(name, LocalDate.class));
     }
 
+    public Optional<UUID> optionalUuid(String column) {
+        return optional(column, (row, name) -> row.getObject(name, UUID.class));
+    }
+
     public UUID uuid(String column) {
         return required(column, (row, name) -> row.getObject(name, UUID.class));
     }

@@ -103,6 +103,17 @@ FROM signature WHERE draft = :draft ORDER BY at, id LIMIT 1000;
 INSERT INTO signature (draft, revision, side, staff, name, deputy, at, hash)
 VALUES (:draft, :revision, :side, :staff, :name, :deputy, :now, :hash);
 
+-- name: imported-draft
+-- What a version signed elsewhere came from.
+INSERT INTO draft (kind, title, text, based_on, stand, hash, created_by, created, edited_by, edited, version)
+VALUES ('agreement', :title, :text, :based_on, 'in-force', :hash, :by, :at, :by, :at, :version)
+RETURNING id;
+
+-- name: imported-signature
+-- A signature as it is written in a file.
+INSERT INTO signature (draft, revision, side, name, deputy, at, hash)
+VALUES (:draft, 1, :side, :name, :deputy, :at, :hash);
+
 -- name: signatures-void
 -- Signatures that no longer hold.
 UPDATE signature SET voided = :now, voided_because = :because WHERE draft = ANY (:drafts) AND voided IS NULL;
@@ -175,6 +186,23 @@ ORDER BY signal.position LIMIT 100000;
 -- name: reviews
 -- When what is to be looked at again.
 SELECT subject, due FROM review ORDER BY due, subject LIMIT 1000;
+
+-- name: review-due
+-- When one thing is to be looked at again; nobody else answers it meanwhile.
+SELECT due FROM review WHERE subject = :subject FOR UPDATE;
+
+-- name: review-moved
+-- It is to be looked at again on another day.
+UPDATE review SET due = :due, set_by = :by WHERE subject = :subject;
+
+-- name: review-answer
+-- Somebody looked at it again and found it right.
+INSERT INTO review_answer (subject, due, next, note, version, by, at)
+VALUES (:subject, :due, :next, :note, :version, :by, :now);
+
+-- name: review-answers
+-- What came of looking again, the newest first.
+SELECT subject, due, next, note, version, by, at FROM review_answer ORDER BY at DESC, id DESC LIMIT :limit;
 
 -- name: reviews-clear
 -- Nothing is to be looked at again.

@@ -9,6 +9,17 @@ SELECT coalesce(max(number), 0) + 1, :text, greatest(:in_force_from, max(in_forc
 FROM playbook_version
 RETURNING number;
 
+-- name: first-unused
+-- Whether nothing has come of the first version yet.
+SELECT NOT EXISTS (SELECT FROM playbook_version WHERE number > 1) AND NOT EXISTS (SELECT FROM signal)
+   AND NOT EXISTS (SELECT FROM draft) AND NOT EXISTS (SELECT FROM replay) AS unused;
+
+-- name: replace-first
+-- Another first version where nothing has come of the one that there was.
+UPDATE playbook_version
+SET text = :text, in_force_from = :in_force_from, published_by = :published_by, note = :note, decided = :decided
+WHERE number = 1;
+
 -- name: versions
 -- All versions, the newest first.
 SELECT number, text, in_force_from, published_by, note, decided FROM playbook_version ORDER BY number DESC LIMIT 1000;

@@ -1,0 +1,83 @@
+package dev.staffel.server.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.staffel.server.access.Role;
+import dev.staffel.server.access.Scope;
+import dev.staffel.server.testing.Contract;
+import dev.staffel.server.testing.Enquiries;
+import dev.staffel.server.testing.RunningStaff;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RealLeadsPageTest {
+    @RegisterExtension static final RunningStaff STAFF = RunningStaff.fresh();
+
+    @Test
+    void whoMeetsTheCriteriaAndWhoNarrowlyDoesNotStandBesideThemWithTheReason() {
+        var none = STAFF.user(Role.SALES).get("/playbook/leads", "Accept-Language", "en").body();
+        assertThat(none).contains("There are no leads yet");
+
+        var enquiries = new Enquiries(STAFF);
+        long meets = enquiries.from("Anna", "Asks");
+        // As good a fit, but 25 points of 40 after a technical question.
+        long short15 =
+                enquiries.log(
+                        Map.of(
+                                "email", "t@example.com",
+                                "first-name", "Tom",
+                                "last-name", "Tells",
+                                "title", "Leiter Instandhaltung",
+                                "account.name", "Molkerei Alpsee",
+                                "account.industry", "Molkerei",
+                                "account.employees", "180",
+                                "country", "DE"),
+                        "Technical Question Asked");
+        enquiries.log(Map.of("email", "n@example.com", "last-name", "Nothing"), "Something Else");
+
+        var fresh =
+                new RealLeads(
+                        STAFF.plane().part(dev.staffel.store.playbooks.PlaybookVersions.class),
+                        STAFF.plane().part(dev.staffel.store.read.LeadList.class),
+                        STAFF.sql(),
+                        java.time.Clock.systemUTC());
+        var stages = fresh.inWords("en").stages();
+
+        assertThat(stages).extracting(StagesBeside.OfStage::id).containsExactly("mql", "sql");
+        var mql = stages.getFirst();
+        assertThat(mql.passing()).extracting(StagesBeside.Line::lead).contains(meets);
+        assertThat(mql.meeting()).isEqualTo(mql.passing().size());
+        assertThat(mql.passing().getFirst().why())
+                .isNotEmpty()
+                .allSatisfy(tick -> assertThat(tick.mark()).isEqualTo("✓"));
+        assertThat(mql.failing()).extracting(StagesBeside.Line::lead).containsExactly(short15);
+        assertThat(mql.failing().getFirst().why())
+                .singleElement()
+                .satisfies(tick ->
+                        assertThat(tick.lines()).containsExactly("✗ interest of at least 40 (25)"));
+    }
+
+    @Test
+    void programsThatMayReadLeadsGetTheSame() {
+        new Enquiries(STAFF).from("Petra", "Program");
+        var program = STAFF.token(Scope.LEADS_READ);
+        var json =
+                Contract.of(STAFF)
+                        .check(
+                                "GET",
+                                "/api/v1/playbook-leads",
+                                program.get("/api/v1/playbook-leads"));
+        assertThat(json.path("stages")).isNotEmpty();
+        assertThat(STAFF.token(Scope.PLAYBOOKS_READ).get("/api/v1/playbook-leads").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theDefinitionAndTheGlossaryShowThem() {
+        var seller = STAFF.user(Role.SALES);
+        assertThat(seller.get("/playbook").body()).contains("hx-get=\"/playbook/leads\"");
+        assertThat(seller.get("/playbook/glossary", "Accept-Language", "de").body())
+                .contains("hx-get=\"/playbook/leads\"", "Messwerte");
+    }
+}

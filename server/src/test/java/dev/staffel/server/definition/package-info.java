@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.definition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.today;
+
+import org.jspecify.annotations.NullMarked;
