@@ -5,6 +5,7 @@ import dev.staffel.engine.score.PhaseRule;
 import dev.staffel.engine.score.PhaseRule.Counting;
 import dev.staffel.engine.score.PhaseRule.Need;
 import dev.staffel.engine.score.Rule;
+import java.util.Arrays;
 import java.util.List;
 
 /// What a playbook can ever ask of the counts: nothing else is counted.
@@ -28,6 +29,10 @@ record Asked(boolean[] rules, boolean[] things) {
                                     .anyMatch(need -> need.counting() == Counting.DIFFERENT);
         }
         return new Asked(rules, things);
+    }
+
+    boolean isLike(Asked other) {
+        return Arrays.equals(rules, other.rules) && Arrays.equals(things, other.things);
     }
 
     private static List<Need> needs(Rule rule, List<PhaseRule> evidence) {

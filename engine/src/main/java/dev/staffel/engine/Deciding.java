@@ -4,7 +4,6 @@ import dev.staffel.engine.criteria.Evaluation;
 import dev.staffel.engine.criteria.Seen;
 import dev.staffel.engine.handover.HandoverTerms;
 import dev.staffel.engine.stage.Entry;
-import dev.staffel.engine.stage.Fallback;
 import dev.staffel.engine.stage.Ladder;
 import dev.staffel.engine.stage.Purpose;
 import dev.staffel.engine.stage.Stage;
@@ -46,8 +45,11 @@ final class Deciding {
         if (!sample.get().draws(turn.number())) return false;
         var seen = turn.seen();
         for (Entry entry : qualified.entries()) {
-            var lowered = entry.criterion().withInterestLoweredBy(sample.get().belowThousandths());
-            if (Evaluation.holds(lowered, seen)) {
+            long below = sample.get().belowThousandths();
+            var lowered = entry.criterion().withInterestLoweredBy(below);
+            boolean holds = seen.holds(lowered);
+            seen.tell(turn.leeway(), qualified, entry, below);
+            if (holds) {
                 enter(qualified, Cause.of(Cause.Kind.CONTROL, entry.id()));
                 return true;
             }
@@ -66,7 +68,7 @@ final class Deciding {
         var seen = turn.seen();
         if (!mayQualifyAgain(turn.handover(), turn.ladder(), turn.process(), seen)) return false;
         for (Stage stage : rises) {
-            var entry = entry(stage, seen);
+            var entry = firstThatHolds(stage, seen);
             if (entry.isPresent()) {
                 enter(stage, Cause.of(Cause.Kind.CRITERIA, entry.get().id()));
                 return true;
@@ -79,6 +81,15 @@ final class Deciding {
     static boolean mayQualifyAgain(HandoverTerms terms, Ladder ladder, Process process, Seen seen) {
         return !ladder.stage(process.stage()).isFor(Purpose.RECYCLED)
                 || Evaluation.holds(terms.requalify(), seen);
+    }
+
+    private Optional<Entry> firstThatHolds(Stage stage, LeadSeen seen) {
+        for (Entry entry : stage.entries()) {
+            boolean holds = seen.holds(entry.criterion());
+            seen.tell(turn.leeway(), stage, entry, 0);
+            if (holds) return Optional.of(entry);
+        }
+        return Optional.empty();
     }
 
     /// The first entry of the stage that holds.
@@ -98,30 +109,10 @@ final class Deciding {
     private void fallBack() {
         var stage = turn.ladder().stage(turn.process().stage());
         if (stage.fallback().isEmpty() || !turn.process().holder().isMarketing()) return;
-        var fallback = stage.fallback().get();
-        if (holdsOnAnyDay(stage, fallback)) return;
+        var hysteresis = new Hysteresis(turn.playbook(), turn.reading(), stage);
+        if (!hysteresis.isDue(turn.lead(), turn.today(), turn.leeway())) return;
         var cause = Cause.of(Cause.Kind.FALLBACK, stage.id());
         turn.process(turn.process().withDebt(Optional.empty()));
-        turn.pass(fallback.to(), cause);
-    }
-
-    /// Whether an entry, with interest demanded lower, held on any of the last days; today is asked first.
-    private boolean holdsOnAnyDay(Stage stage, Fallback fallback) {
-        int today = turn.today();
-        if (today - turn.reading().days().of(turn.process().stageSince()) < fallback.days()) {
-            return true;
-        }
-        var lowered =
-                stage.entries().stream()
-                        .map(entry ->
-                                entry.criterion().withInterestLoweredBy(fallback.thousandths()))
-                        .toList();
-        for (int day = today; day > today - fallback.days(); day--) {
-            var seen = new LeadSeen(turn.reading(), turn.lead(), day);
-            if (lowered.stream().anyMatch(criterion -> Evaluation.holds(criterion, seen))) {
-                return true;
-            }
-        }
-        return false;
+        turn.pass(stage.fallback().get().to(), cause);
     }
 }

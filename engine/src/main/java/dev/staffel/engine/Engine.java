@@ -38,18 +38,33 @@ public final class Engine {
     private final SecondPersons secondPersons;
 
     public Engine(Playbook playbook) {
+        this(playbook, new Reading(playbook));
+    }
+
+    private Engine(Playbook playbook, Reading reading) {
         this.playbook = playbook;
-        this.matching = new Matching(playbook, Watched.by(playbook));
-        this.reading = new Reading(playbook, matching);
-        this.counter = new Counter(matching, reading.days(), keeping(playbook));
+        this.matching = reading.matching();
+        this.reading = reading;
+        var agreement = playbook.agreement();
+        var keeping = new Keeping(agreement.rules(), agreement.maturity());
+        this.counter = new Counter(matching, reading.days(), keeping);
         this.news = new News(matching, reading, counter);
         this.wakes = new Wakes(playbook, reading);
         this.secondPersons = new SecondPersons(playbook);
     }
 
-    private static Keeping keeping(Playbook playbook) {
-        var agreement = playbook.agreement();
-        return new Keeping(agreement.rules(), agreement.maturity());
+    /// The engine of another playbook, over the same shapes. What both do alike they share: where playbooks differ little, one
+    /// more engine costs little.
+    public Engine with(Playbook other) {
+        return new Engine(other, reading.with(other));
+    }
+
+    Wakes wakes() {
+        return wakes;
+    }
+
+    Reading reading() {
+        return reading;
     }
 
     public Playbook playbook() {
@@ -111,7 +126,10 @@ public final class Engine {
         if (!lead.process().isClosed()) new Clocks(turn).run();
         answer(turn, signal, before, counted);
         boolean isNews = signal instanceof Signal.Acted || signal instanceof Signal.Learned;
-        if (isUnsettled(lead, turn.lead())) settle(turn, isNews);
+        if (isUnsettled(lead, turn.lead())) {
+            settle(turn, isNews);
+            Silences.tell(turn);
+        }
         if (signal instanceof Signal.Acted) secondPersons.tell(turn);
         return turn.outcome();
     }
@@ -136,7 +154,7 @@ public final class Engine {
 
     /// Without news and on the same day nothing can be decided that was not decided before.
     @SuppressWarnings("ReferenceEquality") // another instance may be equal, which costs a look only
-    private boolean isUnsettled(Lead before, Lead after) {
+    boolean isUnsettled(Lead before, Lead after) {
         if (after.process().isClosed()) return false;
         return after.evidence() != before.evidence()
                 || after.process() != before.process()
@@ -145,10 +163,9 @@ public final class Engine {
 
     /// @param isNews whether the person did something or became better known; only then is a control sample drawn, so that
     ///     looking at the clock at whatever instant decides nothing that would not have been decided without it
-    private static void settle(Turn turn, boolean isNews) {
+    static void settle(Turn turn, boolean isNews) {
         new Owing(turn).completed();
         new Deciding(turn).decide(isNews);
-        Silences.tell(turn);
     }
 
     /// The evidence after one more activity or piece of news; the part of [#apply] that any order may be fed to.
@@ -191,14 +208,6 @@ public final class Engine {
     /// @param after when the lead was asked last, by a signal or by time; not before its own clock
     public Optional<Instant> wakeAt(Lead lead, Instant after) {
         return wakes.next(lead, after);
-    }
-
-    /// The next instant at which time alone may move a lead or lift an override, if any: where nobody is told that it has
-    /// gone silent.
-    ///
-    /// @param after see [#wakeAt]
-    public Optional<Instant> movesAt(Lead lead, Instant after) {
-        return wakes.nextMoving(lead, after);
     }
 
     /// The day of the epoch, in the company's zone.

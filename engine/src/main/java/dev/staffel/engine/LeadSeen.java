@@ -1,5 +1,7 @@
 package dev.staffel.engine;
 
+import dev.staffel.engine.criteria.Criterion;
+import dev.staffel.engine.criteria.Evaluation;
 import dev.staffel.engine.criteria.Field;
 import dev.staffel.engine.criteria.Seen;
 import dev.staffel.engine.grade.TitleTable;
@@ -8,6 +10,8 @@ import dev.staffel.engine.score.Days;
 import dev.staffel.engine.score.Hours;
 import dev.staffel.engine.score.Interest;
 import dev.staffel.engine.score.Phase;
+import dev.staffel.engine.stage.Entry;
+import dev.staffel.engine.stage.Stage;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,7 @@ final class LeadSeen implements Seen {
     private final Lead lead;
     private final int day;
     private @Nullable Interest interest;
+    private boolean isInterestAsked;
 
     @SuppressWarnings("NullableOptional") // null until it is asked for, empty when there is none
     private @Nullable Optional<Phase> phase;
@@ -43,6 +48,20 @@ final class LeadSeen implements Seen {
 
     Lead lead() {
         return lead;
+    }
+
+    /// Whether a criterion holds; [#tell] knows from then on what it has asked for.
+    boolean holds(Criterion criterion) {
+        isInterestAsked = false;
+        return Evaluation.holds(criterion, this);
+    }
+
+    /// Tells that the criterion asked last, that of an entry, has compared interest, if it has.
+    ///
+    /// @param lowered by how much less interest than the entry's own it asks for, in thousandths of a point
+    void tell(Leeway leeway, Stage stage, Entry entry, long lowered) {
+        if (isInterestAsked && leeway.isAsked())
+            leeway.compared(stage.id(), entry.id(), interest().milli() + lowered);
     }
 
     Interest interest() {
@@ -97,7 +116,10 @@ final class LeadSeen implements Seen {
     @Override
     public long number(Field field) {
         return switch (field.kind()) {
-            case INTEREST -> interest().milli();
+            case INTEREST -> {
+                isInterestAsked = true;
+                yield interest().milli();
+            }
             case TOPIC_INTEREST -> topicMilli(field.key());
             case MATURITY -> phase().map(Phase::thousandths).orElse(UNKNOWN_NUMBER);
             case ATTRIBUTE -> {

@@ -47,6 +47,23 @@ final class Matching {
             watchedPlaces.put(watched.get(i), rules.size() + i);
     }
 
+    /// Whether the same claims mean the same to both.
+    boolean isLike(Matching other) {
+        return activities.equals(other.activities)
+                && topics.equals(other.topics)
+                && triggers().equals(other.triggers())
+                && watched.equals(other.watched)
+                && contactBy.equals(other.contactBy)
+                && asked.isLike(other.asked);
+    }
+
+    /// What rules count, whatever it is worth.
+    private List<List<Object>> triggers() {
+        return rules.stream()
+                .map(rule -> List.<Object>of(rule.trigger(), rule.needsTracking()))
+                .toList();
+    }
+
     /// The place under which a watched activity is counted, or -1.
     int watchedPlace(String activity) {
         var place = watchedPlaces.get(activity);

@@ -19,8 +19,12 @@ final class News {
         var before = turn.lead().evidence();
         var evidence = counted.orElseGet(() -> counter.kept(counter.count(before, acted), acted));
         turn.lead(turn.lead().with(evidence, turn.lead().fit()));
+        follow(turn, matching.of(acted.shape()));
+    }
+
+    /// What follows at once from an activity of this meaning that has been counted.
+    static void follow(Turn turn, Match match) {
         if (turn.process().isClosed()) return;
-        var match = matching.of(acted.shape());
         if (match.isContact()) new Owing(turn).contacted();
         if (match.isEnquiry()) new Handing(turn).enquiry();
     }
@@ -28,7 +32,7 @@ final class News {
     void learned(Turn turn, Signal.Learned learned) {
         var evidence = counter.learn(turn.lead().evidence(), learned);
         var lead = turn.lead().with(evidence, turn.lead().fit());
-        turn.lead(mayChangeFit(learned) ? graded(lead) : lead);
+        turn.lead(reading.mayChangeFit(learned) ? graded(lead) : lead);
         if (!turn.process().isClosed()) new Owing(turn).learned(learned.trust());
     }
 
@@ -45,13 +49,6 @@ final class News {
 
     private static long interest(Lead lead, Engine engine, Instant at) {
         return engine.interest(lead, engine.day(at)).milli();
-    }
-
-    private boolean mayChangeFit(Signal.Learned learned) {
-        for (var item : learned.attributes().entrySet()) {
-            if (reading.restsFitOn(item.getKey())) return true;
-        }
-        return false;
     }
 
     /// The lead with its fit computed anew.

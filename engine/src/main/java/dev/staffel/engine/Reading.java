@@ -10,11 +10,13 @@ import dev.staffel.engine.score.Maturing;
 import dev.staffel.engine.score.Phase;
 import dev.staffel.engine.score.ScoreLine;
 import dev.staffel.engine.score.Scoring;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// What evidence says on a day: interest, maturity, grade and derived attributes.
 final class Reading {
+    private final Playbook playbook;
     private final List<Topic> topics;
     private final TitleTable titles;
     private final Scoring scoring;
@@ -23,17 +25,92 @@ final class Reading {
     private final Matching matching;
     private final Days days;
     private final Optional<Questionnaire> questionnaire;
+    private final Fit unknown;
 
-    Reading(Playbook playbook, Matching matching) {
-        var agreement = playbook.agreement();
-        this.days = new Days(playbook.zone());
+    Reading(Playbook playbook) {
+        this(playbook, new Matching(playbook, Watched.by(playbook)), Parts.of(playbook));
+    }
+
+    private Reading(Playbook playbook, Matching matching, Parts parts) {
+        this.playbook = playbook;
+        this.days = parts.days();
         this.topics = playbook.settings().topics();
         this.titles = playbook.settings().titles();
-        this.scoring = new Scoring(agreement.rules(), topics.size(), days);
-        this.maturing = new Maturing(agreement.maturity(), agreement.rules());
-        this.grading = new Grading(agreement.personas(), agreement.grade());
+        this.scoring = parts.scoring();
+        this.maturing = parts.maturing();
+        this.grading = parts.grading();
         this.matching = matching;
-        this.questionnaire = agreement.questionnaire();
+        this.questionnaire = playbook.agreement().questionnaire();
+        this.unknown = fit(Evidence.NONE);
+    }
+
+    private record Parts(Days days, Scoring scoring, Maturing maturing, Grading grading) {
+        static Parts of(Playbook playbook) {
+            var days = new Days(playbook.zone());
+            return new Parts(days, scoring(playbook, days), maturing(playbook), grading(playbook));
+        }
+
+        private static Scoring scoring(Playbook playbook, Days days) {
+            return new Scoring(
+                    playbook.agreement().rules(), playbook.settings().topics().size(), days);
+        }
+
+        private static Maturing maturing(Playbook playbook) {
+            return new Maturing(playbook.agreement().maturity(), playbook.agreement().rules());
+        }
+
+        private static Grading grading(Playbook playbook) {
+            return new Grading(playbook.agreement().personas(), playbook.agreement().grade());
+        }
+    }
+
+    /// Reads for another playbook; this one itself where it would read the same, else at least sharing the parts that do.
+    Reading with(Playbook other) {
+        var own = new Matching(other, Watched.by(other));
+        boolean sameMatches = own.isLike(matching);
+        var here = playbook.agreement();
+        var there = other.agreement();
+        boolean sameDays = playbook.zone().equals(other.zone());
+        boolean sameRules = here.rules().equals(there.rules());
+        boolean sameTopics = topics.equals(other.settings().topics());
+        boolean sameScores = sameDays && sameRules && sameTopics;
+        boolean sameMaturity = sameRules && here.maturity().equals(there.maturity());
+        boolean sameGrades =
+                titles.equals(other.settings().titles())
+                        && here.personas().equals(there.personas())
+                        && here.grade().equals(there.grade());
+        boolean sameQuestions = questionnaire.equals(there.questionnaire());
+        if (sameMatches && sameScores && sameMaturity && sameGrades && sameQuestions) return this;
+        var its = sameDays ? days : new Days(other.zone());
+        return new Reading(
+                other,
+                sameMatches ? matching : own,
+                new Parts(
+                        its,
+                        sameScores ? scoring : Parts.scoring(other, its),
+                        sameMaturity ? maturing : Parts.maturing(other),
+                        sameGrades ? grading : Parts.grading(other)));
+    }
+
+    Matching matching() {
+        return matching;
+    }
+
+    /// Whether signals are counted alike into evidence; known only of what was made [#with] the other.
+    @SuppressWarnings("ReferenceEquality") // shared or not
+    boolean countsAs(Reading other) {
+        return matching == other.matching && playbook.zone().equals(other.playbook.zone());
+    }
+
+    /// Whether fit is read alike out of evidence; known only as above.
+    @SuppressWarnings("ReferenceEquality") // shared or not
+    boolean gradesAs(Reading other) {
+        return grading == other.grading;
+    }
+
+    /// The fit of a lead of which nothing is known.
+    Fit unknown() {
+        return unknown;
     }
 
     Optional<Questionnaire> questionnaire() {
@@ -66,6 +143,12 @@ final class Reading {
         return grading.fit(new LeadSeen(this, lead, 0));
     }
 
+    /// The same, whose process nothing of it rests on.
+    Fit fit(Evidence evidence) {
+        var start = Process.beginning("", Instant.EPOCH);
+        return fit(new Lead(evidence, start, Fit.NONE, Instant.EPOCH));
+    }
+
     List<Grading.PersonaFinding> explainFit(Lead lead) {
         return grading.explain(new LeadSeen(this, lead, 0));
     }
@@ -74,8 +157,15 @@ final class Reading {
         return titles.read(title);
     }
 
-    /// Whether news of this attribute may change the fit.
-    boolean restsFitOn(String attribute) {
+    /// Whether news may change the fit.
+    boolean mayChangeFit(Signal.Learned learned) {
+        for (var item : learned.attributes().entrySet()) {
+            if (restsFitOn(item.getKey())) return true;
+        }
+        return false;
+    }
+
+    private boolean restsFitOn(String attribute) {
         return grading.restsOn(attribute)
                 || (attribute.equals("title")
                         && (grading.restsOn("role") || grading.restsOn("seniority")));

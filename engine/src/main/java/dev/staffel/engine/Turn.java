@@ -18,6 +18,7 @@ final class Turn {
     private final Playbook playbook;
     private final Reading reading;
     private final long number;
+    private final Leeway leeway;
     private Lead lead;
     private @Nullable LeadSeen seen;
     private List<Fact> facts = List.of();
@@ -25,9 +26,15 @@ final class Turn {
 
     /// @param number the lead's number, by which it is drawn; 0 for one that has none and never is
     Turn(Playbook playbook, Reading reading, Lead lead, long number) {
+        this(playbook, reading, lead, number, Leeway.NONE);
+    }
+
+    /// @param leeway hears how near its decisions come to others
+    Turn(Playbook playbook, Reading reading, Lead lead, long number, Leeway leeway) {
         this.playbook = playbook;
         this.reading = reading;
         this.number = number;
+        this.leeway = leeway;
         this.lead = lead;
     }
 
@@ -53,6 +60,10 @@ final class Turn {
 
     long number() {
         return number;
+    }
+
+    Leeway leeway() {
+        return leeway;
     }
 
     Instant at() {

@@ -34,12 +34,13 @@ final class Wakes {
     /// The first one after `after`, by when the lead has been asked last.
     Optional<Instant> next(Lead lead, Instant after) {
         int today = reading.days().of(after);
-        return next(lead, Math.min(moving(lead, today), silences.due(lead, today)));
+        int moving = moving(lead, today, Leeway.NONE);
+        return next(lead, Math.min(moving, silences.due(lead, today)));
     }
 
     /// The same without what only tells somebody that the lead has gone silent.
-    Optional<Instant> nextMoving(Lead lead, Instant after) {
-        return next(lead, moving(lead, reading.days().of(after)));
+    Optional<Instant> nextMoving(Lead lead, Instant after, Leeway leeway) {
+        return next(lead, moving(lead, reading.days().of(after), leeway));
     }
 
     private Optional<Instant> next(Lead lead, int day) {
@@ -73,15 +74,14 @@ final class Wakes {
     }
 
     /// The next day, after today, on which its evidence may be read differently enough to move it.
-    private int moving(Lead lead, int today) {
+    private int moving(Lead lead, int today, Leeway leeway) {
         if (lead.process().hold().isPresent()) return Integer.MAX_VALUE;
         int next = Integer.MAX_VALUE;
         var ladder = playbook.agreement().ladder();
         var stage = ladder.stage(lead.process().stage());
         if (stage.fallback().isPresent() && lead.process().holder().isMarketing()) {
-            int settled =
-                    reading.days().of(lead.process().stageSince()) + stage.fallback().get().days();
-            next = Math.max(today + 1, settled);
+            var hysteresis = new Hysteresis(playbook, reading, stage);
+            next = Math.max(today + 1, hysteresis.due(lead, today, leeway));
         }
         return Math.min(next, rise(lead, today));
     }

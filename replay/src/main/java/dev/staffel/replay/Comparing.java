@@ -1,7 +1,9 @@
 package dev.staffel.replay;
 
 import dev.staffel.engine.Claim;
+import dev.staffel.engine.Driver;
 import dev.staffel.engine.Engine;
+import dev.staffel.engine.Trail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +19,10 @@ public final class Comparing {
     private final String stage;
     private final Stretch stretch;
     private final IntFunction<Engine> versions;
+    private final Driver driver;
     private final WhatIf runBefore;
     private final WhatIf runAfter;
-    private final Differing differing;
+    private final Alike alike;
 
     /// @param before what is compared with
     /// @param after the draft
@@ -34,13 +37,19 @@ public final class Comparing {
             IntFunction<Engine> versions,
             IntFunction<Claim> claims) {
         this.before = before;
-        this.after = after;
+        this.after = before.with(after.playbook());
         this.stage = stage;
         this.stretch = stretch;
         this.versions = versions;
+        this.driver = new Driver(_ -> before, claims);
         this.runBefore = new WhatIf(before, claims, stretch.to());
-        this.runAfter = new WhatIf(after, claims, stretch.to());
-        this.differing = new Differing(claims);
+        this.runAfter = new WhatIf(this.after, claims, stretch.to());
+        this.alike = new Alike(before.playbook(), after.playbook());
+    }
+
+    /// The engine of the draft.
+    Engine after() {
+        return after;
     }
 
     /// Nothing for a lead of which neither playbook nor the record has anything to tell within the stretch.
@@ -49,9 +58,18 @@ public final class Comparing {
     }
 
     Told told(Past past) {
+        long lead = past.lead();
         var recorded = Recorded.of(past, versions);
-        return new Told(
-                past, recorded, runBefore.trace(past, recorded), runAfter.trace(past, recorded));
+        var returns = recorded.returns();
+        var course = Course.of(past, driver, stretch.to());
+        var known = Trail.of(before, course::signal);
+        var tried = known.under(after);
+        var one = runBefore.trace(lead, course, known, returns, alike.before());
+        var other =
+                alike.isSettledBy(one, known, tried)
+                        ? one
+                        : runAfter.trace(lead, course, tried, returns, alike.after());
+        return new Told(lead, course, recorded, known, tried, one, other);
     }
 
     Optional<LeadResult> compare(Told told) {
@@ -62,8 +80,13 @@ public final class Comparing {
                                 .orElse(result));
     }
 
-    /// Without what made the difference, which takes another fold.
+    /// Without what made the difference.
     Optional<LeadResult> plain(Told told) {
+        boolean isUntold =
+                told.before().isEmpty()
+                        && told.after().isEmpty()
+                        && told.recorded().cycles().isEmpty();
+        if (isUntold) return Optional.empty();
         var one = told.before().run();
         var other = told.after().run();
         var first = one.first(stage, stretch);
@@ -84,7 +107,7 @@ public final class Comparing {
         }
         return Optional.of(
                 new LeadResult(
-                        told.past().lead(),
+                        told.lead(),
                         entered,
                         enters,
                         handoversOne,
@@ -130,9 +153,19 @@ public final class Comparing {
         boolean otherIsFirst = enters.map(Crossing::at).equals(first);
         return Optional.of(
                 otherIsFirst
-                        ? differing.of(
-                                told.past(), told.after(), enters.orElseThrow(), after, before)
-                        : differing.of(
-                                told.past(), told.before(), entered.orElseThrow(), before, after));
+                        ? Differing.of(
+                                enters.orElseThrow(),
+                                side(after, told.tried(), told.after(), enters),
+                                side(before, told.known(), told.after(), enters))
+                        : Differing.of(
+                                entered.orElseThrow(),
+                                side(before, told.known(), told.before(), entered),
+                                side(after, told.tried(), told.before(), entered)));
+    }
+
+    /// A side with what it knew when another, or itself, let the lead enter.
+    private static Differing.Side side(
+            Engine engine, Trail trail, Trace entering, Optional<Crossing> entry) {
+        return new Differing.Side(engine, trail, entering.known(entry.orElseThrow()));
     }
 }

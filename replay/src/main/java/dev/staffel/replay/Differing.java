@@ -1,59 +1,59 @@
 package dev.staffel.replay;
 
-import dev.staffel.engine.Claim;
-import dev.staffel.engine.Driver;
 import dev.staffel.engine.Engine;
-import dev.staffel.engine.Evidence;
 import dev.staffel.engine.Lead;
-import dev.staffel.engine.Row;
+import dev.staffel.engine.Trail;
 import dev.staffel.engine.criteria.Criterion;
 import dev.staffel.engine.criteria.Finding;
 import dev.staffel.engine.criteria.Truth;
+import dev.staffel.engine.score.Interest;
 import dev.staffel.engine.score.ScoreLine;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /// Finds out why two playbooks differ about a lead at an instant.
 final class Differing {
     private static final int RULES_NAMED = 3;
 
-    private final IntFunction<Claim> claims;
+    private Differing() {}
 
-    Differing(IntFunction<Claim> claims) {
-        this.claims = claims;
+    /// One of the two playbooks.
+    ///
+    /// @param trail what the lead's signals come to under it
+    /// @param known how many of them were known
+    record Side(Engine engine, Trail trail, int known) {
+        /// The lead with all that was known, as if nothing had ever been decided about it.
+        Lead lead(Instant at) {
+            return engine.givenBack(trail.evidence(known), at);
+        }
+
+        Interest interest(Lead lead, int day) {
+            return engine.interest(lead, day);
+        }
+
+        List<ScoreLine> lines(Lead lead, int day) {
+            return engine.explainInterest(lead, day);
+        }
     }
 
     /// What made the difference at the instant of an entry.
     ///
-    /// @param trace the run that enters
-    /// @param letsIn the engine under which the lead enters the stage at that instant
-    /// @param keepsOut the engine under which it does not
-    Difference of(Past past, Trace trace, Crossing entry, Engine letsIn, Engine keepsOut) {
+    /// @param letsIn the side under which the lead enters the stage at that instant
+    /// @param keepsOut the one under which it does not
+    static Difference of(Crossing entry, Side letsIn, Side keepsOut) {
         var at = entry.at();
-        var moment = trace.at(entry);
-        var inside = letsIn.givenBack(moment.evidence(), at);
-        var outside = keepsOut.givenBack(counted(past, moment.rows(), keepsOut), at);
-        int day = letsIn.day(at);
-        var points =
-                deltas(letsIn.explainInterest(inside, day), keepsOut.explainInterest(outside, day));
+        var inside = letsIn.lead(at);
+        var outside = keepsOut.lead(at);
+        int day = letsIn.engine().day(at);
+        var points = deltas(letsIn.lines(inside, day), keepsOut.lines(outside, day));
         return new Difference(
-                lacking(keepsOut, outside, entry, day),
+                lacking(keepsOut.engine(), outside, entry, day),
                 mostDiffering(points),
                 letsIn.interest(inside, day).points() - keepsOut.interest(outside, day).points());
-    }
-
-    private Evidence counted(Past past, int rows, Engine engine) {
-        var driver = new Driver(_ -> engine, claims);
-        var evidence = Evidence.NONE;
-        for (Row row : past.rows().subList(0, rows)) {
-            if (!row.kind().isEvidence()) continue;
-            evidence = engine.count(evidence, driver.signal(row, Driver.clock(row)));
-        }
-        return evidence;
     }
 
     private static Map<String, Long> deltas(List<ScoreLine> more, List<ScoreLine> less) {

@@ -4,6 +4,7 @@ import dev.staffel.engine.Claim;
 import dev.staffel.engine.Engine;
 import dev.staffel.engine.Playbook;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,18 +14,15 @@ import java.util.function.IntFunction;
 /// Compares two playbooks lead by lead, and finds out how each lead fares with a threshold of the second one at each level
 /// near it, one threshold at a time: so that moving it is a look-up.
 ///
-/// It is exact, and still folds few leads more than once or twice. A lead that does not enter the stage with all thresholds at
-/// their lowest enters it at no level. And where two levels lead to the same decisions at the same instants, so does every
-/// level between them: with a higher threshold a way in holds, and a fallback waits, at no instant at which it does not with
-/// a lower one, and the state before each decision is the same.
+/// It is exact, and folds a lead again only where something else is decided of it: each fold tells at which other levels of a
+/// threshold no comparison would come out otherwise, see [dev.staffel.engine.Leeway], and these need no fold of their own.
 ///
 /// Safe for use by many threads.
 public final class Exploring {
     private final Comparing comparing;
     private final Playbook tried;
-    private final String stage;
     private final List<Threshold> thresholds;
-    private final WhatIf lowest;
+    private final List<Threshold> all; // also of other stages
     private final IntFunction<Claim> claims;
     private final Stretch stretch;
     private final Map<Moved, WhatIf> moved = new ConcurrentHashMap<>(); // looked up only
@@ -41,13 +39,10 @@ public final class Exploring {
             IntFunction<Claim> claims) {
         this.comparing = comparing;
         this.tried = after.playbook();
-        this.stage = stage;
         this.thresholds = Threshold.of(tried, stage);
+        this.all = Threshold.all(tried);
         this.claims = claims;
         this.stretch = stretch;
-        var low = tried;
-        for (Threshold threshold : thresholds) low = threshold.movedTo(threshold.least(), low);
-        this.lowest = run(low);
     }
 
     public List<Threshold> thresholds() {
@@ -57,73 +52,83 @@ public final class Exploring {
     public Explored explore(Past past) {
         var told = comparing.told(past);
         var result = comparing.compare(told);
-        if (thresholds.isEmpty() || !mayEnter(told)) return new Explored(result, List.of());
-        var base = result.map(LeadResult::withoutDifference);
         var shifts = new ArrayList<Shift>();
-        for (Threshold threshold : thresholds) shift(told, threshold, base, shifts);
+        for (Threshold threshold : thresholds) shift(told, threshold, result, shifts);
         return new Explored(result, shifts);
     }
 
-    private boolean mayEnter(Told told) {
-        return lowest.trace(told.past(), told.recorded()).steps().stream()
-                .anyMatch(step -> step.to().equals(stage));
-    }
-
     private void shift(
-            Told told, Threshold threshold, Optional<LeadResult> base, List<Shift> shifts) {
+            Told told, Threshold threshold, Optional<LeadResult> result, List<Shift> shifts) {
+        int way = all.indexOf(threshold);
+        var leeway = told.after().leeway();
+        if (leeway.least(way) <= threshold.least() && leeway.most(way) >= threshold.most()) return;
         int first = threshold.least();
-        var traces = traces(told, threshold);
+        var base = result.map(LeadResult::withoutDifference);
+        var traces = traces(told, threshold, way);
         int from = 0;
         while (from < traces.length) {
             int to = from;
             while (to + 1 < traces.length && traces[to + 1].decidesAs(traces[from])) to++;
-            var result = comparing.plain(told.under(traces[from]));
-            if (!result.equals(base)) {
+            var other = comparing.plain(told.under(traces[from]));
+            if (!other.equals(base)) {
                 shifts.add(
                         new Shift(
-                                told.past().lead(),
+                                told.lead(),
                                 threshold.entry(),
                                 first + from,
                                 first + to,
                                 base,
-                                result));
+                                other));
             }
             from = to + 1;
         }
     }
 
     /// What is decided at each level, from the lowest on.
-    private Trace[] traces(Told told, Threshold threshold) {
-        int last = threshold.most() - threshold.least();
-        int stands = threshold.points() - threshold.least();
-        var traces = new Trace[last + 1];
-        traces[stands] = told.after();
-        if (stands > 0) traces[0] = trace(told, threshold, 0);
-        traces[last] = trace(told, threshold, last);
-        fill(told, threshold, traces, 0, stands);
-        fill(told, threshold, traces, stands, last);
+    private Trace[] traces(Told told, Threshold threshold, int way) {
+        int least = threshold.least();
+        var traces = new Trace[threshold.most() - least + 1];
+        int low = spread(told.after(), way, threshold.points(), traces, least);
+        int high = Math.min(told.after().leeway().most(way), threshold.most());
+        while (low > least) {
+            low = spread(trace(told, threshold, low - 1), way, low - 1, traces, least);
+        }
+        while (high < threshold.most()) {
+            var trace = trace(told, threshold, high + 1);
+            spread(trace, way, high + 1, traces, least);
+            high = Math.min(trace.leeway().most(way), threshold.most());
+        }
         return traces;
     }
 
-    private void fill(Told told, Threshold threshold, Trace[] traces, int low, int high) {
-        if (high - low < 2) return;
-        if (traces[low].decidesAs(traces[high])) {
-            for (int level = low + 1; level < high; level++) traces[level] = traces[low];
-            return;
-        }
-        int middle = (low + high) / 2;
-        traces[middle] = trace(told, threshold, middle);
-        fill(told, threshold, traces, low, middle);
-        fill(told, threshold, traces, middle, high);
+    /// Puts a trace wherever it holds.
+    ///
+    /// @param level where the threshold stood
+    /// @param least the level that the traces begin with
+    /// @return the lowest level at which it holds
+    private static int spread(Trace trace, int way, int level, Trace[] traces, int least) {
+        var leeway = trace.leeway();
+        int low = Math.max(leeway.least(way), least);
+        int high = Math.min(leeway.most(way), least + traces.length - 1);
+        if (level < low || level > high) throw new IllegalStateException("out of its own leeway");
+        Arrays.fill(traces, low - least, high - least + 1, trace);
+        return low;
     }
 
-    private Trace trace(Told told, Threshold threshold, int place) {
-        var at = new Moved(threshold, threshold.least() + place);
-        return moved.computeIfAbsent(at, one -> run(threshold.movedTo(one.level(), tried)))
-                .trace(told.past(), told.recorded());
+    private Trace trace(Told told, Threshold threshold, int level) {
+        var whatIf =
+                moved.computeIfAbsent(
+                        new Moved(threshold, level),
+                        at -> run(at.threshold().movedTo(at.level(), tried)));
+        return whatIf.trace(
+                told.lead(),
+                told.course(),
+                told.tried(),
+                told.recorded().returns(),
+                Threshold.leeway(all, threshold, level));
     }
 
     private WhatIf run(Playbook playbook) {
-        return new WhatIf(new Engine(playbook), claims, stretch.to());
+        return new WhatIf(comparing.after().with(playbook), claims, stretch.to());
     }
 }

@@ -2,8 +2,12 @@ package dev.staffel.replay;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.ToIntFunction;
 
 /// What a threshold at some level leads to.
 ///
@@ -27,23 +31,30 @@ public record Level(
             List<Shift> shifts,
             ZoneId zone,
             SortedMap<String, Integer> capacity) {
-        var base = new Tally(new SideTally(Fare::after, new WeekTally(zone, capacity)));
-        results.forEach(result -> base.count(result, 1));
+        var begins = byLevel(shifts, Shift::least);
+        var ends = byLevel(shifts, shift -> shift.most() + 1);
+        var tally = new Tally(new SideTally(Fare::after, new WeekTally(zone, capacity)));
+        results.forEach(result -> tally.count(result, 1));
         var levels = new ArrayList<Level>();
         for (int points = threshold.least(); points <= threshold.most(); points++) {
-            int level = points;
-            var tally = base.copy();
-            shifts.stream()
-                    .filter(shift -> shift.isAt(level))
-                    .forEach(shift -> {
-                        shift.base().ifPresent(result -> tally.count(result, -1));
-                        shift.result().ifPresent(result -> tally.count(result, 1));
-                    });
-            levels.add(tally.level(level));
+            for (Shift shift : ends.getOrDefault(points, List.of()))
+                tally.exchange(shift.result(), shift.base());
+            for (Shift shift : begins.getOrDefault(points, List.of()))
+                tally.exchange(shift.base(), shift.result());
+            levels.add(tally.level(points));
         }
         return levels;
     }
 
+    private static Map<Integer, List<Shift>> byLevel(
+            List<Shift> shifts, ToIntFunction<Shift> level) {
+        var lists = new HashMap<Integer, List<Shift>>(); // looked up only
+        for (Shift shift : shifts)
+            lists.computeIfAbsent(level.applyAsInt(shift), _ -> new ArrayList<>()).add(shift);
+        return lists;
+    }
+
+    /// The counts at one level after the other, the lowest first: only what changes is counted again.
     private static final class Tally {
         private final SideTally side;
         private int wonBefore;
@@ -54,12 +65,9 @@ public record Level(
             this.side = side;
         }
 
-        Tally copy() {
-            var copy = new Tally(side.copy());
-            copy.wonBefore = wonBefore;
-            copy.missed = missed;
-            copy.value = value;
-            return copy;
+        void exchange(Optional<LeadResult> old, Optional<LeadResult> other) {
+            old.ifPresent(result -> count(result, -1));
+            other.ifPresent(result -> count(result, 1));
         }
 
         void count(LeadResult result, int times) {

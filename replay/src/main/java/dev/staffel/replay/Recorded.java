@@ -25,10 +25,20 @@ public record Recorded(List<Cycle> cycles) {
         cycles = List.copyOf(cycles);
     }
 
+    private static final Recorded NONE = new Recorded(List.of());
+
+    private static boolean hasAnswers(Past past) {
+        for (Row row : past.rows()) {
+            if (!row.kind().isEvidence()) return true;
+        }
+        return false;
+    }
+
     /// Reads the record of a lead.
     ///
     /// @param engines the engine of each playbook version, to tell what a stage was for
     public static Recorded of(Past past, IntFunction<Engine> engines) {
+        if (!hasAnswers(past)) return NONE;
         var reader = new Reader();
         // What was learned counts only as the value of a win, and only a move wins.
         boolean mayBeWon = past.rows().stream().anyMatch(row -> row.kind() == Row.Kind.MOVED);
@@ -60,6 +70,7 @@ public record Recorded(List<Cycle> cycles) {
 
     /// When the lead was given back to marketing.
     List<Instant> returns() {
+        if (cycles.isEmpty()) return List.of();
         return cycles.stream()
                 .filter(Cycle::isBackWithMarketing)
                 .flatMap(cycle -> cycle.ended().stream())

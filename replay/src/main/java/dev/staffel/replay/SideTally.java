@@ -22,18 +22,6 @@ final class SideTally {
         this.weeks = weeks;
     }
 
-    /// The same counts, to be gone on with apart.
-    SideTally copy() {
-        var copy = new SideTally(fares, weeks.copy());
-        copy.endings.putAll(endings);
-        copy.returns.putAll(returns);
-        copy.entered = entered;
-        copy.accepted = accepted;
-        copy.ended = ended;
-        copy.won = won;
-        return copy;
-    }
-
     void add(LeadResult result) {
         count(result, 1);
     }

@@ -1,5 +1,6 @@
 package dev.staffel.replay;
 
+import dev.staffel.engine.Leeway;
 import dev.staffel.engine.Playbook;
 import dev.staffel.engine.criteria.Criterion;
 import dev.staffel.engine.criteria.Field;
@@ -26,6 +27,28 @@ public record Threshold(String stage, String entry, int points) {
         return ladder.stage(stage).entries().stream()
                 .flatMap(entry -> of(stage, entry).stream())
                 .toList();
+    }
+
+    /// The thresholds of all stages, in the order of the ladder.
+    static List<Threshold> all(Playbook playbook) {
+        return playbook.agreement().ladder().stages().stream()
+                .flatMap(stage -> of(playbook, stage.id()).stream())
+                .toList();
+    }
+
+    /// To be told of decisions with one of the thresholds at another level.
+    static Leeway leeway(List<Threshold> all, Threshold moved, int level) {
+        return new Leeway(
+                all.stream()
+                        .map(one ->
+                                one.equals(moved)
+                                        ? new Leeway.Way(one.stage, one.entry, level)
+                                        : one.way())
+                        .toList());
+    }
+
+    Leeway.Way way() {
+        return new Leeway.Way(stage, entry, points);
     }
 
     private static Optional<Threshold> of(String stage, Entry entry) {

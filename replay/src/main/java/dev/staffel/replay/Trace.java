@@ -1,14 +1,16 @@
 package dev.staffel.replay;
 
-import dev.staffel.engine.Evidence;
+import dev.staffel.engine.Leeway;
 import java.time.Instant;
 import java.util.List;
 
 /// All that a playbook decided for one lead, and what was known at each entry.
 ///
 /// @param steps every change of stage, also those that are no entry by criteria
-/// @param moments what was known at each crossing of the run, in the same order
-record Trace(LeadRun run, List<Step> steps, List<Moment> moments) {
+/// @param moments how many signals of the course were known at each crossing of the run, in the same order
+/// @param known how many signals of the course were looked at
+/// @param leeway how far thresholds could be moved while all this comes out the same
+record Trace(LeadRun run, List<Step> steps, List<Integer> moments, int known, Leeway leeway) {
     Trace {
         steps = List.copyOf(steps);
         moments = List.copyOf(moments);
@@ -17,15 +19,17 @@ record Trace(LeadRun run, List<Step> steps, List<Moment> moments) {
     /// A change of stage.
     record Step(Instant at, String to, String why) {}
 
-    /// @param rows how many rows of the past had been counted
-    record Moment(int rows, Evidence evidence) {}
-
-    Moment at(Crossing crossing) {
+    /// How many signals were known at a crossing.
+    int known(Crossing crossing) {
         return moments.get(run.crossings().indexOf(crossing));
     }
 
     /// Whether another playbook decided the same at the same instants.
     boolean decidesAs(Trace other) {
         return steps.equals(other.steps) && run.equals(other.run);
+    }
+
+    boolean isEmpty() {
+        return run.crossings().isEmpty() && run.handovers().isEmpty();
     }
 }

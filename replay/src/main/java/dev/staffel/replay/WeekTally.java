@@ -36,12 +36,6 @@ final class WeekTally {
 
     private record Times(int handovers, int enquiries) {}
 
-    WeekTally copy() {
-        var copy = new WeekTally(zone, capacity);
-        copy.times.putAll(times);
-        return copy;
-    }
-
     /// @param by 1, or -1 to take it back
     void count(Crossing.Handover handover, int by) {
         times.merge(

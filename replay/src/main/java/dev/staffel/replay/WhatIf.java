@@ -4,16 +4,15 @@ import dev.staffel.engine.Cause;
 import dev.staffel.engine.Claim;
 import dev.staffel.engine.Driver;
 import dev.staffel.engine.Engine;
-import dev.staffel.engine.Evidence;
 import dev.staffel.engine.Fact;
+import dev.staffel.engine.Following;
 import dev.staffel.engine.Lead;
+import dev.staffel.engine.Leeway;
 import dev.staffel.engine.Outcome;
-import dev.staffel.engine.Row;
-import dev.staffel.engine.Signal;
+import dev.staffel.engine.Trail;
 import dev.staffel.engine.handover.Occasion;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -40,77 +39,80 @@ public final class WhatIf {
     }
 
     public LeadRun run(Past past, Recorded recorded) {
-        return trace(past, recorded).run();
+        var course = Course.of(past, driver, until);
+        var trail = Trail.of(engine, course::signal);
+        return trace(past.lead(), course, trail, recorded.returns(), Leeway.NONE).run();
     }
 
-    Trace trace(Past past, Recorded recorded) {
-        var fold = new Fold(past.lead(), recorded.returns().iterator());
-        int rows = 0;
-        for (Row row : past.rows()) {
-            rows++;
-            if (!row.kind().isEvidence()) continue;
-            var at = Driver.clock(row);
-            if (!at.isBefore(until)) break;
-            fold.feed(row, at, rows);
+    /// @param trail of the course, under this playbook or one that its engine was made with
+    /// @param returns when the record says that the lead was given back
+    /// @param leeway hears how near the decisions come to others
+    Trace trace(long lead, Course course, Trail trail, List<Instant> returns, Leeway leeway) {
+        var following = new Following(engine, lead, trail.under(engine), leeway);
+        var fold = new Fold(following, returns);
+        for (int place = 0; place < course.length() && !fold.isOver(); place++) {
+            fold.feed(place, course.signal(place).at());
         }
         fold.passTimeTo(until);
-        return new Trace(new LeadRun(fold.crossings, fold.handovers), fold.steps, fold.moments);
+        return new Trace(
+                new LeadRun(fold.crossings, fold.handovers),
+                fold.steps,
+                fold.moments,
+                fold.known,
+                leeway);
     }
 
     private final class Fold {
         private final List<Crossing> crossings = new ArrayList<>();
         private final List<Crossing.Handover> handovers = new ArrayList<>();
         private final List<Trace.Step> steps = new ArrayList<>();
-        private final List<Trace.Moment> moments = new ArrayList<>();
-        private final long number;
-        private final Iterator<Instant> returns;
-        private Optional<Instant> nextReturn;
-        private @Nullable Lead lead; // null before the first row
+        private final List<Integer> moments = new ArrayList<>();
+        private final Following following;
+        private final List<Instant> returns;
+        private int comeBack; // how many of the returns
+        private @Nullable Lead lead; // null before the first signal
         private Instant asked = Instant.MIN;
-        private Evidence evidence = Evidence.NONE; // while sales has the lead
         private boolean isWithSales;
-        private int counted; // rows of the past
+        private int known; // signals of the course
 
-        Fold(long number, Iterator<Instant> returns) {
-            this.number = number;
+        Fold(Following following, List<Instant> returns) {
+            this.following = following;
             this.returns = returns;
-            this.nextReturn = next();
         }
 
-        void feed(Row row, Instant clock, int rows) {
+        /// Whether nothing can be decided any more: sales has the lead and never gives it back.
+        boolean isOver() {
+            return isWithSales && comeBack == returns.size();
+        }
+
+        void feed(int place, Instant at) {
             if (lead == null) {
-                asked = clock;
-                take(engine.begin(clock, Cause.of(Cause.Kind.CRITERIA, "first signal")));
+                asked = at;
+                take(following.begin(at));
             }
-            passTimeTo(clock);
-            var at = clock.isBefore(asked) ? asked : clock;
-            var signal = driver.signal(row, at);
-            counted = rows;
-            if (isWithSales) {
-                evidence = engine.count(evidence, signal);
-            } else {
-                take(engine.apply(number, standing(), signal));
-            }
+            passTimeTo(at);
+            known = place + 1;
+            if (!isWithSales) take(following.apply(standing(), place));
             asked = at;
         }
 
         /// Lets all happen that time alone brings about, and what was given back meanwhile come back.
         void passTimeTo(Instant instant) {
             if (lead == null) return;
-            while (nextReturn.isPresent() && !nextReturn.get().isAfter(instant)) {
-                tickTo(nextReturn.get());
-                comeBack(nextReturn.get());
-                nextReturn = next();
+            while (comeBack < returns.size() && !returns.get(comeBack).isAfter(instant)) {
+                var back = returns.get(comeBack++);
+                tickTo(back);
+                comeBack(back);
             }
             tickTo(instant);
         }
 
         private void tickTo(Instant instant) {
             while (!isWithSales) {
-                var wake = engine.movesAt(standing(), asked);
+                var wake = following.movesAt(standing(), asked);
                 if (wake.isEmpty() || !wake.get().isBefore(instant)) return;
                 asked = wake.get();
-                take(engine.apply(number, standing(), new Signal.TimePassed(asked)));
+                take(following.pass(standing(), asked));
             }
         }
 
@@ -118,7 +120,7 @@ public final class WhatIf {
             if (!isWithSales) return;
             isWithSales = false;
             asked = at.isBefore(asked) ? asked : at;
-            lead = engine.givenBack(evidence, asked);
+            lead = following.givenBack(known, asked);
         }
 
         private void take(Outcome outcome) {
@@ -144,7 +146,7 @@ public final class WhatIf {
                             engine.interest(now, engine.day(now.at())).points(),
                             now.fit().grade().letter(),
                             Optional.empty()));
-            moments.add(new Trace.Moment(counted, now.evidence()));
+            moments.add(known);
         }
 
         private void offered(Fact.Offered offered) {
@@ -156,16 +158,11 @@ public final class WhatIf {
                 crossings.set(crossings.size() - 1, crossings.getLast().with(handover));
             }
             isWithSales = true;
-            evidence = now.evidence();
         }
 
         private Lead standing() {
-            if (lead == null) throw new IllegalStateException("before the first row");
+            if (lead == null) throw new IllegalStateException("before the first signal");
             return lead;
-        }
-
-        private Optional<Instant> next() {
-            return returns.hasNext() ? Optional.of(returns.next()) : Optional.empty();
         }
     }
 }

@@ -3,6 +3,9 @@ package dev.staffel.bench.replay;
 import dev.staffel.bench.Measure;
 import dev.staffel.bench.ThrowawayDatabase;
 import dev.staffel.bench.pages.BigLeads;
+import dev.staffel.replay.Past;
+import dev.staffel.replay.Recorded;
+import dev.staffel.replay.WhatIf;
 import dev.staffel.server.StaffPlane;
 import dev.staffel.server.health.Meters;
 import dev.staffel.server.sources.PublicPort;
@@ -11,6 +14,7 @@ import dev.staffel.store.contract.Draft;
 import dev.staffel.store.contract.Drafts;
 import dev.staffel.store.contract.Step;
 import dev.staffel.store.erasure.ErasureList;
+import dev.staffel.store.past.PastSlice;
 import dev.staffel.store.past.RecordedPast;
 import dev.staffel.store.postgres.PoolSettings;
 import dev.staffel.store.sql.Sql;
@@ -21,8 +25,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntBiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// A database full of leads, read and replayed: COPY, the recorded past and a whole replay take turns on the same rows.
@@ -34,34 +42,52 @@ final class RecordedLeads {
 
     private final ThrowawayDatabase database;
     private final Sql sql;
+    private final WhatIf whatIf;
 
     RecordedLeads(ThrowawayDatabase database) {
         this.database = database;
         this.sql = database.database().sql(POOL);
+        var versions = database.store().versions();
+        var engine = versions.engine(versions.inForce().number());
+        this.whatIf = new WhatIf(engine, database.store().shapes()::claim, Instant.now());
     }
 
     List<Measure> measure(long leads) throws IOException, InterruptedException {
         var counted = fill(leads);
         double copied = 0;
         double read = 0;
+        double folded = 0;
         for (int round = 0; round < ROUNDS; round++) {
             copied = Math.max(copied, rate(counted.signals(), this::copy));
-            read = Math.max(read, rate(counted.signals(), this::read));
+            read = Math.max(read, rate(counted.signals(), () -> read(this::unpack)));
+            folded = Math.max(folded, rate(counted.signals(), () -> read(this::fold)));
         }
-        double replayed = replay();
         var size = "%,d signals of %,d leads".formatted(counted.signals(), counted.leads());
-        return List.of(
-                new Measure(
-                        "Signals a second read from PostgreSQL lead by lead, all slices, " + size,
-                        "%,.0f".formatted(read),
-                        "binary COPY of the same columns: %,.0f a second (%.2f)"
-                                .formatted(copied, read / copied),
-                        "at least 0.5"),
-                new Measure(
-                        "`./staffel replay` with both playbooks and a heap of 1 GB, " + size,
-                        "%.1f s".formatted(replayed),
-                        "%.2f µs a signal".formatted(replayed * 1e6 / counted.signals()),
-                        "10,000,000 in under 20 s"));
+        var measures = new ArrayList<Measure>();
+        measures.add(
+                besideCopy(
+                        "Signals a second read lead by lead, all slices, " + size, read, copied));
+        measures.add(besideCopy("The same, each lead folded under one playbook", folded, copied));
+        measures.add(whole("a moved threshold, " + size, replay(Redrafted::higher), counted));
+        measures.add(whole("other rules and ways in", replay(Redrafted::rewritten), counted));
+        return measures;
+    }
+
+    private static Measure besideCopy(String what, double rate, double copied) {
+        return new Measure(
+                what,
+                "%,.0f".formatted(rate),
+                "binary COPY of the same columns: %,.0f a second (%.2f)"
+                        .formatted(copied, rate / copied),
+                "at least 0.5");
+    }
+
+    private static Measure whole(String draft, double seconds, BigLeads.Counted counted) {
+        return new Measure(
+                "`./staffel replay` with a heap of 1 GB, of a draft with " + draft,
+                "%.1f s".formatted(seconds),
+                "%.2f µs a signal".formatted(seconds * 1e6 / counted.signals()),
+                "10,000,000 in under 20 s");
     }
 
     private BigLeads.Counted fill(long leads) {
@@ -99,26 +125,37 @@ final class RecordedLeads {
         });
     }
 
-    private void read() {
+    private void read(ToIntBiFunction<PastSlice, Integer> lead) {
         var past = new RecordedPast(sql);
         int slices = past.slices();
         for (int slice = 0; slice < slices; slice++) {
             var read = past.read(slice, slices);
+            database.store().shapes().load(read.shapes());
             int rows =
                     IntStream.range(0, read.leads())
                             .parallel()
-                            .map(place -> read.rows(place).size())
+                            .map(place -> lead.applyAsInt(read, place))
                             .sum();
             if (rows > read.rows()) throw new IllegalStateException("more than was read");
         }
     }
 
+    private int unpack(PastSlice slice, int place) {
+        return slice.rows(place).size();
+    }
+
+    private int fold(PastSlice slice, int place) {
+        var past = new Past(slice.lead(place), slice.rows(place));
+        var versions = database.store().versions();
+        var run = whatIf.run(past, Recorded.of(past, versions::engine));
+        return Math.min(past.rows().size(), run.crossings().size());
+    }
+
     /// Seconds from the start of the program to its end.
-    private double replay() throws IOException, InterruptedException {
+    private double replay(UnaryOperator<String> change) throws IOException, InterruptedException {
         var versions = database.store().versions();
         var drafts = new Drafts(sql, versions, Clock.systemUTC(), Step.Alongside.NOTHING);
-        var text =
-                versions.inForce().text().replace("interest: at least 40", "interest: at least 45");
+        var text = change.apply(versions.inForce().text());
         long draft =
                 drafts.begin(
                         Draft.Kind.AGREEMENT, "Higher", text, versions.inForce().number(), "bench");

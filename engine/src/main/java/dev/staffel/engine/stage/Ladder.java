@@ -1,5 +1,6 @@
 package dev.staffel.engine.stage;
 
+import dev.staffel.engine.criteria.Criterion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class Ladder {
     // Both are looked up only, never iterated.
     private final Map<String, Integer> ranks = new HashMap<>();
     private final Map<String, List<Stage>> rises = new HashMap<>();
+    private final Map<String, List<Criterion>> keeping = new HashMap<>();
 
     /// A ladder is checked as a whole where it is born.
     ///
@@ -34,6 +36,7 @@ public final class Ladder {
         }
         for (Stage from : this.stages) {
             rises.put(from.id(), this.stages.stream().filter(to -> mayRise(from, to)).toList());
+            from.fallback().ifPresent(fallback -> keeping.put(from.id(), keeping(from, fallback)));
         }
     }
 
@@ -93,6 +96,18 @@ public final class Ladder {
     /// The stages that criteria may lift a lead to from this one, in the order of the ladder.
     public List<Stage> rises(String from) {
         return rises.getOrDefault(from, List.of());
+    }
+
+    /// What keeps a lead in a stage that it may fall back from: for each way in, in their order, its criterion with less interest
+    /// asked for. None where there is no fallback.
+    public List<Criterion> keeping(String stage) {
+        return keeping.getOrDefault(stage, List.of());
+    }
+
+    private static List<Criterion> keeping(Stage stage, Fallback fallback) {
+        return stage.entries().stream()
+                .map(way -> way.criterion().withInterestLoweredBy(fallback.thousandths()))
+                .toList();
     }
 
     private boolean mayRise(Stage from, Stage to) {

@@ -1,0 +1,69 @@
+package dev.staffel.engine;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// How far the interest that ways into stages ask for could be moved, each by itself or all together, while every decision
+/// comes out the same.
+///
+/// Who decides tells of each comparison. Between two neighbouring levels of interest that were compared, a threshold may
+/// stand anywhere: no comparison answers otherwise, so whatever follows from them is the same. One instance serves one lead
+/// under one playbook.
+public final class Leeway {
+    /// Of a playbook whose thresholds nobody moves.
+    public static final Leeway NONE = new Leeway(List.of());
+
+    private static final int THOUSAND = 1_000;
+
+    private final List<Way> ways;
+    private final int[] least;
+    private final int[] most;
+
+    /// A way into a stage that asks for interest in total once, and not in a part that must not hold.
+    ///
+    /// @param entry by its id
+    /// @param points how much it asks for, in whole points
+    public record Way(String stage, String entry, int points) {}
+
+    public Leeway(List<Way> ways) {
+        this.ways = List.copyOf(ways);
+        this.least = new int[ways.size()];
+        this.most = new int[ways.size()];
+        Arrays.fill(most, Integer.MAX_VALUE);
+    }
+
+    /// The lowest level, in whole points, at which all comes out the same; 0 where there is none.
+    ///
+    /// @param way its place among the ways
+    public int least(int way) {
+        return least[way];
+    }
+
+    /// The highest level; [Integer#MAX_VALUE] where there is none.
+    public int most(int way) {
+        return most[way];
+    }
+
+    boolean isAsked() {
+        return !ways.isEmpty();
+    }
+
+    /// Takes down that interest was compared with what a way asks for.
+    ///
+    /// @param milli the interest, with what the way was lowered by, in thousandths of a point
+    void compared(String stage, String entry, long milli) {
+        for (int place = 0; place < least.length; place++) {
+            var way = ways.get(place);
+            if (way.entry().equals(entry) && way.stage().equals(stage)) compared(place, milli);
+        }
+    }
+
+    private void compared(int place, long milli) {
+        int reached = (int) Math.min(Integer.MAX_VALUE - 1, Math.floorDiv(milli, THOUSAND));
+        if (reached >= ways.get(place).points()) {
+            most[place] = Math.min(most[place], reached);
+        } else {
+            least[place] = Math.max(least[place], reached + 1);
+        }
+    }
+}
