@@ -8,8 +8,11 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 ///
 /// Mantel's extension test for a linear trend over strata (Mantel, "Chi-square tests with one degree of freedom: extensions of
 /// the Mantel-Haenszel procedure", Journal of the American Statistical Association 58, 1963; without strata it is the test of
-/// Cochran and Armitage): what is compared is only compared within its stratum.
+/// Cochran and Armitage): what is compared is only compared within its stratum. Where leads of the control sample stand for others,
+/// each band counts as many cases as its weights are worth (see [Weighted]; Rao and Scott, "A simple method for the analysis of
+/// clustered binary data", Biometrics 48, 1992).
 ///
+/// @param cases how many were compared, unweighted
 /// @param z how many standard deviations the hits lie above what no trend would give; negative for a falling share
 /// @param p how often chance alone would give as much or more, in either direction
 public record Trend(Verdict verdict, int cases, double z, double p) {
@@ -33,20 +36,26 @@ public record Trend(Verdict verdict, int cases, double z, double p) {
     /// Some cases of one band.
     ///
     /// @param place of the band, ascending by what is said to be better
-    public record Band(int place, Rate rate) {}
+    public record Band(int place, Weighted of) {
+        public Band(int place, Rate rate) {
+            this(place, Weighted.NONE.and(rate, 1));
+        }
+    }
 
     /// Reads strata, each one a list of bands.
     public static Trend of(List<List<Band>> strata) {
         double above = 0;
         double variance = 0;
+        double worth = 0;
         int cases = 0;
         for (List<Band> stratum : strata) {
             var sums = Sums.of(stratum);
-            cases += (int) sums.cases;
+            worth += sums.cases;
+            cases += stratum.stream().mapToInt(band -> band.of.cases()).sum();
             above += sums.above();
             variance += sums.variance();
         }
-        if (cases < Rate.LEAST_CASES || variance <= 0)
+        if (worth < Rate.LEAST_CASES || variance <= 0)
             return new Trend(Verdict.TOO_FEW, cases, 0, 1);
         double z = above / Math.sqrt(variance);
         double p = 2 * NORMAL.survivalProbability(Math.abs(z));
@@ -70,11 +79,13 @@ public record Trend(Verdict verdict, int cases, double z, double p) {
             double places = 0;
             double squares = 0;
             for (Band band : bands) {
-                cases += band.rate.cases();
-                hits += band.rate.hits();
-                hitPlaces += (double) band.place * band.rate.hits();
-                places += (double) band.place * band.rate.cases();
-                squares += (double) band.place * band.place * band.rate.cases();
+                double of = band.of.worth();
+                double counted = band.of.worthOfHits();
+                cases += of;
+                hits += counted;
+                hitPlaces += band.place * counted;
+                places += band.place * of;
+                squares += (double) band.place * band.place * of;
             }
             return new Sums(cases, hits, hitPlaces, places, squares);
         }

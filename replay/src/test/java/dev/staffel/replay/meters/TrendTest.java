@@ -55,6 +55,36 @@ class TrendTest {
     }
 
     @Test
+    void drawnLeadsCountForWhatTheyAreWorth() {
+        // Band 0: 10 of 40, all drawn from a tenth, so worth 40. Band 1: 12 of 20 by criteria and 2
+        // of 5
+        // drawn: (12 + 20) ÷ (20 + 50) = 45.714 %, worth 70² ÷ (20 + 5 · 10²) = 9.42308, of which
+        // 4.30769
+        // hits. Band 2: 30 of 40 by criteria.
+        var trend =
+                Trend.of(
+                        List.of(
+                                List.of(
+                                        new Band(0, Weighted.NONE.and(new Rate(10, 40), 0.1)),
+                                        new Band(
+                                                1,
+                                                Weighted.NONE
+                                                        .and(new Rate(12, 20), 1)
+                                                        .and(new Rate(2, 5), 0.1)),
+                                        band(2, 30, 40))));
+
+        // 89.42308 cases, 44.30769 hits; places of the hits 4.30769 + 60, of the cases 9.42308 +
+        // 80,
+        // squares 9.42308 + 160. Expected 44.30769 · 89.42308 / 89.42308, so 20 above; the variance
+        // is
+        // 44.30769 · 45.11538 · (89.42308 · 169.42308 − 89.42308²) / (89.42308² · 88.42308) =
+        // 20.2245; z = 20 / 4.4972 = 4.4472
+        assertThat(trend.z()).isCloseTo(4.4472, within(0.0001));
+        assertThat(trend.cases()).as("as they are").isEqualTo(105);
+        assertThat(trend.verdict()).isEqualTo(Verdict.RISING);
+    }
+
+    @Test
     void fewCasesOrCasesAllAlikeTellNothing() {
         assertThat(Trend.of(List.of(List.of(band(0, 0, 9), band(1, 10, 10)))).verdict())
                 .isEqualTo(Verdict.TOO_FEW);

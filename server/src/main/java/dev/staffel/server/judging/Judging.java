@@ -7,7 +7,6 @@ import dev.staffel.engine.stage.Side;
 import dev.staffel.engine.stage.Stage;
 import dev.staffel.replay.meters.Concord;
 import dev.staffel.replay.meters.Drawing;
-import dev.staffel.replay.meters.Judged;
 import dev.staffel.server.access.Audit;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.agenda.Agenda;
@@ -63,17 +62,22 @@ class Judging {
         return sql.inTransaction(session -> Rounds.months(session, MONTHS));
     }
 
-    /// How far both sides judged alike in the last twelve months, as far as that may be seen.
-    Concord concord() {
+    /// The first month of the year that ends with this one.
+    LocalDate firstMonth() {
+        return currentMonth().minusMonths(MONTHS - 1);
+    }
+
+    /// What both sides said of leads in the months that begin between two days, as far as that may be seen; the newest first.
+    List<Compared> compared(LocalDate from, LocalDate to) {
         var current = currentMonth();
         return sql.inSnapshot(session -> {
-            var judged = new ArrayList<Judged>();
-            for (LocalDate month : Rounds.months(session, MONTHS)) {
+            var compared = new ArrayList<Compared>();
+            for (LocalDate month : Rounds.months(session, from, to)) {
                 Rounds.find(session, month, current)
                         .filter(Round::isOpen)
-                        .ifPresent(round -> judged.addAll(round.judged()));
+                        .ifPresent(round -> compared.addAll(Compared.of(round)));
             }
-            return Concord.of(judged);
+            return compared;
         });
     }
 

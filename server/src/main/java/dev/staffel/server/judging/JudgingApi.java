@@ -82,7 +82,9 @@ class JudgingApi {
     @GetMapping("/api/v1/judgings")
     Year year() {
         return new Year(
-                Agreement.of(judging.concord()),
+                Agreement.of(
+                        Compared.concord(
+                                judging.compared(judging.firstMonth(), judging.currentMonth()))),
                 judging.months().stream().map(month -> month.toString().substring(0, 7)).toList());
     }
 

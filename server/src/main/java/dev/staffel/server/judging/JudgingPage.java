@@ -1,6 +1,7 @@
 package dev.staffel.server.judging;
 
 import dev.staffel.replay.meters.Concord;
+import dev.staffel.replay.meters.Judged;
 import dev.staffel.replay.meters.Take;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.agenda.Agenda;
@@ -48,10 +49,47 @@ class JudgingPage {
                         .with("month", month)
                         .with("months", judging.months())
                         .with("mine", Judges.sides(caller))
-                        .with("year", judging.concord());
+                        .with("first", judging.firstMonth())
+                        .with("current", current)
+                        .with("year", year());
         return round.map(found ->
                         page.with("round", found).with("concord", Concord.of(found.judged())))
                 .orElse(page);
+    }
+
+    private Concord year() {
+        return Compared.concord(judging.compared(judging.firstMonth(), judging.currentMonth()));
+    }
+
+    /// The leads behind a number: those judged in some months, alike or differently.
+    @GetMapping("/ten-leads/judged")
+    Answer judged(Form form) {
+        var from = month(form.value("from")).orElseGet(judging::firstMonth);
+        var to = month(form.value("to")).orElseGet(judging::currentMonth);
+        var which =
+                List.of("same", "different").contains(form.value("which"))
+                        ? form.value("which")
+                        : "all";
+        var criterion = CRITERIA.contains(form.value("criterion")) ? form.value("criterion") : "";
+        return Page.of("judging/judged")
+                .with("from", from)
+                .with("to", to)
+                .with("which", which)
+                .with("criterion", criterion)
+                .with(
+                        "leads",
+                        judging.compared(from, to).stream()
+                                .filter(one -> isOf(one.judged(), which))
+                                .filter(one ->
+                                        criterion.isEmpty()
+                                                || one.judged()
+                                                        .inTheWay()
+                                                        .equals(Optional.of(criterion)))
+                                .toList());
+    }
+
+    private static boolean isOf(Judged judged, String which) {
+        return which.equals("all") || judged.isSame() == which.equals("same");
     }
 
     @PostMapping("/ten-leads")

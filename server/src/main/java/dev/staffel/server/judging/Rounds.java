@@ -82,6 +82,14 @@ final class Rounds {
                 .list(row -> row.date("month"));
     }
 
+    /// Months that were opened and begin between two days, the newest first.
+    static List<LocalDate> months(Session session, LocalDate from, LocalDate to) {
+        return session.call(SQL.named("judging-months-between"))
+                .set("from", from)
+                .set("to", to)
+                .list(row -> row.date("month"));
+    }
+
     /// Months before this one whose differences are not on the agenda yet.
     static List<LocalDate> unclosed(Session session, LocalDate before) {
         return session.call(SQL.named("judging-unclosed"))

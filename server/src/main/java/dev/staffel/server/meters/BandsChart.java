@@ -1,6 +1,6 @@
 package dev.staffel.server.meters;
 
-import dev.staffel.replay.Rate;
+import dev.staffel.replay.meters.Weighted;
 import dev.staffel.server.shell.ChartGrid;
 import dev.staffel.server.shell.Messages;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ final class BandsChart {
             String name,
             double opacity,
             List<Calibration.Row> rows,
-            Function<Rate, Double> height) {
+            Function<Weighted, Double> height) {
         return Map.of(
                 "type",
                 "bar",
@@ -63,22 +63,22 @@ final class BandsChart {
                 rows.stream().map(row -> percent(row.all(), height)).toList());
     }
 
-    private static Object percent(Rate rate, Function<Rate, Double> height) {
+    private static Object percent(Weighted rate, Function<Weighted, Double> height) {
         return Optional.of(rate)
-                .filter(Rate::isEnough)
+                .filter(Weighted::isEnough)
                 .<Object>map(enough -> Math.round(height.apply(enough) * 1000) / 10.0)
                 .orElse("-");
     }
 
-    private static double share(Rate rate) {
+    private static double share(Weighted rate) {
         return rate.share().orElseThrow();
     }
 
-    private static double low(Rate rate) {
+    private static double low(Weighted rate) {
         return rate.interval().orElseThrow().low();
     }
 
-    private static double high(Rate rate) {
+    private static double high(Weighted rate) {
         return rate.interval().orElseThrow().high();
     }
 }

@@ -9,8 +9,6 @@ import dev.staffel.store.read.HandoverCases;
 import dev.staffel.store.read.HandoverCases.Case;
 import dev.staffel.store.read.HandoverCases.Choice;
 import dev.staffel.store.read.HandoverCases.Place;
-import dev.staffel.store.read.HandoverCounts;
-import dev.staffel.store.read.HandoverFilter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,14 +23,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class CasesPage {
     private static final int LISTED = 50;
-    private static final Set<String> WAYS = Set.of("criteria", "enquiry", "hand", "opened");
+    private static final Set<String> WAYS =
+            Set.of("criteria", "enquiry", "hand", "control", "opened");
     private static final Set<String> WORDS =
             Set.of(
                     "answered",
+                    "unanswered",
+                    "early-cases",
                     "early",
                     "early-said",
                     "early-again",
+                    "returned",
+                    "late-cases",
                     "late",
+                    "waited",
                     "late-waited",
                     "late-opened",
                     "late-elsewhere",
@@ -42,7 +46,9 @@ class CasesPage {
                     "win-cases",
                     "won",
                     "done",
-                    "done-won");
+                    "done-won",
+                    "recorded",
+                    "recorded-wins");
 
     private final HandoverCases cases;
     private final MeterReports reports;
@@ -54,9 +60,9 @@ class CasesPage {
 
     @GetMapping("/meters/leads")
     Answer list(Form form, Locale locale) {
-        var filter = MeterForm.read(form, reports.today());
+        var filter = reports.filter(form);
         var choice = choice(form);
-        var rows = cases.list(filter, choice, place(form.value("cursor")), LISTED + 1);
+        var found = cases.list(filter, choice, place(form.value("cursor")), LISTED + 1);
         return Page.of("meters/leads")
                 .with("form", form)
                 .with("which", choice.which())
@@ -65,7 +71,7 @@ class CasesPage {
                 .with("words", reports.words(locale.getLanguage()))
                 .with(
                         "items",
-                        Items.of(rows, LISTED, CasesPage::cursor, total(filter, choice), true));
+                        Items.of(found.cases(), LISTED, CasesPage::cursor, found.total(), true));
     }
 
     private static Choice choice(Form form) {
@@ -76,41 +82,11 @@ class CasesPage {
                         ? Arrays.asList(form.value("grade").split(","))
                         : List.<String>of();
         var way = WAYS.contains(form.value("way")) ? form.value("way") : "";
-        return new Choice(which, band, grades, way);
-    }
-
-    private long total(HandoverFilter filter, Choice choice) {
-        return cases.parts(filter).stream()
-                .filter(part -> part.split() == split(choice))
-                .filter(part -> choice.band() < 0 || part.band() == choice.band())
-                .filter(part -> choice.grades().isEmpty() || choice.grades().contains(part.grade()))
-                .filter(part -> choice.way().isEmpty() || part.way().equals(choice.way()))
-                .mapToLong(part -> count(choice.which(), part.counts()))
-                .sum();
-    }
-
-    private static HandoverCases.Split split(Choice choice) {
-        if (!choice.way().isEmpty()) return HandoverCases.Split.GRADE_AND_WAY;
-        return choice.band() >= 0 || !choice.grades().isEmpty()
-                ? HandoverCases.Split.BAND_AND_GRADE
-                : HandoverCases.Split.NONE;
-    }
-
-    private static int count(String which, HandoverCounts counts) {
-        return switch (which) {
-            case "answered" -> counts.answered();
-            case "early" -> counts.early();
-            case "late" -> counts.late();
-            case "accepted" -> counts.accepted();
-            case "sql-cases" -> counts.sqlCases();
-            case "sql" -> counts.sqls();
-            case "win-cases" -> counts.winCases();
-            case "won" -> counts.wins();
-            case "done" -> counts.done();
-            case "done-won" -> counts.doneWon();
-            case "" -> counts.cases();
-            default -> Kind.part(which, counts);
-        };
+        int below =
+                form.value("below").matches("[0-9]{1,4}")
+                        ? Integer.parseInt(form.value("below"))
+                        : -1;
+        return new Choice(which, band, below, grades, way);
     }
 
     private static Cursor cursor(Case one) {

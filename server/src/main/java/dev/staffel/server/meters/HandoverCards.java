@@ -1,7 +1,6 @@
 package dev.staffel.server.meters;
 
 import dev.staffel.replay.meters.Meter;
-import dev.staffel.replay.meters.Trend;
 import dev.staffel.server.meters.MeterCard.Remark;
 import dev.staffel.store.read.HandoverFilter;
 import java.time.Duration;
@@ -38,7 +37,12 @@ class HandoverCards implements MeterCards {
     private static MeterCard late(MeterReport report) {
         var remarks = new ArrayList<Remark>();
         for (String part : Kind.LATE.parts()) remarks.add(part(part, report));
-        if (report.waits().cases() >= 20) remarks.add(waits(report.waits().medianDays()));
+        report.waited()
+                .days()
+                .ifPresent(days ->
+                        remarks.add(
+                                waits(days.median())
+                                        .listing(new MeterLinks(report.filter()).list("waited"))));
         return card(report, 20, Kind.LATE, remarks);
     }
 
@@ -49,7 +53,9 @@ class HandoverCards implements MeterCards {
     }
 
     private static Remark part(String part, MeterReport report) {
-        return Remark.of("meters.part." + part, Kind.part(part, report.total()));
+        int counted = Kind.part(part, report.total());
+        var remark = Remark.of("meters.part." + part, counted);
+        return counted == 0 ? remark : remark.listing(new MeterLinks(report.filter()).list(part));
     }
 
     private static MeterCard card(MeterReport report, int place, Kind kind, List<Remark> remarks) {
@@ -68,7 +74,11 @@ class HandoverCards implements MeterCards {
         var links = new MeterLinks(report.filter());
         var remarks = new ArrayList<Remark>();
         for (Kind kind : List.of(Kind.ACCEPTED, Kind.SQL, Kind.WON))
-            remarks.add(verdict(kind, Calibration.of(report, kind).byInterest(), report));
+            remarks.add(verdict(Calibration.of(report, kind), report));
+        if (report.total().drawn() > 0)
+            remarks.add(
+                    Remark.of("meters.drawn.counted", report.total().drawn())
+                            .listing(links.list("", "way", "control")));
         return new MeterCard(
                 30,
                 "meters.calibration",
@@ -79,8 +89,12 @@ class HandoverCards implements MeterCards {
                 remarks);
     }
 
-    private static Remark verdict(Kind kind, Trend trend, MeterReport report) {
-        var key = "meters.verdict." + trend.verdict().name().toLowerCase(Locale.ROOT);
+    private static Remark verdict(Calibration calibration, MeterReport report) {
+        var kind = calibration.kind();
+        var trend = calibration.byInterest();
+        var soon = calibration.soon(report, trend);
+        var word = soon.isPresent() ? "soon" : trend.verdict().name().toLowerCase(Locale.ROOT);
+        var key = "meters.verdict." + word;
         var tone =
                 switch (trend.verdict()) {
                     case RISING -> "good";
@@ -88,7 +102,16 @@ class HandoverCards implements MeterCards {
                     case OPEN, TOO_FEW -> "plain";
                 };
         var stage = kind == Kind.SQL ? report.words().sql() : "";
-        return Remark.of(key + "." + kind.word(), stage, trend.cases()).in(tone);
+        return Remark.of(
+                        key + "." + kind.word(),
+                        stage,
+                        trend.cases(),
+                        soon.<Object>map(day -> day).orElse(""))
+                .in(tone)
+                .listing(
+                        trend.cases() == 0
+                                ? ""
+                                : new MeterLinks(report.filter()).list(kind.cases()));
     }
 
     private static MeterCard upgrades(MeterReport report) {
@@ -103,7 +126,7 @@ class HandoverCards implements MeterCards {
         return new MeterCard(
                 40,
                 "meters.upgrades",
-                Optional.of(Meter.of(byHand.hits(), byHand.cases(), report.lately().upgrades())),
+                Optional.of(Meter.of(byHand.hits(), byHand.cases(), Upgrades.lately(report))),
                 links.list("done-won", "way", "hand"),
                 links.list("done", "way", "hand"),
                 "/meters/upgrades?" + links.parameters(),

@@ -1,7 +1,7 @@
 package dev.staffel.server.meters;
 
 import dev.staffel.replay.meters.Meter;
-import dev.staffel.store.read.HandoverCases.Lately;
+import dev.staffel.replay.meters.Pace;
 import dev.staffel.store.read.HandoverCounts;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /// The meters that tell a share of the handovers.
 enum Kind {
-    EARLY("answered"),
-    LATE(""),
+    EARLY("early-cases"),
+    LATE("late-cases"),
     ACCEPTED("answered"),
     SQL("sql-cases"),
     WON("win-cases");
@@ -29,6 +29,11 @@ enum Kind {
     /// As addresses and texts name it, and the list of those counted.
     String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The list of those counted.
+    String hits() {
+        return word();
     }
 
     /// The list of all cases.
@@ -57,8 +62,9 @@ enum Kind {
 
     int cases(HandoverCounts counts) {
         return switch (this) {
-            case EARLY, ACCEPTED -> counts.answered();
-            case LATE -> counts.cases();
+            case EARLY -> counts.earlyCases();
+            case LATE -> counts.lateCases();
+            case ACCEPTED -> counts.answered();
             case SQL -> counts.sqlCases();
             case WON -> counts.winCases();
         };
@@ -76,14 +82,8 @@ enum Kind {
         };
     }
 
-    Meter meter(HandoverCounts counts, Lately lately) {
-        int recent =
-                switch (this) {
-                    case EARLY, ACCEPTED -> lately.answered();
-                    case LATE -> lately.cases();
-                    case SQL -> lately.sqlCases();
-                    case WON -> lately.winCases();
-                };
-        return Meter.of(hits(counts), cases(counts), recent);
+    /// @param lately the counts of the last [Pace#DAYS] days
+    Meter meter(HandoverCounts counts, HandoverCounts lately) {
+        return Meter.of(hits(counts), cases(counts), cases(lately));
     }
 }

@@ -2,6 +2,7 @@ package dev.staffel.server.meters;
 
 import dev.staffel.replay.meters.Meter;
 import dev.staffel.server.shell.Formats;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,19 +36,25 @@ public record MeterCard(
     ///
     /// @param key of its text
     /// @param tone plain, good, bad, clock or info
-    /// @param arguments texts and whole numbers as they are; a share as a `Double`, a day as a `LocalDate`, an instant and a
-    ///     span are told in the reader's format
-    public record Remark(String key, String tone, List<Object> arguments) {
+    /// @param list the address of what it counts, or empty
+    /// @param arguments texts and whole numbers as they are; a share as a `Double`, another number as a `BigDecimal` with as
+    ///     many decimals as it has, a day as a `LocalDate`, an instant and a span are told in the reader's format
+    public record Remark(String key, String tone, String list, List<Object> arguments) {
         public Remark {
             arguments = List.copyOf(arguments);
         }
 
         public static Remark of(String key, Object... arguments) {
-            return new Remark(key, "plain", List.of(arguments));
+            return new Remark(key, "plain", "", List.of(arguments));
         }
 
         public Remark in(String otherTone) {
-            return new Remark(key, otherTone, arguments);
+            return new Remark(key, otherTone, list, arguments);
+        }
+
+        /// With the list behind its number; none where it counts nothing.
+        public Remark listing(String address) {
+            return new Remark(key, tone, address, arguments);
         }
 
         /// The arguments in the reader's format.
@@ -58,6 +65,7 @@ public record MeterCard(
         private static Object told(Object argument, Formats formats) {
             return switch (argument) {
                 case Double share -> formats.percent(share);
+                case BigDecimal number -> formats.decimal(number.doubleValue(), number.scale());
                 case LocalDate day -> formats.date(day);
                 case Instant at -> formats.date(at);
                 case Duration span -> formats.span(span);

@@ -14,7 +14,7 @@ final class MeterForm {
     static final List<String> PERIODS = List.of("365", "90", "30", "1095", "own");
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
-    private static final String ID = "[\\p{L}0-9][\\p{L}0-9._-]{0,63}";
+    private static final String ID = "[\\p{L}0-9][\\p{L}0-9._-]{0,63}|" + HandoverFilter.NONE;
 
     private MeterForm() {}
 

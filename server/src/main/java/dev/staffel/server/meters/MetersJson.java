@@ -4,6 +4,7 @@ import dev.staffel.replay.Rate;
 import dev.staffel.replay.meters.Meter;
 import dev.staffel.replay.meters.RuleHealth;
 import dev.staffel.replay.meters.Trend;
+import dev.staffel.replay.meters.Wait;
 import dev.staffel.store.read.HandoverCases.Part;
 import dev.staffel.store.read.HandoverCases.Split;
 import java.time.Instant;
@@ -14,10 +15,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The meters as programs read them.
+///
+/// @param drawn leads of the control sample, which are neither too early nor too late
+/// @param recorded handovers told by an import, which no meter counts
+/// @param recordedWins but these for wins
 record MetersJson(
         LocalDate from,
         LocalDate to,
+        int drawn,
+        int recorded,
+        int recordedWins,
         List<MeterJson> meters,
+        WaitJson waited,
         List<SplitJson> splits,
         List<CellJson> calibration,
         List<TrendJson> trends,
@@ -38,14 +47,33 @@ record MetersJson(
 
     /// @param by source, topic, persona, desk or month
     record SplitJson(
-            String by, String value, String meter, int hits, int cases, @Nullable Double share) {}
+            String by,
+            String value,
+            String meter,
+            int hits,
+            int cases,
+            @Nullable Double share,
+            @Nullable Double low,
+            @Nullable Double high) {}
 
+    /// From the first buying signal to the handover, in days.
+    ///
+    /// @param median null below 20 cases, as all behind it
+    record WaitJson(
+            int cases,
+            @Nullable Integer median,
+            @Nullable Integer low,
+            @Nullable Integer high,
+            @Nullable Integer nineInTen) {}
+
+    /// @param worth as many cases without a control sample would tell as much
     record CellJson(
             String meter,
             int interestFrom,
             String grades,
             int hits,
             int cases,
+            double worth,
             @Nullable Double share,
             @Nullable Double low,
             @Nullable Double high) {}
@@ -95,7 +123,11 @@ record MetersJson(
         return new MetersJson(
                 report.filter().from(),
                 report.filter().to(),
+                report.total().drawn(),
+                report.total().recorded(),
+                report.total().recordedWins(),
                 List.of(Kind.values()).stream().map(kind -> meter(report, kind)).toList(),
+                waited(report.waited()),
                 splits(report),
                 cells,
                 trends,
@@ -116,10 +148,20 @@ record MetersJson(
                 meter.enoughOn(report.today()).orElse(null));
     }
 
+    private static WaitJson waited(Wait wait) {
+        var days = wait.days();
+        return new WaitJson(
+                wait.cases(),
+                days.map(Wait.Days::median).orElse(null),
+                days.map(Wait.Days::low).orElse(null),
+                days.map(Wait.Days::high).orElse(null),
+                days.map(Wait.Days::nineInTen).orElse(null));
+    }
+
     private static List<SplitJson> splits(MeterReport report) {
         var splits = new ArrayList<SplitJson>();
         for (Split split : MeterReport.SPLITS) {
-            for (Part part : report.of(split)) {
+            for (Part part : report.of(split).stream().filter(report::isTold).toList()) {
                 for (Kind kind : List.of(Kind.EARLY, Kind.LATE)) {
                     var rate = new Rate(kind.hits(part.counts()), kind.cases(part.counts()));
                     splits.add(
@@ -129,7 +171,9 @@ record MetersJson(
                                     kind.word(),
                                     rate.hits(),
                                     rate.cases(),
-                                    share(rate)));
+                                    share(rate),
+                                    low(rate),
+                                    high(rate)));
                 }
             }
         }
@@ -143,7 +187,7 @@ record MetersJson(
             case PERSONA -> part.persona();
             case DESK -> part.desk();
             case MONTH -> "%d-%02d".formatted(part.month() / 100, part.month() % 100);
-            case NONE, BAND, GRADE, BAND_AND_GRADE, GRADE_AND_WAY -> "";
+            case NONE, BAND, GRADE, BAND_AND_GRADE, GRADE_AND_WAY, BAND_GRADE_WAY_AND_VERSION -> "";
         };
     }
 
@@ -160,9 +204,10 @@ record MetersJson(
                                 Calibration.GRADES.get(grade),
                                 rate.hits(),
                                 rate.cases(),
-                                share(rate),
-                                low(rate),
-                                high(rate)));
+                                rate.worth(),
+                                rate.share().orElse(null),
+                                rate.interval().map(Rate.Interval::low).orElse(null),
+                                rate.interval().map(Rate.Interval::high).orElse(null)));
             }
         }
         return cells;

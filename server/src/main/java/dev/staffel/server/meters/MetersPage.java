@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -56,8 +57,25 @@ class MetersPage {
                 .with("months", months)
                 .with("title", MeterReport.label(month, locale.getLanguage()))
                 .with("today", today)
-                .with("cards", cards(month.atDay(1), month.atEndOfMonth(), locale))
-                .with("year", cards(year, month.atEndOfMonth(), locale));
+                .with(
+                        "rows",
+                        rows(
+                                cards(month.atDay(1), month.atEndOfMonth(), locale),
+                                cards(year, month.atEndOfMonth(), locale)));
+    }
+
+    /// One line of the sheet: a meter over the month and over the year.
+    record MonthRow(Optional<MeterCard> month, MeterCard year) {}
+
+    private static List<MonthRow> rows(List<MeterCard> month, List<MeterCard> year) {
+        return year.stream()
+                .map(card ->
+                        new MonthRow(
+                                month.stream()
+                                        .filter(one -> one.key().equals(card.key()))
+                                        .findFirst(),
+                                card))
+                .toList();
     }
 
     private List<MeterCard> cards(LocalDate from, LocalDate to, Locale locale) {
@@ -131,6 +149,6 @@ class MetersPage {
     }
 
     private MeterReport report(Form form, Locale locale) {
-        return reports.report(MeterForm.read(form, reports.today()), locale.getLanguage());
+        return reports.report(reports.filter(form), locale.getLanguage());
     }
 }

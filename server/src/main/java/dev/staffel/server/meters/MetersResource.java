@@ -50,6 +50,8 @@ class MetersResource {
         var last = Parameters.day("to", to, problems).orElseGet(reports::today);
         var first = Parameters.day("from", from, problems).orElse(last.minusDays(364));
         if (first.isAfter(last)) problems.add(new Problem.Place("from", "is after to"));
+        if (!reports.mayChoose(desk))
+            problems.add(new Problem.Place("desk", "has too few people for figures of its own"));
         int number = Parameters.source(sources, source, problems);
         if (!problems.isEmpty()) throw new Refusal(Problem.invalid(problems));
         var filter = new HandoverFilter(first, last, number, topic, persona, desk);

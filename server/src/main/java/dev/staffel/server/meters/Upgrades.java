@@ -31,6 +31,14 @@ record Upgrades(List<Line> lines, Upgrade pooled) {
         return new Upgrades(lines, Upgrade.of(strata));
     }
 
+    /// How many of those moved up by hand came lately.
+    static int lately(MeterReport report) {
+        return report.recent().stream()
+                .filter(part -> part.split() == Split.GRADE_AND_WAY && part.way().equals("hand"))
+                .mapToInt(part -> part.counts().done())
+                .sum();
+    }
+
     Rate byHand() {
         return sum(lines.stream().map(Line::byHand).toList());
     }

@@ -3,21 +3,24 @@ package dev.staffel.server.sampling;
 import dev.staffel.engine.handover.ControlSample;
 import dev.staffel.replay.Rate;
 import dev.staffel.replay.meters.Weighted;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /// What became of leads just below the threshold beside those just above it.
 ///
 /// @param agreed the sample of the version in force; nothing while it is off
-/// @param threshold the least interest that a way in demands, in points
 /// @param below accepted, of the drawn leads that were answered
+/// @param lately how many drawn leads were answered of those handed over in the last [dev.staffel.replay.meters.Pace#DAYS] days
 /// @param above accepted, of those handed over by criteria with at most as many points above the threshold
 /// @param both the share that would be accepted if all leads of both sorts were handed over
 /// @param waiting how many drawn leads wait for an answer
 record Arms(
         Optional<ControlSample> agreed,
-        long threshold,
+        Period period,
         Rate below,
+        int lately,
         Rate above,
         Weighted both,
         int won,
@@ -25,6 +28,33 @@ record Arms(
         List<Drawn> leads) {
     Arms {
         leads = List.copyOf(leads);
+    }
+
+    /// Of which handovers they are.
+    ///
+    /// @param threshold the least interest that a way in demands, in points
+    /// @param below what the leads just above it had less than, in points
+    record Period(LocalDate from, LocalDate to, long threshold, long below) {
+        /// The list of drawn leads.
+        String drawn(String which) {
+            return list(which, "control");
+        }
+
+        /// The list of leads just above.
+        String above(String which) {
+            return list(which, "criteria") + "&below=" + below;
+        }
+
+        private String list(String which, String way) {
+            return "/meters/leads?which="
+                    + which
+                    + "&period=own&from="
+                    + from
+                    + "&to="
+                    + to
+                    + "&way="
+                    + way;
+        }
     }
 
     /// What can be said.
@@ -44,7 +74,7 @@ record Arms(
             String name,
             String company,
             int interest,
-            java.time.Instant handedOver,
+            Instant handedOver,
             boolean accepted,
             String ending) {}
 

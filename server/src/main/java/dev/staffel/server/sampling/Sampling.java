@@ -4,8 +4,10 @@ import dev.staffel.engine.Playbook;
 import dev.staffel.engine.handover.ControlSample;
 import dev.staffel.engine.stage.Purpose;
 import dev.staffel.replay.Rate;
+import dev.staffel.replay.meters.Pace;
 import dev.staffel.replay.meters.Weighted;
 import dev.staffel.store.playbooks.PlaybookVersions;
+import dev.staffel.store.sql.Call;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Reads what became of the control sample in the last twelve months.
+/// Reads what became of the control sample.
 @Component
 class Sampling {
     private static final Statements SQL = Statements.beside(Sampling.class, "sampling.sql");
@@ -33,47 +35,56 @@ class Sampling {
         this.clock = clock;
     }
 
+    /// Of the twelve months up to today.
     Arms arms() {
-        var playbook = versions.playbook(versions.inForce().number());
-        var agreed = playbook.agreement().handover().controlSample();
-        long threshold =
-                playbook.agreement().ladder().stageFor(Purpose.QUALIFIED).leastInterest().orElse(0)
-                        / 1000;
-        long width = agreed.map(sample -> sample.belowThousandths() / 1000).orElse(USUAL_WIDTH);
-        int since = (int) LocalDate.ofInstant(clock.instant(), playbook.zone()).toEpochDay() - DAYS;
-        return sql.inSnapshot(
-                session -> arms(session, agreed, threshold, threshold + width, since));
+        var today = LocalDate.ofInstant(clock.instant(), playbook().zone());
+        return arms(today.minusDays(DAYS - 1L), today);
     }
 
-    private Arms arms(
-            Session session,
-            Optional<ControlSample> agreed,
-            long threshold,
-            long below,
-            int since) {
+    /// Of the handovers of a period, both days included.
+    Arms arms(LocalDate from, LocalDate to) {
+        var agreement = playbook().agreement();
+        var agreed = agreement.handover().controlSample();
+        long threshold =
+                agreement.ladder().stageFor(Purpose.QUALIFIED).leastInterest().orElse(0) / 1000;
+        long width = agreed.map(sample -> sample.belowThousandths() / 1000).orElse(USUAL_WIDTH);
+        var period = new Arms.Period(from, to, threshold, threshold + width);
+        return sql.inSnapshot(session -> arms(session, agreed, period));
+    }
+
+    private Playbook playbook() {
+        return versions.playbook(versions.inForce().number());
+    }
+
+    private Arms arms(Session session, Optional<ControlSample> agreed, Arms.Period period) {
         var counted = new Counted();
-        session.call(SQL.named("sampled"))
-                .set("since", since)
-                .set("below", below)
+        of(session, "sampled", period)
+                .set("below", period.below())
+                .set("lately", (int) period.to().toEpochDay() - Pace.DAYS + 1)
                 .each(row ->
                         counted.add(
                                 row.text("way").equals("control"),
                                 new Rate(row.integer("accepted"), row.integer("answered")),
                                 row.integer("won"),
+                                row.integer("lately"),
                                 probability(row.integer("version"))));
-        int waiting =
-                session.call(SQL.named("sampled-open"))
-                        .set("since", since)
-                        .one(row -> row.integer("n"));
+        int waiting = of(session, "sampled-open", period).one(row -> row.integer("n"));
         return new Arms(
                 agreed,
-                threshold,
+                period,
                 counted.below,
+                counted.lately,
                 counted.above,
                 counted.both,
                 counted.won,
                 waiting,
-                leads(session, since));
+                leads(session, period));
+    }
+
+    private static Call of(Session session, String name, Arms.Period period) {
+        return session.call(SQL.named(name))
+                .set("from", (int) period.from().toEpochDay())
+                .set("to", (int) period.to().toEpochDay());
     }
 
     private static final class Counted {
@@ -81,12 +92,14 @@ class Sampling {
         private Rate above = new Rate(0, 0);
         private Weighted both = Weighted.NONE;
         private int won;
+        private int lately;
 
-        void add(boolean isDrawn, Rate rate, int wins, double probability) {
+        void add(boolean isDrawn, Rate rate, int wins, int ofLate, double probability) {
             both = both.and(rate, isDrawn ? probability : 1);
             if (isDrawn) {
                 below = sum(below, rate);
                 won += wins;
+                lately += ofLate;
             } else {
                 above = sum(above, rate);
             }
@@ -99,18 +112,16 @@ class Sampling {
 
     /// How likely a lead just below was to be handed over under the version that handed it over.
     private double probability(int version) {
-        return sample(versions.playbook(version))
+        return versions.playbook(version)
+                .agreement()
+                .handover()
+                .controlSample()
                 .map(sample -> sample.percent() / 100.0)
                 .orElse(1.0);
     }
 
-    private static Optional<ControlSample> sample(Playbook playbook) {
-        return playbook.agreement().handover().controlSample();
-    }
-
-    private static List<Arms.Drawn> leads(Session session, int since) {
-        return session.call(SQL.named("sampled-leads"))
-                .set("since", since)
+    private static List<Arms.Drawn> leads(Session session, Arms.Period period) {
+        return of(session, "sampled-leads", period)
                 .set("limit", LEADS)
                 .list(row ->
                         new Arms.Drawn(

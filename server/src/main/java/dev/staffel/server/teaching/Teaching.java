@@ -1,5 +1,7 @@
 package dev.staffel.server.teaching;
 
+import dev.staffel.replay.meters.Meter;
+import dev.staffel.replay.meters.Pace;
 import dev.staffel.server.access.Audit;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.agenda.Agenda;
@@ -71,6 +73,20 @@ class Teaching {
     List<Board.Returned> leads(String criterion, Locale locale) {
         var lessons = lessons(locale);
         return sql.inSnapshot(session -> lessons.leads(session, criterion));
+    }
+
+    /// How many of the answered handovers of a period were returned.
+    Meter returned(LocalDate from, LocalDate to) {
+        return sql.inTransaction(session ->
+                session.call(Changes.SQL.named("answered-between"))
+                        .set("from", (int) from.toEpochDay())
+                        .set("to", (int) to.toEpochDay())
+                        .set("lately", (int) to.toEpochDay() - Pace.DAYS + 1)
+                        .one(row ->
+                                Meter.of(
+                                        row.integer("returned"),
+                                        row.integer("answered"),
+                                        row.integer("lately"))));
     }
 
     private Lessons lessons(Locale locale) {

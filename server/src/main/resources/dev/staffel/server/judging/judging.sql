@@ -30,6 +30,10 @@ SELECT month, drawn, version, threshold, key FROM judging WHERE month = :month;
 -- The months there are, the newest first.
 SELECT month FROM judging ORDER BY month DESC LIMIT :limit;
 
+-- name: judging-months-between
+-- The months of a period, the newest first; of a very long one the last ten years.
+SELECT month FROM judging WHERE month BETWEEN :from AND :to ORDER BY month DESC LIMIT 120;
+
 -- name: judging-unclosed
 -- Months that are over and whose differences are not on the agenda.
 SELECT month FROM judging WHERE closed IS NULL AND month < :before ORDER BY month LIMIT 100;

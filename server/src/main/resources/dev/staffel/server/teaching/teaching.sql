@@ -9,13 +9,20 @@ FROM (SELECT FROM passage WHERE stage = :stage AND NOT skipped AND shown LIMIT :
 -- Answered handovers of two periods, of those that were not drawn for the control sample.
 SELECT count(*) FILTER (WHERE day > :lately) AS lately, count(*) FILTER (WHERE day <= :lately) AS before
 FROM handover_case
-WHERE is_answered AND way <> 'control' AND day > :before;
+WHERE is_early_case AND day > :before;
+
+-- name: answered-between
+-- Of the answered handovers of a period, how many were returned; and how many of them came lately.
+SELECT count(*) FILTER (WHERE day >= :from) AS answered, count(*) FILTER (WHERE day >= :from AND ending = 'returned') AS returned,
+       count(*) FILTER (WHERE day >= :lately) AS lately
+FROM handover_case
+WHERE is_early_case AND day BETWEEN least(:from, :lately) AND :to;
 
 -- name: returned
 -- How many of them were returned for each reason.
 SELECT reason, count(*) FILTER (WHERE day > :lately) AS lately, count(*) FILTER (WHERE day <= :lately) AS before
 FROM handover_case
-WHERE is_answered AND way <> 'control' AND day > :before AND ending = 'returned'
+WHERE is_early_case AND day > :before AND ending = 'returned'
 GROUP BY reason
 ORDER BY reason;
 
@@ -24,7 +31,7 @@ ORDER BY reason;
 SELECT handover_case.lead, handover_case.reason, handover_case.handed_over, handover_case.ended, lead.company,
        concat_ws(' ', nullif(lead.first_name, ''), nullif(lead.last_name, '')) AS name
 FROM handover_case JOIN lead ON lead.id = handover_case.lead
-WHERE is_answered AND way <> 'control' AND day > :lately AND ending = 'returned' AND reason = ANY (:reasons::text[])
+WHERE is_early_case AND day > :lately AND ending = 'returned' AND reason = ANY (:reasons::text[])
 ORDER BY handover_case.ended DESC, handover_case.lead DESC LIMIT :limit;
 
 -- name: change-add

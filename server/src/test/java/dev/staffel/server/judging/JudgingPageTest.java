@@ -122,6 +122,10 @@ class JudgingPageTest {
         assertThat(sales.get("/ten-leads").body())
                 .contains("10 of 10 judged", "9 of 10 judged", "stays hidden")
                 .doesNotContain("differently");
+        assertThat(sales.get("/ten-leads/judged").body()).contains("0 leads judged by both sides");
+        assertThat(sales.get("/meters").body())
+                .contains("This month: 10 of 10 judged by marketing, 9 of 10 by sales")
+                .doesNotContain("stood between both sides");
         assertThat(marketing.get("/playbook/agenda").body()).contains("Nothing is on the agenda");
     }
 
@@ -148,6 +152,25 @@ class JudgingPageTest {
 
     @Test
     @Order(8)
+    void theMetersAndTheMonthlyPageSayHowFarBothAgreeAndOpenTheLeads() {
+        assertThat(marketing.get("/meters").body())
+                .contains("7 of 10 cases", "Timing stood between both sides 2 times")
+                .contains("Fit of person and company stood between both sides 1 time")
+                .contains("2 points wait on the agenda");
+        assertThat(marketing.get("/meters/month?month=" + month()).body())
+                .contains("Ten leads, ten minutes", "7 of 10");
+        var list = "/ten-leads/judged?from=" + month() + "&to=" + month();
+        assertThat(marketing.get(list).body()).contains("10 leads judged by both sides");
+        assertThat(marketing.get(list + "&which=same").body()).contains("7 leads judged the same");
+        assertThat(marketing.get(list + "&which=different&criterion=timing").body())
+                .contains("2 leads judged differently", "Lead 8", "Lead 9")
+                .doesNotContain("Lead 10");
+        assertThat(marketing.get("/ten-leads/judged?from=2020-01&to=2020-12").body())
+                .contains("No lead is counted here");
+    }
+
+    @Test
+    @Order(9)
     void whatWasSaidStandsOnceItMayBeSeen() {
         say(sales, 10, "yes", "fit");
         sales.post("/ten-leads/undo", Map.of());
@@ -155,7 +178,7 @@ class JudgingPageTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void anErasedLeadLeavesTheTen(@TempDir Path folder) {
         long lead = json(marketing).path("leads").get(9).path("lead").asLong();
         var store = STAFF.plane().part(Store.class);

@@ -12,6 +12,8 @@ import dev.staffel.server.testing.Visitor;
 import dev.staffel.store.sql.Statements;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
@@ -35,6 +37,17 @@ class MetersPageTest {
                     -- As before the rules were tried.
                     DELETE FROM meter_rule;
                     DELETE FROM meter_night;
+
+                    -- name: record
+                    -- Five handovers told by an import: three at 45 points, of which two were won, and two at none.
+                    INSERT INTO handover (lead, position, handed_over, accepted, won, ended, day, version, source, interest, ordinal,
+                                          maturity, recycled, shown, way, ending, desk, grade, persona, topic, reason, meter)
+                    SELECT known.id, 1, now() - interval '9 days', now() - interval '9 days',
+                           CASE WHEN n <= 2 THEN now() - interval '2 days' END, now() - interval '2 days',
+                           current_date - date '1970-01-01' - 9, 1, 1, CASE WHEN n <= 3 THEN 45 ELSE 0 END, 9, 2, false, true,
+                           'recorded', CASE WHEN n <= 2 THEN 'won' ELSE 'lost' END, 'sales', 'A', '', '', '', ''
+                    FROM generate_series(1, 5) AS n,
+                         LATERAL (SELECT id FROM lead WHERE shown ORDER BY id OFFSET n LIMIT 1) AS known;
 
                     -- name: answer
                     -- Answers to handovers of the band from 20 to 39 and grade B, one a day; the first ones are accepted.
@@ -133,6 +146,37 @@ class MetersPageTest {
 
     @Test
     @Order(4)
+    void aTeamOfFewerThanEightPeopleHasNoFiguresUnlessThatIsAgreed() {
+        var program = STAFF.token(Scope.FUNNEL_READ);
+        assertThat(get("/meters/early"))
+                .contains("Desks of fewer than 8 people have no figures of their own.")
+                .doesNotContain("&amp;desk=sales", "name=\"desk\"");
+        assertThat(get("/meters/early?desk=sales"))
+                .as("not chosen")
+                .contains("6 of 23 cases")
+                .doesNotContain("&amp;desk=sales");
+        var refused = program.get("/api/v1/meters?desk=sales");
+        assertThat(contract.check("GET", "/api/v1/meters", refused).path("problems")).hasSize(1);
+        assertThat(desks(program)).isEmpty();
+
+        var wish = Map.of("since", "2026-01-01", "agreement", "Works agreement of 2025-12-01");
+        assertThat(STAFF.user(Role.ADMINISTRATOR).post("/figures", wish).status()).isEqualTo(303);
+
+        assertThat(get("/meters/early")).contains("&amp;desk=sales").doesNotContain("fewer than 8");
+        assertThat(desks(program)).containsExactly("sales", "sales");
+    }
+
+    private List<String> desks(Visitor program) {
+        var splits = new ArrayList<String>();
+        var meters = contract.check("GET", "/api/v1/meters", program.get("/api/v1/meters"));
+        for (var split : meters.path("splits"))
+            if (split.path("by").asText().equals("desk") && !split.path("value").asText().isEmpty())
+                splits.add(split.path("value").asText());
+        return splits;
+    }
+
+    @Test
+    @Order(5)
     void whatIsChosenHoldsForAllNumbers() {
         assertThat(get("/meters/early?desk=sales")).contains("6 of 23 cases");
         assertThat(get("/meters/early?desk=requalification"))
@@ -140,10 +184,12 @@ class MetersPageTest {
         assertThat(get("/meters/late?topic=retrofit")).contains("Nothing has been handed over");
         assertThat(get("/meters/early?period=own&from=2020-01-01&to=2020-12-31"))
                 .contains("Nothing has been handed over");
+        assertThat(get("/meters/leads?which=late&topic=-"))
+                .contains("<li class=\"tag\">Topic: not known</li>");
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void chartsHaveTheNumbersOfTheirTables() {
         var months = Contract.read(marketing.get("/meters/months?meter=early").body());
         assertThat(months.path("series").get(0).path("data").get(0).asInt()).isEqualTo(17);
@@ -162,7 +208,7 @@ class MetersPageTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void theMonthIsOnOneSheetInBothLanguages() {
         var month = YearMonth.now(ZoneId.of("Europe/Berlin"));
         var sheet = get("/meters/month?month=" + month);
@@ -177,7 +223,7 @@ class MetersPageTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void rulesAreTriedOnceADayAndTellWhatTheyDo() {
         STAFF.sql().transact(session -> session.call(SQL.named("other-night")).run());
         assertThat(STAFF.plane().part(MeterNights.class).run()).isTrue();
@@ -197,7 +243,7 @@ class MetersPageTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aBandGathersTwentyAnswersBeforeItPromisesAnything() {
         // 23 answers in one band: the first 20 make the promise, 11 of them accepted, and 3 are
         // held against it
@@ -207,7 +253,7 @@ class MetersPageTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void programsReadTheSame() {
         var program = STAFF.token(Scope.FUNNEL_READ);
         var meters = contract.check("GET", "/api/v1/meters", program.get("/api/v1/meters"));
@@ -231,6 +277,21 @@ class MetersPageTest {
                 .hasToString("4");
     }
 
+    @Test
+    @Order(11)
+    void whatAnImportToldIsLeftOutWithItsNumberAndItsList() {
+        STAFF.sql().transact(session -> session.call(SQL.named("record")).update());
+
+        assertThat(get("/meters/early"))
+                .contains("6 of 23 cases", "5 handovers told by an import", "are left out");
+        assertThat(get("/meters/late")).contains("4 of 25 cases", "5 handovers told by an import");
+        // 3 of them were won or lost at an interest that is known, from 45 points on; 2 at 0 points
+        assertThat(get("/meters/calibration"))
+                .contains("count neither for acceptance", "3 of them count for wins.")
+                .contains("14 of 23", "2 of 3");
+        assertThat(get("/meters/leads?which=recorded")).contains("5 of 5 shown");
+    }
+
     private static void answers(int first, int many, int accepted) {
         STAFF.sql()
                 .transact(session ->
@@ -242,7 +303,7 @@ class MetersPageTest {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void aBandThatLeavesItsPromiseGivesAlarmOnItsPageOnTheDefinitionAndInTheNavigation() {
         answers(0, 20, 17);
         answers(20, 40, 38);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.staffel.server.access.Role;
+import dev.staffel.server.access.Scope;
 import dev.staffel.server.testing.Contract;
 import dev.staffel.server.testing.Prospects;
 import dev.staffel.server.testing.ReturnedHandovers;
@@ -13,6 +14,7 @@ import dev.staffel.server.testing.Visitor;
 import dev.staffel.store.playbooks.Decided;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,8 @@ class SamplingPageTest {
         past.add(1_000, 20, 10, "", drawn);
         past.add(2_000, 20, 29, "no-project-yet", drawn);
         past.add(new Prospects(STAFF).priced("Gezogen"), 20, 1, "no-project-yet", drawn);
-        past.add(3_000, 20, 70, "");
+        past.add(3_000, 20, 69, "");
+        past.add(new Prospects(STAFF).priced("Knapp"), 20, 1, "");
         past.add(4_000, 20, 30, "no-project-yet");
         past.add(
                 5_000, 20, 50, "", new How("criteria", 1, 50)); // 10 above: not just above any more
@@ -79,5 +82,53 @@ class SamplingPageTest {
         assertThat(json.path("corrected").path("worth").asDouble())
                 .isEqualTo(60.9756, within(1e-3));
         assertThat(json.path("above").path("answered").asInt()).isEqualTo(100);
+        assertThat(list(sales.get("/control-sample").body(), "answered", "criteria"))
+                .contains("Knapp", "of 100 shown");
+        assertThat(sales.get("/meters").body())
+                .contains("10 of 40 cases", "Agreed: 10 % of the leads up to 10 points below")
+                .contains("34% would be accepted, likely 23% to 46%");
+    }
+
+    /// The list behind a number of the page.
+    private String list(String page, String which, String way) {
+        var link =
+                Pattern.compile("/meters/leads\\?which=" + which + "[^\"]*way=" + way + "[^\"]*");
+        var found = link.matcher(page);
+        assertThat(found.find()).isTrue();
+        return sales.get(found.group().replace("&amp;", "&")).body();
+    }
+
+    @Test
+    @Order(4)
+    void theMetersUseItToCorrectForWhatTheThresholdLeavesOut() {
+        var past = new ReturnedHandovers(STAFF);
+        var drawn = new How("control", 2, 46);
+        past.add(6_000, 20, 2, "", drawn);
+        past.add(6_100, 20, 3, "no-project-yet", drawn);
+
+        // Band 40 to 59, grade A: 120 of 150 by criteria and 2 of 5 of a tenth, so (120 + 20) ÷
+        // (150 + 50) =
+        // 70 %, where the plain share would be 122 of 155 = 79 %. It is worth 200² ÷ (150 + 5 ×
+        // 10²) =
+        // 61.54 cases, of which Beta(43.58, 18.96) has its middle 95 % from 57.8 % to 80.3 %.
+        assertThat(sales.get("/meters/calibration").body().replaceAll("\\s+", " "))
+                .contains("122 of 155", "<strong>70%</strong>", "58%–80% (corrected)")
+                .contains("45 leads drawn for the control sample", "count for as many")
+                .contains("10 of 40");
+        var program = STAFF.token(Scope.FUNNEL_READ).get("/api/v1/meters");
+        var meters = Contract.of(STAFF).check("GET", "/api/v1/meters", program);
+        var cell = meters.path("calibration").get(0);
+        assertThat(cell.path("interestFrom").asInt()).isEqualTo(40);
+        assertThat(cell.path("share").asDouble()).isEqualTo(0.7, within(1e-9));
+        assertThat(cell.path("worth").asDouble()).isEqualTo(61.5385, within(1e-3));
+        assertThat(meters.path("drawn").asInt()).isEqualTo(45);
+
+        // 150 answers by criteria; the 45 drawn ones are no fault of the definition
+        assertThat(meters.path("meters").get(0).path("cases").asInt()).isEqualTo(150);
+        assertThat(sales.get("/meters/early").body())
+                .contains("0 of 150 cases", "the lot handed them over");
+        assertThat(sales.get("/meters/drift").body())
+                .as("150 answers, none of a drawn lead")
+                .contains("0 of 30", "120 of 120");
     }
 }

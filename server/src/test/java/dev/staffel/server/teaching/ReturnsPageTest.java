@@ -58,6 +58,9 @@ class ReturnsPageTest {
         assertThat(marketing.post("/returns/maturity/change", Map.of()).header("Location"))
                 .isEqualTo("/returns");
         assertThat(json().path("changes")).isEmpty();
+        // of the last twelve months, so those of 300 days ago too: 30 + 5 + 12 + 5 of 200 came back
+        assertThat(sales.get("/meters").body())
+                .contains("52 of 200 cases", "57 of 200 MQLs: from there on");
     }
 
     @Test
@@ -81,6 +84,9 @@ class ReturnsPageTest {
                 .contains("Returns: Maturity stands out with 30 of 100 handovers");
         marketing.post("/returns/maturity/change", Map.of());
         assertThat(json().path("changes")).hasSize(1);
+        assertThat(sales.get("/meters").body())
+                .contains("Maturity stands out today: returned for it 30 of 100 in 180 days")
+                .contains("1 proposed change waits for answers today");
     }
 
     @Test
@@ -123,6 +129,8 @@ class ReturnsPageTest {
         assertThat(draft(change).stand()).isEqualTo(Stand.PROPOSED);
         assertThat(sales.post(answer, Map.of("answer", "decline", "because", "no")).status())
                 .isEqualTo(404);
+        assertThat(sales.get("/meters").body())
+                .contains("1 proposed change was accepted", "1 proposed change was declined");
     }
 
     @Test

@@ -21,16 +21,18 @@ public final class HandoverCases {
 
     /// By what handovers are split.
     public enum Split {
-        NONE(0b1111_1111),
-        SOURCE(0b0111_1111),
-        TOPIC(0b1011_1111),
-        PERSONA(0b1101_1111),
-        DESK(0b1110_1111),
-        MONTH(0b1111_0111),
-        BAND(0b1111_1011),
-        GRADE(0b1111_1101),
-        BAND_AND_GRADE(0b1111_1001),
-        GRADE_AND_WAY(0b1111_1100);
+        NONE(0b1_1111_1111),
+        SOURCE(0b0_1111_1111),
+        TOPIC(0b1_0111_1111),
+        PERSONA(0b1_1011_1111),
+        DESK(0b1_1101_1111),
+        MONTH(0b1_1110_1111),
+        BAND(0b1_1111_0111),
+        GRADE(0b1_1111_1011),
+        BAND_AND_GRADE(0b1_1111_0011),
+        GRADE_AND_WAY(0b1_1111_1001),
+        /// The finest: what the control sample's share was can be told for each.
+        BAND_GRADE_WAY_AND_VERSION(0b1_1111_0000);
 
         private final int grouping; // as SQL's GROUPING tells it: 1 where a column is not split by
 
@@ -50,6 +52,7 @@ public final class HandoverCases {
     ///
     /// @param month such as 202611
     /// @param band of interest: 0 below 20, 1 below 40, 2 below 60, 3 below 80, 4 from there on
+    /// @param version of the playbook that handed them over
     public record Part(
             Split split,
             int source,
@@ -60,23 +63,36 @@ public final class HandoverCases {
             int band,
             String grade,
             String way,
+            int version,
             HandoverCounts counts) {}
 
-    /// How many cases came of late, to know their pace.
-    public record Lately(int cases, int answered, int sqlCases, int winCases, int upgrades) {}
-
-    /// How many days passed from the first buying signal to the handover.
-    public record Waits(int cases, int medianDays, int nineInTenDays) {}
+    /// How many leads were handed over so many days after their first buying signal.
+    public record Waited(int days, int leads) {}
 
     /// Which handovers a list shows.
     ///
     /// @param which a word of the query `meter-cases`, such as `early-said`; empty for all
     /// @param band -1 for all
+    /// @param below only those with less interest, in points; -1 for all
     /// @param grades empty for all
     /// @param way empty for all
-    public record Choice(String which, int band, List<String> grades, String way) {
+    public record Choice(String which, int band, int below, List<String> grades, String way) {
         public Choice {
             grades = List.copyOf(grades);
+        }
+
+        /// All that a word means.
+        public static Choice of(String which) {
+            return new Choice(which, -1, -1, List.of(), "");
+        }
+    }
+
+    /// A piece of a list.
+    ///
+    /// @param total how many there are in the whole list; 0 when the piece is empty
+    public record Page(long total, List<Case> cases) {
+        public Page {
+            cases = List.copyOf(cases);
         }
     }
 
@@ -122,51 +138,51 @@ public final class HandoverCases {
     public List<Part> parts(HandoverFilter filter) {
         return sql.inTransaction(session ->
                 filtered(session, "meter-counts", filter)
-                        .set("from", (int) filter.from().toEpochDay())
-                        .list(HandoverCases::part));
+                        .list(row ->
+                                new Part(
+                                        Split.of(row.integer("split")),
+                                        row.integer("source"),
+                                        row.text("topic"),
+                                        row.text("persona"),
+                                        row.text("desk"),
+                                        row.integer("month"),
+                                        row.integer("band"),
+                                        row.text("grade"),
+                                        row.text("way"),
+                                        row.integer("version"),
+                                        HandoverCounts.of(row))));
     }
 
-    /// Cases of the last days before the end of the period.
-    public Lately lately(HandoverFilter filter, int days) {
-        return sql.inTransaction(session ->
-                filtered(session, "meter-lately", filter)
-                        .set("after", (int) filter.to().toEpochDay() - days)
-                        .one(row ->
-                                new Lately(
-                                        row.integer("cases"),
-                                        row.integer("answered"),
-                                        row.integer("sql_cases"),
-                                        row.integer("win_cases"),
-                                        row.integer("upgrades"))));
-    }
-
-    public Waits waits(HandoverFilter filter) {
+    /// How long leads waited from their first buying signal to the handover, the shortest first.
+    public List<Waited> waits(HandoverFilter filter) {
         return sql.inTransaction(session ->
                 filtered(session, "meter-waits", filter)
-                        .set("from", (int) filter.from().toEpochDay())
-                        .one(row ->
-                                new Waits(
-                                        row.integer("cases"),
-                                        row.integer("median"),
-                                        row.integer("late"))));
+                        .list(row -> new Waited(row.integer("days"), row.integer("leads"))));
     }
 
     /// The latest first.
-    public List<Case> list(HandoverFilter filter, Choice choice, Place after, int limit) {
-        return sql.inTransaction(session ->
-                filtered(session, "meter-cases", filter)
-                        .set("from", (int) filter.from().toEpochDay())
-                        .set("at", after.at())
-                        .set("lead", after.lead())
-                        .set("position", after.position())
-                        .set("ordinal", after.ordinal())
-                        .set("band", choice.band())
-                        .set("grade", String.join(",", choice.grades()))
-                        .set("grades", choice.grades())
-                        .set("way", choice.way())
-                        .set("which", choice.which())
-                        .set("limit", limit)
-                        .list(HandoverCases::listed));
+    public Page list(HandoverFilter filter, Choice choice, Place after, int limit) {
+        return sql.inTransaction(session -> {
+            var total = new long[1];
+            var listed =
+                    filtered(session, "meter-cases", filter)
+                            .set("at", after.at())
+                            .set("lead", after.lead())
+                            .set("position", after.position())
+                            .set("ordinal", after.ordinal())
+                            .set("band", choice.band())
+                            .set("below", choice.below())
+                            .set("grade", String.join(",", choice.grades()))
+                            .set("grades", choice.grades())
+                            .set("way", choice.way())
+                            .set("which", choice.which())
+                            .set("limit", limit)
+                            .list(row -> {
+                                total[0] = row.number("total");
+                                return listed(row);
+                            });
+            return new Page(total[0], listed);
+        });
     }
 
     /// In the order in which they came.
@@ -185,45 +201,19 @@ public final class HandoverCases {
 
     private static Call filtered(Session session, String name, HandoverFilter filter) {
         return session.call(SQL.named(name))
+                .set("from", (int) filter.from().toEpochDay())
                 .set("to", (int) filter.to().toEpochDay())
                 .set("source", filter.source())
-                .set("topic", filter.topic())
-                .set("persona", filter.persona())
-                .set("desk", filter.desk());
+                .set("any_topic", filter.topic().isEmpty())
+                .set("topic", known(filter.topic()))
+                .set("any_persona", filter.persona().isEmpty())
+                .set("persona", known(filter.persona()))
+                .set("any_desk", filter.desk().isEmpty())
+                .set("desk", known(filter.desk()));
     }
 
-    private static Part part(Row row) {
-        return new Part(
-                Split.of(row.integer("split")),
-                row.integer("source"),
-                row.text("topic"),
-                row.text("persona"),
-                row.text("desk"),
-                row.integer("month"),
-                row.integer("band"),
-                row.text("grade"),
-                row.text("way"),
-                counts(row));
-    }
-
-    private static HandoverCounts counts(Row row) {
-        return new HandoverCounts(
-                row.integer("cases"),
-                row.integer("answered"),
-                row.integer("early"),
-                row.integer("early_said"),
-                row.integer("early_again"),
-                row.integer("late"),
-                row.integer("late_waited"),
-                row.integer("late_opened"),
-                row.integer("late_elsewhere"),
-                row.integer("accepted"),
-                row.integer("sql_cases"),
-                row.integer("sqls"),
-                row.integer("win_cases"),
-                row.integer("wins"),
-                row.integer("done"),
-                row.integer("done_won"));
+    private static String known(String chosen) {
+        return chosen.equals(HandoverFilter.NONE) ? "" : chosen;
     }
 
     private static Case listed(Row row) {

@@ -92,8 +92,9 @@ class HandoversTest {
     }
 
     private List<Case> cases(String which) {
-        var choice = new HandoverCases.Choice(which, -1, List.of(), "");
-        return new HandoverCases(leads.sql).list(ALWAYS, choice, HandoverCases.Place.FIRST, 100);
+        return new HandoverCases(leads.sql)
+                .list(ALWAYS, HandoverCases.Choice.of(which), HandoverCases.Place.FIRST, 100)
+                .cases();
     }
 
     private Case only() {
@@ -216,6 +217,30 @@ class HandoversTest {
         assertThat(open).hasSize(1);
         assertThat(leads.stage(open.getFirst())).isEqualTo(stage);
         return open.getFirst();
+    }
+
+    @Test
+    void ofWhatAnImportTellsOnlyTheEndCountsAndOnlyWhereInterestIsKnown() {
+        known("Anna");
+        did("Anna", "Data Sheet Downloaded");
+        long anna = only("mgl");
+        known("Bert");
+        leads.catchUp();
+        for (long lead : leads.openLeads()) {
+            moved(lead, Decider.RECORDED, "sal");
+            moved(lead, Decider.RECORDED, "won");
+        }
+
+        assertThat(cases("recorded")).hasSize(2);
+        assertThat(cases("recorded-wins"))
+                .as("a data sheet gives Anna 15 points; of Bert nothing is known")
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.lead()).isEqualTo(anna);
+                    assertThat(one.interest()).isEqualTo(15);
+                });
+        assertThat(cases("won")).hasSize(1);
+        assertThat(cases("")).isEmpty();
     }
 
     @Test

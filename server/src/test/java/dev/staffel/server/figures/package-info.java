@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.figures;
+
+import org.jspecify.annotations.NullMarked;
