@@ -88,7 +88,7 @@ public record Member(
         return !isAway(at) && limit.filter(most -> load.open() >= most.open()).isEmpty();
     }
 
-    boolean isAway(Instant at) {
+    public boolean isAway(Instant at) {
         return away.stream().anyMatch(one -> one.holds(at));
     }
 }

@@ -19,6 +19,8 @@ public enum Scope {
     IMPORTS_WRITE,
     SOURCES_READ,
     SOURCES_WRITE,
+    DESKS_READ,
+    DESKS_WRITE,
     METRICS_READ,
     ADMIN;
 

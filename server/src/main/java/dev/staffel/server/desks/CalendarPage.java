@@ -1,12 +1,10 @@
 package dev.staffel.server.desks;
 
-import dev.staffel.server.access.Audit;
 import dev.staffel.server.shell.Answer;
 import dev.staffel.server.shell.Done;
 import dev.staffel.server.shell.Form;
 import dev.staffel.server.shell.Page;
 import dev.staffel.store.desks.WorkTimes;
-import dev.staffel.store.sql.Sql;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +18,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// The company's own hours, and the calendars of holidays.
 @Controller
 class CalendarPage {
-    private final Sql sql;
     private final WorkTimes times;
-    private final Audit audit;
+    private final DeskKeeping keeping;
 
-    CalendarPage(Sql sql, WorkTimes times, Audit audit) {
-        this.sql = sql;
+    CalendarPage(WorkTimes times, DeskKeeping keeping) {
         this.times = times;
-        this.audit = audit;
+        this.keeping = keeping;
     }
 
     /// Calendars to choose from, none first.
@@ -56,10 +52,7 @@ class CalendarPage {
         var hours = HoursForm.read(form, times.calendars());
         if (!form.isValid())
             return page(form, Form.blank(), locale).status(HttpStatus.UNPROCESSABLE_CONTENT);
-        sql.transact(session -> {
-            times.keep(session, WorkTimes.COMPANY, hours);
-            audit.record(session, "desks.company-hours", "", "");
-        });
+        keeping.hours(WorkTimes.COMPANY, hours);
         return Done.to("/desks/hours").saying("desks.kept");
     }
 
@@ -77,10 +70,7 @@ class CalendarPage {
         if (!form.isValid())
             return page(HoursForm.of(times.hours(WorkTimes.COMPANY)), form, locale)
                     .status(HttpStatus.UNPROCESSABLE_CONTENT);
-        sql.transact(session -> {
-            times.keep(session, calendar, read.days());
-            audit.record(session, "desks.holidays", calendar, "");
-        });
+        keeping.holidays(calendar, read.days());
         return Done.to("/desks/hours?calendar=" + calendar).saying("desks.kept");
     }
 

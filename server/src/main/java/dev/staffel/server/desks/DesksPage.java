@@ -3,7 +3,6 @@ package dev.staffel.server.desks;
 import dev.staffel.engine.handover.Desk;
 import dev.staffel.engine.route.Member;
 import dev.staffel.engine.route.Order;
-import dev.staffel.server.access.Audit;
 import dev.staffel.server.shell.Answer;
 import dev.staffel.server.shell.Done;
 import dev.staffel.server.shell.Form;
@@ -13,7 +12,6 @@ import dev.staffel.server.users.People;
 import dev.staffel.store.desks.DeskMember;
 import dev.staffel.store.desks.Desks;
 import dev.staffel.store.playbooks.PlaybookVersions;
-import dev.staffel.store.sql.Sql;
 import dev.staffel.store.read.Offers;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,28 +25,25 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// All desks with their members, what each takes and has.
 @Controller
 class DesksPage {
-    private final Sql sql;
     private final Desks desks;
     private final Offers offers;
     private final PlaybookVersions versions;
     private final People people;
-    private final Audit audit;
+    private final DeskKeeping keeping;
     private final Clock clock;
 
     DesksPage(
-            Sql sql,
             Desks desks,
             Offers offers,
             PlaybookVersions versions,
             People people,
-            Audit audit,
+            DeskKeeping keeping,
             Clock clock) {
-        this.sql = sql;
         this.desks = desks;
         this.offers = offers;
         this.versions = versions;
         this.people = people;
-        this.audit = audit;
+        this.keeping = keeping;
         this.clock = clock;
     }
 
@@ -86,8 +81,7 @@ class DesksPage {
                 people.name(member.id()),
                 member.terms().weight(),
                 words.takes(member.terms()),
-                member.now().away().stream()
-                        .anyMatch(away -> !now.isBefore(away.from()) && now.isBefore(away.until())),
+                member.now().isAway(now),
                 member.terms().deputy().map(people::name).orElse(""),
                 load.newThisWeek(),
                 member.now().limit().map(Member.Limit::newPerWeek).map(DesksPage::limit).orElse(""),
@@ -104,10 +98,7 @@ class DesksPage {
         var playbook = versions.playbook(versions.inForce().number());
         if (!playbook.agreement().handover().has(desk)) throw new NotFound();
         var order = form.value("order").equals("capacity") ? Order.FREE_CAPACITY : Order.TURN;
-        sql.transact(session -> {
-            desks.order(session, desk, order);
-            audit.record(session, "desks.order", desk, order.name().toLowerCase(Locale.ROOT));
-        });
+        keeping.order(desk, order);
         return Done.to("/desks").saying("desks.kept");
     }
 }

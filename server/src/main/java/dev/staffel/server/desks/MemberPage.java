@@ -1,7 +1,6 @@
 package dev.staffel.server.desks;
 
 import dev.staffel.engine.Playbook;
-import dev.staffel.server.access.Audit;
 import dev.staffel.server.shell.Answer;
 import dev.staffel.server.shell.Done;
 import dev.staffel.server.shell.Form;
@@ -12,7 +11,6 @@ import dev.staffel.store.desks.DeskMember;
 import dev.staffel.store.desks.Desks;
 import dev.staffel.store.desks.WorkTimes;
 import dev.staffel.store.playbooks.PlaybookVersions;
-import dev.staffel.store.sql.Sql;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,28 +30,25 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// One member of a desk: what they take, when they work, when they are away.
 @Controller
 class MemberPage {
-    private final Sql sql;
     private final Desks desks;
     private final WorkTimes times;
     private final PlaybookVersions versions;
     private final People people;
-    private final Audit audit;
+    private final DeskKeeping keeping;
     private final Clock clock;
 
     MemberPage(
-            Sql sql,
             Desks desks,
             WorkTimes times,
             PlaybookVersions versions,
             People people,
-            Audit audit,
+            DeskKeeping keeping,
             Clock clock) {
-        this.sql = sql;
         this.desks = desks;
         this.times = times;
         this.versions = versions;
         this.people = people;
-        this.audit = audit;
+        this.keeping = keeping;
         this.clock = clock;
     }
 
@@ -79,10 +74,7 @@ class MemberPage {
         if (!form.isValid())
             return page(desk, shown, form, HoursForm.of(times.hours(member)), Form.blank(), locale)
                     .status(HttpStatus.UNPROCESSABLE_CONTENT);
-        sql.transact(session -> {
-            if (!desks.agree(session, desk, member, terms)) throw new NotFound();
-            audit.record(session, "desks.agreed", people.name(member), words.takes(terms));
-        });
+        if (!keeping.agree(desk, member, terms, words.takes(terms))) throw new NotFound();
         return Done.to("/desks").saying("desks.kept");
     }
 
@@ -93,10 +85,7 @@ class MemberPage {
         if (!form.isValid())
             return page(desk, shown, MemberForm.of(shown.terms()), form, Form.blank(), locale)
                     .status(HttpStatus.UNPROCESSABLE_CONTENT);
-        sql.transact(session -> {
-            times.keep(session, member, hours);
-            audit.record(session, "desks.hours", people.name(member), "");
-        });
+        keeping.hours(member, hours);
         return Done.to(path(desk, member)).saying("desks.kept");
     }
 
@@ -117,24 +106,18 @@ class MemberPage {
                             locale)
                     .status(HttpStatus.UNPROCESSABLE_CONTENT);
         var zone = shown.now().week().zone();
-        sql.transact(session -> {
-            times.away(
-                    session,
-                    member,
-                    begin(from.orElseThrow(), zone),
-                    begin(until.orElseThrow().plusDays(1), zone));
-            audit.record(session, "desks.away", people.name(member), form.value("from"));
-        });
+        keeping.away(
+                member,
+                begin(from.orElseThrow(), zone),
+                begin(until.orElseThrow().plusDays(1), zone),
+                form.value("from"));
         return Done.to(path(desk, member)).saying("desks.kept");
     }
 
     @PostMapping("/desks/{desk}/{member}/away/{id}/end")
     Answer back(@PathVariable String desk, @PathVariable String member, @PathVariable long id) {
         member(desk, member);
-        sql.transact(session -> {
-            if (!times.back(session, member, id)) throw new NotFound();
-            audit.record(session, "desks.back", people.name(member), "");
-        });
+        if (!keeping.back(member, id)) throw new NotFound();
         return Done.to(path(desk, member)).saying("desks.kept");
     }
 

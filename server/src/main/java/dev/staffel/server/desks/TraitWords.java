@@ -9,6 +9,7 @@ import java.text.NumberFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,12 +30,7 @@ record TraitWords(String language, Map<String, String> topics, Map<String, Strin
 
     /// All that a member is named for; empty when they take everything.
     String takes(MemberTerms terms) {
-        var named =
-                terms.takes().entrySet().stream()
-                        .map(one ->
-                                one.getValue().stream()
-                                        .map(value -> value(one.getKey(), value))
-                                        .collect(Collectors.joining(", ")));
+        var named = terms.takes().entrySet().stream().map(one -> all(one.getKey(), one.getValue()));
         var least =
                 terms.leastValue().stream()
                         .map(value ->
@@ -44,6 +40,11 @@ record TraitWords(String language, Map<String, String> topics, Map<String, Strin
                                                 .format(value)
                                         + " €");
         return Stream.concat(named, least).collect(Collectors.joining(" · "));
+    }
+
+    /// Values of a trait.
+    String all(Trait trait, SortedSet<String> values) {
+        return values.stream().map(value -> value(trait, value)).collect(Collectors.joining(", "));
     }
 
     private String value(Trait trait, String value) {

@@ -158,4 +158,22 @@ class DesksPagesTest {
                 .isEqualTo(422);
         assertThat(member("anna").terms()).as("nothing is kept").isEqualTo(before);
     }
+
+    @Test
+    void theSimulatorTellsWhereALeadWouldGoAndWhy() {
+        long lead = new Enquiries(STAFF).from("Lena", "Wohin");
+
+        assertThat(head.get("/desks/simulator").body()).contains("Nobody asked yet");
+        assertThat(head.get("/desks/simulator?lead=" + lead).body())
+                .contains("Lena Wohin", "would get it", "Routes of the definition", "Among");
+        assertThat(head.get("/desks/simulator?lead=" + lead + "&at=2999-01-01T09:00").body())
+                .contains("would get it");
+        assertThat(head.get("/desks/simulator?lead=" + lead + "&at=1999-01-01T09:00").status())
+                .as("there was no such lead then")
+                .isEqualTo(422);
+        assertThat(head.get("/desks/simulator?desk=sales&territories=DE/80331&languages=de").body())
+                .contains("would get it", "DE/80331", "German");
+        assertThat(head.get("/desks/simulator?desk=sales&territories=Bayern").body())
+                .contains("Bayern is no territory");
+    }
 }
