@@ -33,7 +33,7 @@ record LevelsChart(ThresholdView view, List<Level> levels, Messages messages, Lo
                         List.of(
                                 line(
                                         "replays.threshold.per-week",
-                                        level -> view.perWeek(level).mean()),
+                                        level -> view.perWeek(level, "").mean()),
                                 line("replays.missed", Level::missedWins)));
     }
 

@@ -1,5 +1,6 @@
 package dev.staffel.server.replays;
 
+import dev.staffel.engine.Playbook;
 import dev.staffel.engine.stage.Stage;
 import dev.staffel.playbook.PlaybookText;
 import dev.staffel.playbook.ReadResult;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 /// Reads what somebody wants to have replayed: `draft-7` or `version-3` on both sides, a stretch of whole days, a stage.
 @Component
 class ReplayForm {
-    private static final int LONGEST_NAME = 100;
+    static final int LONGEST_NAME = 100;
     private static final int MONTHS = 12;
 
     private final Drafts drafts;
@@ -70,7 +71,8 @@ class ReplayForm {
         for (Draft draft : drafts.all()) {
             if (draft.stand().isOpen()
                     && PlaybookText.read(draft.text()) instanceof ReadResult.Good) {
-                choices.put("draft-" + draft.id(), named(draft, locale));
+                var key = draft.trial() ? "replays.draft.trial" : "replays.draft";
+                choices.put("draft-" + draft.id(), messages.text(locale, key, draft.title()));
             }
         }
         versions.all()
@@ -79,16 +81,26 @@ class ReplayForm {
         return choices;
     }
 
-    /// The stages that criteria lead to, by their ids.
+    /// The stages that criteria lead to by the version in force, then what only open drafts have, by their ids.
     Map<String, String> stages(Locale locale) {
         var choices = new LinkedHashMap<String, String>();
-        var ladder = versions.playbook(versions.inForce().number()).agreement().ladder();
-        for (Stage stage : ladder.stages()) {
+        stages(versions.playbook(versions.inForce().number()), locale, choices);
+        drafts.all().stream()
+                .filter(draft -> draft.stand().isOpen())
+                .map(draft -> PlaybookText.read(draft.text()))
+                .forEach(read -> {
+                    if (read instanceof ReadResult.Good(var playbook))
+                        stages(playbook, locale, choices);
+                });
+        return choices;
+    }
+
+    private static void stages(Playbook playbook, Locale locale, Map<String, String> choices) {
+        for (Stage stage : playbook.agreement().ladder().stages()) {
             if (!stage.entries().isEmpty()) {
-                choices.put(stage.id(), stage.label().in(locale.getLanguage()));
+                choices.putIfAbsent(stage.id(), stage.label().in(locale.getLanguage()));
             }
         }
-        return choices;
     }
 
     /// What is wanted, or nothing and every problem at its field.

@@ -1,8 +1,11 @@
 package dev.staffel.server.replays;
 
+import dev.staffel.replay.Level;
 import dev.staffel.replay.Rate;
 import dev.staffel.replay.Summary;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.SerializationContext;
@@ -53,6 +56,11 @@ final class ReplayJson {
     /// Both histories of a lead, and what really happened.
     static byte[] of(Replays.Histories histories) {
         return bytes(histories);
+    }
+
+    /// What each level of a threshold leads to.
+    static byte[] of(List<Level> levels) {
+        return bytes(Map.of("levels", levels));
     }
 
     private static byte[] bytes(Object value) {

@@ -2,6 +2,7 @@ package dev.staffel.server.replays;
 
 import dev.staffel.replay.Ending;
 import dev.staffel.replay.Turn;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,13 @@ record ReplayLead(
     ReplayLead {
         conditions = List.copyOf(conditions);
         rules = List.copyOf(rules);
+    }
+
+    /// How far apart both entries are; nothing unless it enters under both, at different instants.
+    Optional<Duration> apart() {
+        if (before.isEmpty() || after.isEmpty()) return Optional.empty();
+        var apart = Duration.between(before.get().at(), after.get().at()).abs();
+        return apart.isZero() ? Optional.empty() : Optional.of(apart);
     }
 
     /// An entry into the stage.

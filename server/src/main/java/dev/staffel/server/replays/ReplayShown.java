@@ -1,13 +1,16 @@
 package dev.staffel.server.replays;
 
+import dev.staffel.store.contract.Draft;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A replay as REST answers it, with how far it has come.
 ///
 /// @param remainingSeconds at today's pace; null unless it runs
 /// @param trouble why it failed, else empty
+/// @param attachedTo the drafts whose signers see it
 record ReplayShown(
         long id,
         String name,
@@ -29,9 +32,14 @@ record ReplayShown(
         long signals,
         int percent,
         @Nullable Long remainingSeconds,
-        String trouble) {
+        String trouble,
+        List<Long> attachedTo) {
 
-    static ReplayShown of(ReplayRecord record, Instant now) {
+    ReplayShown {
+        attachedTo = List.copyOf(attachedTo);
+    }
+
+    static ReplayShown of(ReplayRecord record, List<Draft> attachedTo, Instant now) {
         return new ReplayShown(
                 record.id(),
                 record.name(),
@@ -53,6 +61,7 @@ record ReplayShown(
                 record.signals(),
                 record.percent(),
                 record.remaining(now).map(Duration::toSeconds).orElse(null),
-                record.trouble());
+                record.trouble(),
+                attachedTo.stream().map(Draft::id).toList());
     }
 }

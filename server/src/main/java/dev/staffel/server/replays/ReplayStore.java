@@ -1,8 +1,6 @@
 package dev.staffel.server.replays;
 
-import dev.staffel.replay.Ending;
 import dev.staffel.replay.Stretch;
-import dev.staffel.replay.Turn;
 import dev.staffel.store.sql.Row;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
@@ -10,7 +8,6 @@ import dev.staffel.store.sql.Statements;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Keeps replays, their progress and what they found.
@@ -105,11 +102,9 @@ final class ReplayStore {
                 session.call(SQL.named("replay")).set("id", id).first(ReplayStore::record));
     }
 
-    Optional<ReplayRecord> newestOf(long draft) {
-        return sql.inTransaction(session ->
-                session.call(SQL.named("replay-of-draft"))
-                        .set("draft", draft)
-                        .first(ReplayStore::record));
+    void rename(long id, String name) {
+        sql.transact(session ->
+                session.call(SQL.named("replay-name")).set("id", id).set("name", name).update());
     }
 
     /// Both texts: the one compared with, then the one that is tried.
@@ -205,74 +200,7 @@ final class ReplayStore {
                         .list(row -> row.optionalInteger("new_per_week")));
     }
 
-    /// Some leads, and how many there are in all.
-    record Chosen(List<ReplayLead> leads, long total) {
-        Chosen {
-            leads = List.copyOf(leads);
-        }
-    }
-
-    Chosen leads(long replay, LeadChoice choice, long after, int limit) {
-        return sql.inTransaction(session -> leads(session, replay, choice, after, limit));
-    }
-
-    private static Chosen leads(
-            Session session, long replay, LeadChoice choice, long after, int limit) {
-        long[] total = {0};
-        var leads =
-                session.call(SQL.named("replay-leads"))
-                        .set("replay", replay)
-                        .set("after", after)
-                        .set("turn", choice.turn())
-                        .set("ending", choice.ending())
-                        .set("side", choice.side())
-                        .set("reason", choice.reason())
-                        .set("rule", choice.rule())
-                        .set("condition", choice.condition())
-                        .set("week", choice.week())
-                        .set("win", choice.win())
-                        .set("desk", choice.desk())
-                        .set("answer", choice.answer())
-                        .set("entry", choice.entry())
-                        .set("level", choice.level())
-                        .set("limit", limit)
-                        .list(row -> {
-                            total[0] = row.number("total");
-                            return lead(row);
-                        });
-        return new Chosen(leads, total[0]);
-    }
-
-    private static ReplayLead lead(Row row) {
-        return new ReplayLead(
-                row.number("lead"),
-                row.text("name"),
-                row.text("company"),
-                Turn.valueOf(row.text("turn").toUpperCase(Locale.ROOT)),
-                Ending.valueOf(row.text("ending").toUpperCase(Locale.ROOT)),
-                entered(row, "before"),
-                entered(row, "after"),
-                row.optionalInstant("handed_over"),
-                row.optionalInstant("accepted"),
-                row.optionalInstant("ended"),
-                row.text("reason"),
-                row.optionalNumber("value"),
-                row.texts("conditions"),
-                row.texts("rules"),
-                row.number("points"));
-    }
-
-    private static Optional<ReplayLead.Entered> entered(Row row, String side) {
-        return row.optionalInstant(side + "_at")
-                .map(at ->
-                        new ReplayLead.Entered(
-                                at,
-                                row.text(side + "_entry"),
-                                row.integer(side + "_points"),
-                                row.text(side + "_grade")));
-    }
-
-    private static ReplayRecord record(Row row) {
+    static ReplayRecord record(Row row) {
         return new ReplayRecord(
                 row.number("id"),
                 row.text("name"),

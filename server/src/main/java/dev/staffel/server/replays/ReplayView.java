@@ -1,8 +1,12 @@
 package dev.staffel.server.replays;
 
 import dev.staffel.replay.Ending;
+import dev.staffel.replay.PerWeek;
+import dev.staffel.replay.Rate;
+import dev.staffel.replay.Stretch;
 import dev.staffel.replay.Summary;
 import dev.staffel.replay.Turn;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -28,16 +32,43 @@ final class ReplayView {
     /// @param capacity how many the desk can take in a week, where that is known
     /// @param over weeks that bring more
     /// @param waiting how many wait at most at the end of a week
-    record Load(int all, int most, Optional<Integer> capacity, long over, int waiting) {
+    record Load(int all, int most, Optional<Integer> capacity, int over, int waiting) {
         static Load of(Summary.Side side, String desk) {
             var weeks = side.weeks().stream().filter(week -> week.desk().equals(desk)).toList();
             return new Load(
                     weeks.stream().mapToInt(Summary.Week::handovers).sum(),
                     weeks.stream().mapToInt(Summary.Week::handovers).max().orElse(0),
                     Optional.ofNullable(side.capacity().get(desk)),
-                    weeks.stream().filter(side::isOver).count(),
+                    (int) weeks.stream().filter(side::isOver).count(),
                     weeks.stream().mapToInt(Summary.Week::waiting).max().orElse(0));
         }
+    }
+
+    /// How long a stretch is; not necessarily whole weeks.
+    static double weeks(Stretch stretch) {
+        return Duration.between(stretch.from(), stretch.to()).toHours() / (24.0 * 7);
+    }
+
+    /// Handovers a week in a stretch, to a desk or to all of them.
+    ///
+    /// @param desk empty for all
+    static PerWeek perWeek(Summary.Side side, Stretch stretch, String desk) {
+        int handovers =
+                side.weeks().stream()
+                        .filter(week -> desk.isEmpty() || week.desk().equals(desk))
+                        .mapToInt(Summary.Week::handovers)
+                        .sum();
+        return new PerWeek(handovers, weeks(stretch));
+    }
+
+    /// How many of a stretch's weeks bring a desk more than it can take.
+    static Rate over(Summary.Side side, Stretch stretch, String desk) {
+        int over =
+                (int)
+                        side.weeks().stream()
+                                .filter(week -> week.desk().equals(desk) && side.isOver(week))
+                                .count();
+        return new Rate(over, Math.max(over, (int) Math.ceil(weeks(stretch))));
     }
 
     static String word(Enum<?> value) {

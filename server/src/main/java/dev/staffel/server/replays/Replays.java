@@ -33,6 +33,7 @@ public final class Replays implements AutoCloseable {
 
     private final ReplayStore kept;
     private final ReplayLevels levels;
+    private final ReplayLeads leads;
     private final Store store;
     private final RecordedPast past;
     private final InstantSource clock;
@@ -48,6 +49,7 @@ public final class Replays implements AutoCloseable {
         this.kept = new ReplayStore(sql);
         this.engines = new KeptEngines(id -> kept.texts(id).stream().map(Replays::engine).toList());
         this.levels = new ReplayLevels(sql);
+        this.leads = new ReplayLeads(sql);
         this.store = store;
         this.past = new RecordedPast(sql);
         this.clock = clock;
@@ -141,13 +143,25 @@ public final class Replays implements AutoCloseable {
         return kept.count();
     }
 
-    /// The newest finished replay of a draft.
-    Optional<ReplayRecord> newestOf(long draft) {
-        return kept.newestOf(draft);
+    /// The text that was tried.
+    String tried(long id) {
+        return kept.texts(id).getLast();
     }
 
-    ReplayStore.Chosen leads(long replay, LeadChoice choice, long after, int limit) {
-        return kept.leads(replay, choice, after, limit);
+    void rename(long id, String name) {
+        kept.rename(id, name);
+    }
+
+    /// Some of the leads that a figure counts.
+    ReplayLeads.Chosen leads(long replay, LeadChoice choice, long after, int limit) {
+        return leads.leads(replay, choice, choice.weeks(() -> side(replay, choice)), after, limit);
+    }
+
+    private Summary.Side side(long replay, LeadChoice choice) {
+        if (!choice.side().equals("after")) return summary(replay).before();
+        return level(replay, choice.entry(), choice.level())
+                .map(Level::side)
+                .orElseGet(() -> summary(replay).after());
     }
 
     /// The figures of a finished replay.

@@ -19,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,13 +32,21 @@ class ReplaysApi {
     private static final int MOST = 200;
 
     private final Replays replays;
+    private final DraftReplays attached;
     private final ReplayForm form;
     private final Messages messages;
     private final Audit audit;
     private final Clock clock;
 
-    ReplaysApi(Replays replays, ReplayForm form, Messages messages, Audit audit, Clock clock) {
+    ReplaysApi(
+            Replays replays,
+            DraftReplays attached,
+            ReplayForm form,
+            Messages messages,
+            Audit audit,
+            Clock clock) {
         this.replays = replays;
+        this.attached = attached;
         this.form = form;
         this.messages = messages;
         this.audit = audit;
@@ -52,7 +61,9 @@ class ReplaysApi {
         var rows = replays.before(behind(cursor, Long.MAX_VALUE), most + 1);
         var now = clock.instant();
         return Items.of(
-                rows.stream().map(row -> ReplayShown.of(row, now)).toList(),
+                rows.stream()
+                        .map(row -> ReplayShown.of(row, attached.attachedTo(row), now))
+                        .toList(),
                 most,
                 row -> Cursor.of(row.id()),
                 replays.count(),
@@ -112,6 +123,21 @@ class ReplaysApi {
         return shown(id);
     }
 
+    /// A new name.
+    record Named(@Nullable String name) {}
+
+    @PutMapping("/{id}/name")
+    ReplayShown rename(@PathVariable long id, @RequestBody Named named) {
+        var record = record(id);
+        var name = word(named.name()).strip();
+        if (name.isEmpty() || name.length() > ReplayForm.LONGEST_NAME) {
+            throw Refusal.invalid("name", "1 to " + ReplayForm.LONGEST_NAME + " letters");
+        }
+        replays.rename(id, name);
+        audit.record("replays.renamed", "replay " + id, record.name() + " → " + name);
+        return shown(id);
+    }
+
     @GetMapping("/{id}/result")
     ResponseEntity<byte[]> result(@PathVariable long id) {
         var record = done(id);
@@ -153,7 +179,8 @@ class ReplaysApi {
     }
 
     private ReplayShown shown(long id) {
-        return ReplayShown.of(record(id), clock.instant());
+        var record = record(id);
+        return ReplayShown.of(record, attached.attachedTo(record), clock.instant());
     }
 
     private ReplayRecord record(long id) {

@@ -7,6 +7,7 @@ import dev.staffel.server.api.Items;
 import dev.staffel.server.shell.Answer;
 import dev.staffel.server.shell.Done;
 import dev.staffel.server.shell.Form;
+import dev.staffel.server.shell.Formats;
 import dev.staffel.server.shell.Messages;
 import dev.staffel.server.shell.NotFound;
 import dev.staffel.server.shell.Page;
@@ -32,8 +33,8 @@ class ReplaysPage {
     private final ReplayForm asked;
     private final Segments segments;
     private final Thresholds thresholds;
+    private final DraftReplays attached;
     private final Drafts drafts;
-    private final Trials trials;
     private final Messages messages;
     private final Audit audit;
     private final Clock clock;
@@ -43,8 +44,8 @@ class ReplaysPage {
             ReplayForm asked,
             Segments segments,
             Thresholds thresholds,
+            DraftReplays attached,
             Drafts drafts,
-            Trials trials,
             Messages messages,
             Audit audit,
             Clock clock) {
@@ -52,8 +53,8 @@ class ReplaysPage {
         this.asked = asked;
         this.segments = segments;
         this.thresholds = thresholds;
+        this.attached = attached;
         this.drafts = drafts;
-        this.trials = trials;
         this.messages = messages;
         this.audit = audit;
         this.clock = clock;
@@ -92,40 +93,6 @@ class ReplaysPage {
                 .with("choices", segments.choices(locale));
     }
 
-    /// What the last night of each trial found, for the definition's page.
-    @GetMapping("/replays/trials")
-    Answer trials(Locale locale) {
-        return Page.of("replays/trials")
-                .part("replays/trials")
-                .with("lines", trials.lines())
-                .with("stages", asked.stages(locale));
-    }
-
-    /// What the newest replay of a draft says, for the draft's own page.
-    @GetMapping("/replays/of-draft/{draft}")
-    Answer ofDraft(
-            @PathVariable long draft,
-            @RequestParam(defaultValue = "false") boolean brief,
-            Locale locale) {
-        var found = drafts.find(draft).orElseThrow(NotFound::new);
-        var page =
-                Page.of("replays/ofDraft")
-                        .part("replays/ofDraft")
-                        .with("draft", draft)
-                        .with("brief", brief)
-                        .with("isOpen", found.stand().isOpen())
-                        .with("revision", found.revision())
-                        .with("isTrial", found.trial())
-                        .with("stages", asked.stages(locale));
-        trials.line(draft).ifPresent(line -> page.with("trial", line));
-        return replays.newestOf(draft)
-                .map(newest ->
-                        page.with("record", newest)
-                                .with("summary", replays.summary(newest.id()))
-                                .with("moves", !replays.thresholds(newest.id()).isEmpty()))
-                .orElse(page);
-    }
-
     @GetMapping("/replays/{id}")
     Answer show(@PathVariable long id, Locale locale) {
         var record = record(id);
@@ -134,8 +101,31 @@ class ReplaysPage {
                         .with("record", record)
                         .with("words", words(record, locale))
                         .with("segment", segments.told(record.segment(), locale))
+                        .with("form", Form.of(Map.of("name", record.name())))
+                        .with("attachedTo", attached.attachedTo(record))
                         .with("now", clock.instant());
+        record.draft()
+                .flatMap(drafts::find)
+                .filter(draft -> draft.stand().isOpen())
+                .ifPresent(draft -> {
+                    page.with("draft", draft);
+                    attached.obstacle(record, draft)
+                            .ifPresent(obstacle -> page.with("obstacle", obstacle));
+                });
         return record.state() == ReplayRecord.State.DONE ? result(page, record) : page;
+    }
+
+    @PostMapping("/replays/{id}/name")
+    Answer rename(@PathVariable long id, Form form) {
+        var record = record(id);
+        var name = form.value("name");
+        if (name.isEmpty() || name.length() > ReplayForm.LONGEST_NAME) {
+            return Done.to("/replays/" + id)
+                    .saying("replays.rename.refused", ReplayForm.LONGEST_NAME);
+        }
+        replays.rename(id, name);
+        audit.record("replays.renamed", "replay " + id, record.name() + " → " + name);
+        return Done.to("/replays/" + id).saying("replays.renamed");
     }
 
     private Page result(Page page, ReplayRecord record) {
@@ -180,12 +170,15 @@ class ReplaysPage {
     @GetMapping("/replays/{id}/leads")
     Answer leads(@PathVariable long id, Form form, Locale locale) {
         var record = record(id);
-        var chosen =
-                replays.leads(
-                        id, LeadChoice.of(form::value), behind(form.value("cursor"), 0), LEADS + 1);
+        var choice = LeadChoice.of(form::value);
+        var chosen = replays.leads(id, choice, behind(form.value("cursor"), 0), LEADS + 1);
+        var words = words(record, locale);
+        var formats = new Formats(locale, clock.getZone(), messages);
         return Page.of("replays/leads")
                 .with("record", record)
-                .with("words", words(record, locale))
+                .with("words", words)
+                .with("told", new ChoiceWords(record, words, formats).of(choice))
+                .with("isOfHandovers", choice.isOfHandovers())
                 .with("segment", segments.told(record.segment(), locale))
                 .with("form", form)
                 .with(

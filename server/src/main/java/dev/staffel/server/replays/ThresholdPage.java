@@ -1,5 +1,6 @@
 package dev.staffel.server.replays;
 
+import dev.staffel.server.access.Audit;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.shell.Answer;
 import dev.staffel.server.shell.Done;
@@ -22,11 +23,13 @@ class ThresholdPage {
     private final Replays replays;
     private final Thresholds thresholds;
     private final Messages messages;
+    private final Audit audit;
 
-    ThresholdPage(Replays replays, Thresholds thresholds, Messages messages) {
+    ThresholdPage(Replays replays, Thresholds thresholds, Messages messages, Audit audit) {
         this.replays = replays;
         this.thresholds = thresholds;
         this.messages = messages;
+        this.audit = audit;
     }
 
     @GetMapping("/replays/{id}/threshold")
@@ -56,6 +59,10 @@ class ThresholdPage {
         } catch (Refused e) {
             return Done.to("/replays/" + id).saying("replays.threshold.refused");
         }
+        audit.record(
+                "replays.threshold",
+                "draft " + view.record().draft().orElseThrow(),
+                view.way().entry() + " " + view.moved().points());
         var way = words(view.record(), locale).way(view.record().stage(), view.way().entry());
         return Done.to("/playbook/drafts/" + view.record().draft().orElseThrow())
                 .saying("replays.threshold.taken", way, view.moved().points());

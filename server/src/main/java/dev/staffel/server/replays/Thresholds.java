@@ -1,8 +1,10 @@
 package dev.staffel.server.replays;
 
-import dev.staffel.playbook.PlaybookValue;
+import dev.staffel.playbook.PlaybookText;
 import dev.staffel.playbook.PlaybookValues;
+import dev.staffel.playbook.ReadResult;
 import dev.staffel.replay.Level;
+import dev.staffel.replay.Threshold;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.shell.NotFound;
 import dev.staffel.store.contract.Draft;
@@ -52,11 +54,21 @@ class Thresholds {
     private Optional<ThresholdView.InDraft> inDraft(ReplayRecord record, String entry) {
         return open(record)
                 .flatMap(draft ->
-                        PlaybookValues.of(draft.text()).stream()
-                                .filter(value -> value.path().equals(path(record, entry)))
-                                .map(PlaybookValue::text)
-                                .findFirst()
-                                .map(text -> new ThresholdView.InDraft(draft.id(), text)));
+                        standing(record, draft, entry)
+                                .map(found -> new ThresholdView.InDraft(draft.id(), found)));
+    }
+
+    /// Where the threshold stands in the draft; nothing where its text can't be read, or has it no more at its place.
+    private static Optional<Integer> standing(ReplayRecord record, Draft draft, String entry) {
+        boolean isThere =
+                PlaybookValues.of(draft.text()).stream()
+                        .anyMatch(value -> value.path().equals(path(record, entry)));
+        if (!isThere || !(PlaybookText.read(draft.text()) instanceof ReadResult.Good(var playbook)))
+            return Optional.empty();
+        return Threshold.of(playbook, record.stage()).stream()
+                .filter(threshold -> threshold.entry().equals(entry))
+                .map(Threshold::points)
+                .findFirst();
     }
 
     private Optional<Draft> open(ReplayRecord record) {
@@ -68,11 +80,11 @@ class Thresholds {
     }
 
     /// Writes the chosen level to its place in the draft's text, as it is now; all else stays. Signatures fall as by any edit.
-    void takeOver(ThresholdView view, Caller.User by) {
+    void takeOver(ThresholdView view, Caller by) {
         var draft = open(view.record()).orElseThrow(NotFound::new);
         if (view.inDraft().isEmpty()) throw new NotFound();
         var path = path(view.record(), view.way().entry());
-        var said = ThresholdView.InDraft.text(view.moved().points());
+        var said = "at least " + view.moved().points();
         var text = PlaybookValues.with(draft.text(), Map.of(path, said));
         if (text.equals(draft.text())) return;
         drafts.keep(draft.id(), draft.revision(), draft.title(), text, by.name());

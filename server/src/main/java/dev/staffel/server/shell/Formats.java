@@ -43,6 +43,13 @@ public final class Formats {
         return format.format(number);
     }
 
+    /// A difference with its sign, such as `+3` or `−0.5`; `±0` when nothing of it is seen.
+    public String signed(double difference, int digits) {
+        var size = decimal(Math.abs(difference), digits);
+        if (size.equals(decimal(0, digits))) return "±" + number(0);
+        return (difference < 0 ? "−" : "+") + size;
+    }
+
     /// A share between 0 and 1, shown as a whole percentage.
     public String percent(double share) {
         return NumberFormat.getPercentInstance(locale).format(share);

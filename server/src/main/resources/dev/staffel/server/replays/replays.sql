@@ -20,11 +20,33 @@ SELECT id, name, draft, revision, before_name, after_name, stage, from_at, to_at
     leads_done, leads_total, signals, trouble
 FROM replay WHERE id = :id;
 
--- name: replay-of-draft
--- The newest finished replay of a draft's revision, besides those of its trial.
+-- name: replays-of-draft
+-- The last replays of a draft besides those of its trial, the newest first.
 SELECT id, name, draft, revision, before_name, after_name, stage, from_at, to_at, segment, asked_by, asked, state, started, ended,
     leads_done, leads_total, signals, trouble
-FROM replay WHERE draft = :draft AND state = 'done' AND night IS NULL ORDER BY id DESC LIMIT 1;
+FROM replay WHERE draft = :draft AND night IS NULL ORDER BY id DESC LIMIT :limit;
+
+-- name: replay-name
+-- What it is called.
+UPDATE replay SET name = :name WHERE id = :id;
+
+-- name: replay-attach
+-- The replay that those who sign a draft see beside it, while it is open and says what was replayed; another one only until
+-- somebody has signed.
+INSERT INTO draft_replay (draft, replay, chosen_by, chosen)
+SELECT held.id, :replay, :by, :now
+FROM (SELECT id FROM draft WHERE id = :draft AND revision = :revision AND stand NOT IN ('in-force', 'withdrawn') FOR UPDATE) AS held
+WHERE NOT EXISTS (SELECT FROM signature WHERE draft = held.id AND voided IS NULL)
+   OR NOT EXISTS (SELECT FROM draft_replay WHERE draft = held.id)
+ON CONFLICT (draft) DO UPDATE SET replay = excluded.replay, chosen_by = excluded.chosen_by, chosen = excluded.chosen;
+
+-- name: replay-attached
+-- Which replay is attached to a draft.
+SELECT replay, chosen_by, chosen FROM draft_replay WHERE draft = :draft;
+
+-- name: replay-attached-to
+-- The drafts that a replay is attached to.
+SELECT draft FROM draft_replay WHERE replay = :replay ORDER BY draft LIMIT 100;
 
 -- name: replay-night-is-run
 -- Whether a trial has its replay for a night; whoever asks holds the draft until that is decided.
@@ -43,9 +65,10 @@ SELECT id, night, before_name, stage, from_at,
 FROM replay WHERE draft = :draft AND night IS NOT NULL AND state = 'done' ORDER BY night DESC LIMIT 1;
 
 -- name: replay-older-nights
--- A trial keeps its last night only.
+-- A trial keeps its last night only, and those attached to a draft.
 DELETE FROM replay AS old USING replay AS newer
-WHERE newer.id = :id AND newer.night IS NOT NULL AND old.draft = newer.draft AND old.night < newer.night;
+WHERE newer.id = :id AND newer.night IS NOT NULL AND old.draft = newer.draft AND old.night < newer.night
+  AND NOT EXISTS (SELECT FROM draft_replay WHERE draft_replay.replay = old.id);
 
 -- name: replay-texts
 -- Both playbooks of a replay.
@@ -165,14 +188,15 @@ FROM (
       AND (:reason = '' OR reason = :reason)
       AND (:rule = '' OR :rule = ANY (rules))
       AND (:condition = '' OR :condition = ANY (conditions))
-      AND (:week = '' OR :week = ANY (CASE WHEN :side = 'after' THEN after_weeks ELSE before_weeks END))
+      AND (NOT :of_weeks OR CASE WHEN :side = 'after' THEN after_weeks ELSE before_weeks END && CAST(:weeks AS text[]))
+      AND (:load = '' OR cardinality(CASE WHEN :side = 'after' THEN after_weeks ELSE before_weeks END) > 0)
       AND (:desk = '' OR EXISTS (SELECT FROM unnest(CASE WHEN :side = 'after' THEN after_weeks ELSE before_weeks END) AS week
                                  WHERE split_part(week, '/', 2) = :desk))
       AND (:answer = '' OR CASE :answer
             WHEN 'answered' THEN ending NOT IN ('unknown', 'waiting')
             WHEN 'accepted' THEN ending NOT IN ('unknown', 'waiting') AND accepted IS NOT NULL
             ELSE ending NOT IN ('unknown', 'waiting') AND accepted IS NOT NULL AND ended IS NOT NULL END)
-      AND (:side = '' OR :week <> '' OR :desk <> '' OR CASE WHEN :side = 'after' THEN after_at ELSE before_at END IS NOT NULL)
+      AND (:side = '' OR :of_weeks OR :load <> '' OR :desk <> '' OR CASE WHEN :side = 'after' THEN after_at ELSE before_at END IS NOT NULL)
       AND (:win = '' OR CASE WHEN :win = 'missed' THEN missed_win ELSE gained_win END)
 ) AS found LEFT JOIN lead ON lead.id = found.lead
 WHERE found.lead > :after

@@ -96,6 +96,60 @@ class ReplaysApiTest {
     }
 
     @Test
+    void aReplayIsRenamed() throws InterruptedException {
+        var id = done(ask("{\"after\":\"draft-%d\",\"name\":\"old\"}"));
+
+        var reply = put("/" + id + "/name", "{\"name\":\"new\"}");
+
+        var shown = contract.check("PUT", REPLAYS + "/{id}/name", reply);
+        assertThat(shown.path("name").asText()).isEqualTo("new");
+        assertThat(put("/" + id + "/name", "{\"name\":\"  \"}").status()).isEqualTo(422);
+        assertThat(put("/999/name", "{\"name\":\"new\"}").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aReplayIsAttachedToTheDraftOfItsTextAndToNoOther() throws InterruptedException {
+        var id = done(ask("{\"after\":\"draft-%d\"}"));
+        var other = done(ask("{\"after\":\"version-1\"}"));
+
+        var reply = attach("/" + id + "/attach", "{}");
+
+        var shown = contract.check("POST", REPLAYS + "/{id}/attach", reply);
+        assertThat(shown.path("attachedTo").get(0).asLong()).isEqualTo(draft);
+        var refused = attach("/" + other + "/attach", "{\"draft\":%d}".formatted(draft));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("other-text", "tried another text");
+        assertThat(attach("/" + other + "/attach", "{}").status()).isEqualTo(404);
+        assertThat(post("/" + id + "/attach", "{}").status())
+                .as("needs playbooks:write")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void everyLevelOfAThresholdIsReadAndOneIsTakenOver() throws InterruptedException {
+        var id = done(ask("{\"after\":\"draft-%d\"}"));
+        var path = "/" + id + "/thresholds";
+
+        var all = contract.check("GET", REPLAYS + "/{id}/thresholds", get(path));
+        assertThat(all.path("thresholds").findValuesAsText("entry"))
+                .containsExactly("a", "b", "c", "fit-unknown");
+        var read = get(path + "/fit-unknown");
+        var levels =
+                contract.check("GET", REPLAYS + "/{id}/thresholds/{entry}", read).path("levels");
+        assertThat(levels.get(0).path("points").asInt()).isEqualTo(10);
+        assertThat(levels.get(0).path("side").path("entered").asInt()).isEqualTo(2);
+        assertThat(levels.get(40).path("side").path("entered").asInt()).isEqualTo(1);
+        assertThat(get(path + "/nobody").status()).isEqualTo(404);
+
+        var taken = attach(path + "/fit-unknown", "{\"level\":45}");
+        contract.check("POST", REPLAYS + "/{id}/thresholds/{entry}", taken);
+        assertThat(STAFF.plane().part(Drafts.class).find(draft).orElseThrow().text())
+                .contains("interest: at least 45");
+        assertThat(attach(path + "/fit-unknown", "{\"level\":99}").status()).isEqualTo(422);
+        attach(path + "/fit-unknown", "{\"level\":30}");
+    }
+
+    @Test
     void everyProblemOfAQuestionIsToldAtItsPlace() {
         var reply = ask("{\"after\":\"draft-999\",\"stage\":\"sal\",\"from\":\"soon\"}");
 
@@ -130,6 +184,16 @@ class ReplaysApiTest {
 
     private Visitor.Reply get(String rest) {
         return program.get(REPLAYS + rest);
+    }
+
+    private Visitor.Reply put(String rest, String body) {
+        return program.send("PUT", REPLAYS + rest, body, "Content-Type", "application/json");
+    }
+
+    /// As a program that may change drafts.
+    private static Visitor.Reply attach(String rest, String body) {
+        return STAFF.token(Scope.PLAYBOOKS_WRITE)
+                .send("POST", REPLAYS + rest, body, "Content-Type", "application/json");
     }
 
     private Visitor.Reply ask(String body) {

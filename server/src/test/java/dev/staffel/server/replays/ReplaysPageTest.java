@@ -76,6 +76,27 @@ class ReplaysPageTest {
     }
 
     @Test
+    void theFiguresOfTheLoadOpenTheLeadsOfTheirWeeksAndTheListSaysWhatItCounts()
+            throws InterruptedException {
+        var location =
+                ask(draft("interest: at least 60", "interest: at least 30")).header("Location");
+        done(location);
+
+        var most = location + "/leads?side=after&load=most&desk=requalification";
+        assertThat(head.get(location).body()).contains(most.replace("&", "&amp;"));
+        assertThat(head.get(most).body())
+                .contains("Anna", "Berta", "in the week with the most handovers")
+                .contains("Handovers to Requalification", "Each lead stands here once");
+        assertThat(head.get(location + "/leads?side=before&load=most&desk=requalification").body())
+                .contains("Anna")
+                .doesNotContain("Berta");
+        assertThat(head.get(location + "/leads?side=after&load=over").body())
+                .contains("No leads here");
+        assertThat(head.get(location + "/leads?turn=newly").body())
+                .doesNotContain("Each lead stands here once");
+    }
+
+    @Test
     void aReplayOfASegmentLooksAtItsLeadsOnlyAndSaysSo() throws InterruptedException {
         long draft = draft("interest: at least 60", "interest: at least 30");
         var asked = new HashMap<>(asked(draft));
@@ -114,7 +135,7 @@ class ReplaysPageTest {
         done(ask(draft).header("Location"));
 
         assertThat(head.get("/replays/of-draft/" + draft).body())
-                .contains("newly", "0 wins missed")
+                .contains("newly", "0 wins missed", "newest replay of this text")
                 .doesNotContain("has been edited");
         assertThat(head.get("/replays/of-draft/" + draft + "?brief=true").body())
                 .contains("0 wins missed")

@@ -89,6 +89,16 @@ class ThresholdPageTest {
     }
 
     @Test
+    void whatStandsInTheDraftIsToldInTheReadersLanguage() {
+        var german = STAFF.user(Role.HEAD_OF_MARKETING).withCookie("staffel-language", "de");
+
+        assertThat(head.get(replay + FIT_UNKNOWN + 50).body())
+                .containsPattern("now in the draft: at least (55|60) points");
+        assertThat(german.get(replay + FIT_UNKNOWN + 50).body())
+                .containsPattern("jetzt im Entwurf: mindestens (55|60) Punkte");
+    }
+
+    @Test
     void theLinesTellWhatEachLevelLeadsTo() {
         assertThat(head.get(replay + "/threshold/levels?entry=fit-unknown").body())
                 .contains("\"type\":\"line\"", "Handovers a week");
