@@ -77,7 +77,7 @@ final class Answers {
             turn.refuse("return", "not with sales", returned.by());
             return;
         }
-        var early = reason.filter(ReturnReason::afterTries).flatMap(_ -> new Tries(turn).left());
+        var early = reason.filter(ReturnReason::afterTries).flatMap(_ -> Tries.left(turn));
         if (early.isPresent()) {
             turn.refuse("return", early.get(), returned.by());
             return;

@@ -270,6 +270,11 @@ public final class Engine {
         return value == null ? "" : value;
     }
 
+    /// How often whoever has the lead has tried to reach the person; nothing where their desk has promised nothing.
+    public Optional<Tried> tried(Lead lead, int day) {
+        return Tries.of(playbook.agreement().handover(), lead.process(), seen(lead, day));
+    }
+
     /// The first route of an occasion that fits the lead on a day; nothing where none does.
     public Optional<Route> route(Lead lead, Occasion occasion, int day) {
         return Handing.route(playbook.agreement().handover(), occasion, seen(lead, day));

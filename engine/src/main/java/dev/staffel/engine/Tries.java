@@ -1,43 +1,44 @@
 package dev.staffel.engine;
 
-import dev.staffel.engine.handover.Desk;
+import dev.staffel.engine.criteria.Seen;
+import dev.staffel.engine.handover.HandoverTerms;
 import java.util.Optional;
 
 /// Whether a desk has tried to reach a person as often as it has promised.
 final class Tries {
-    private final Turn turn;
-
-    Tries(Turn turn) {
-        this.turn = turn;
-    }
+    private Tries() {}
 
     /// Why the lead can't be given back as not reached yet, if so.
-    Optional<String> left() {
-        return promised()
-                .filter(promise -> made(promise) < promise.times())
-                .map(promise ->
+    static Optional<String> left(Turn turn) {
+        return of(turn.handover(), turn.process(), turn.seen())
+                .filter(tried -> !tried.isEnough())
+                .map(tried ->
                         "tried "
-                                + made(promise)
+                                + tried.made()
                                 + " of "
-                                + promise.times()
+                                + tried.times()
                                 + " times in "
-                                + promise.days()
+                                + tried.days()
                                 + " days");
     }
 
-    private Optional<Desk.Tries> promised() {
-        var terms = turn.handover();
-        return desk(turn.process().holder())
+    /// Nothing where the desk has promised nothing.
+    static Optional<Tried> of(HandoverTerms terms, Process process, Seen seen) {
+        return desk(process.holder())
                 .filter(terms::has)
-                .flatMap(desk -> terms.desk(desk).tries());
+                .flatMap(desk -> terms.desk(desk).tries())
+                .map(promise ->
+                        new Tried(
+                                made(terms, seen, promise.days()),
+                                promise.times(),
+                                promise.days()));
     }
 
-    private int made(Desk.Tries promise) {
-        var owes = turn.handover().salesOwes();
+    private static int made(HandoverTerms terms, Seen seen, int days) {
+        var owes = terms.salesOwes();
         if (owes.isEmpty()) return 0;
-        var seen = turn.seen();
         int made = 0;
-        for (String activity : owes.get().contactBy()) made += seen.times(activity, promise.days());
+        for (String activity : owes.get().contactBy()) made += seen.times(activity, days);
         return made;
     }
 

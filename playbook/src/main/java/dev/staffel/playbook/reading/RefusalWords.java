@@ -1,9 +1,15 @@
 package dev.staffel.playbook.reading;
 
 import dev.staffel.engine.Fact;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What was asked for and not done, and why; the engine tells both in the short form that the log keeps.
 record RefusalWords(Labels labels, Speech speech) {
+    private static final String MISSING = "required data are missing: ";
+    private static final Pattern TRIED =
+            Pattern.compile("tried (\\d+) of (\\d+) times in (\\d+) days");
 
     /// Such as "Nicht getan: Annehmen. Es liegt kein Angebot mehr vor."
     String of(Fact.Refused refused) {
@@ -40,6 +46,23 @@ record RefusalWords(Labels labels, Speech speech) {
             return speech.say(
                     "Das Regelwerk kennt es nicht (mehr).",
                     "The playbook does not know it (any more).");
+        if (detail.startsWith(MISSING)) {
+            var items = detail.substring(MISSING.length()).split(", ", -1);
+            return speech.say("Pflichtangaben fehlen: ", "Required data are missing: ")
+                    + Arrays.stream(items)
+                            .map(labels::requiredItem)
+                            .collect(Collectors.joining(", "))
+                    + ".";
+        }
+        var tried = TRIED.matcher(detail);
+        if (tried.matches())
+            return speech.say("Erst ", "Tried ")
+                    + tried.group(1)
+                    + speech.say(" von ", " of ")
+                    + tried.group(2)
+                    + speech.say(" Versuchen in ", " times in ")
+                    + tried.group(3)
+                    + speech.say(" Tagen.", " days so far.");
         return switch (detail) {
             case "merged into another lead" ->
                     speech.say(

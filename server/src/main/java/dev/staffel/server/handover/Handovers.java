@@ -64,9 +64,15 @@ public final class Handovers {
 
     /// What came of an answer.
     ///
-    /// @param isDone false when somebody else was faster, or holds the lead
+    /// @param isDone false when somebody else was faster, or holds the lead, or something has to be done first
     /// @param holder who holds the lead now
-    record Answered(boolean isDone, Holder holder) {}
+    /// @param refused why it was not done, where the lead itself does not allow it
+    record Answered(boolean isDone, Holder holder, Optional<Fact.Refused> refused) {
+        /// What has to be done first; nothing where somebody else was faster.
+        Optional<Fact.Refused> hindrance() {
+            return refused.filter(fact -> !fact.cause().detail().startsWith("no open offer"));
+        }
+    }
 
     /// Whether a user may answer for this holder: the seller for themselves, members for their desk, heads for all.
     public boolean mayAnswer(Caller.User user, Lead lead) {
@@ -180,15 +186,18 @@ public final class Handovers {
     private Answered answer(
             long id, Caller.User user, Signal signal, String action, String detail) {
         var before = lead(id);
-        if (!mayAnswer(user, before)) return new Answered(false, before.process().holder());
-        boolean isDone =
+        if (!mayAnswer(user, before))
+            return new Answered(false, before.process().holder(), Optional.empty());
+        var refused =
                 sql.inTransaction(session -> {
                     var done = actions.act(session, id, signal);
-                    if (done.isRefused()) return false;
-                    audit.record(session, action, "lead " + id, detail);
-                    return true;
+                    if (!done.isRefused()) audit.record(session, action, "lead " + id, detail);
+                    return done.facts().stream()
+                            .filter(Fact.Refused.class::isInstance)
+                            .map(Fact.Refused.class::cast)
+                            .findFirst();
                 });
-        return new Answered(isDone, lead(id).process().holder());
+        return new Answered(refused.isEmpty(), lead(id).process().holder(), refused);
     }
 
     /// @throws NotFound when there is no such lead, or it was merged into another

@@ -146,6 +146,10 @@ class HandoversResource {
 
     private static Answer answer(long lead, Handovers.Answered answered) {
         if (answered.isDone()) return Answer.of(lead, answered.holder());
+        answered.hindrance()
+                .ifPresent(fact -> {
+                    throw Refusal.conflict("not-yet", fact.cause().detail());
+                });
         throw Refusal.conflict(
                 "not-open",
                 "There is no open handover of this lead for this user; it is with "

@@ -69,7 +69,7 @@ class InboxPage {
                         && seller.equals(caller.id().toString());
         return isMine
                 ? Done.to("/leads/" + lead).saying("handover.accepted")
-                : Done.to("/leads/" + lead)
+                : Done.to(back.equals("/calls") ? back : "/leads/" + lead)
                         .saying("handover.passed-on", holder(answered.holder(), locale));
     }
 
@@ -114,7 +114,10 @@ class InboxPage {
     }
 
     private Answer refused(String back, Handovers.Answered answered, Locale locale) {
-        return Done.to(back).saying("handover.refused", holder(answered.holder(), locale));
+        var hindrance = answered.hindrance();
+        return hindrance.isPresent()
+                ? Done.to(back).saying("handover.hindered", reading(locale).fact(hindrance.get()))
+                : Done.to(back).saying("handover.refused", holder(answered.holder(), locale));
     }
 
     private boolean isKnown(String reason) {
@@ -129,7 +132,11 @@ class InboxPage {
     }
 
     private String holder(Holder holder, Locale locale) {
+        return reading(locale).holder(holder);
+    }
+
+    private Reading reading(Locale locale) {
         var playbook = versions.playbook(versions.inForce().number());
-        return Reading.of(playbook, locale.getLanguage(), people::name).holder(holder);
+        return Reading.of(playbook, locale.getLanguage(), people::name);
     }
 }

@@ -52,7 +52,8 @@ class LeadWorkPage {
             form.reject("said", "shell.form.long", LONGEST_TEXT);
         if (!form.isValid() || talk.isEmpty()) return problems(id, form, "talk", caller, locale);
         work.talk(id, caller, talk.get(), form.value("said"));
-        return Done.to("/leads/" + id).saying("leads.talk.kept");
+        var back = form.value("back").equals("calls") ? "/calls" : "/leads/" + id;
+        return Done.to(back).saying("leads.talk.kept");
     }
 
     @PostMapping("/leads/{id}/move")

@@ -13,6 +13,7 @@ public final class Navigation {
             List.of(
                     new Entry("today", "/today", "check", 't'),
                     new Entry("inbox", "/inbox", "inbox", 'i'),
+                    new Entry("calls", "/calls", "phone", 'c'),
                     new Entry("leads", "/leads", "leads", 'l'),
                     new Entry("funnel", "/funnel", "funnel", 'f'),
                     new Entry("meters", "/meters", "meter", 'e'),
