@@ -88,17 +88,22 @@ final class BesideCriteria {
                 || (from.onTheWay() && ladder.rank(from.id()) < ladder.rank(to.id()));
     }
 
-    /// One for each way in before a second of any, those that are in the stage first.
-    private static List<Beside.Case> various(List<Tried> passing, Stage stage) {
+    /// One for each way in before a second of any; those that are in the stage first, those off the way last.
+    private List<Beside.Case> various(List<Tried> passing, Stage stage) {
         var inOrder =
                 passing.stream()
-                        .sorted(Comparator.comparing(one -> !one.lead().stage().equals(stage.id())))
+                        .sorted(Comparator.comparingInt(one -> farFrom(stage, one.lead())))
                         .toList();
         var chosen = new ArrayList<Tried>();
         var ways = new HashSet<Integer>();
         inOrder.stream().filter(one -> ways.add(one.way())).forEach(chosen::add);
         inOrder.stream().filter(one -> !chosen.contains(one)).limit(SHOWN).forEach(chosen::add);
         return chosen.stream().limit(SHOWN).map(one -> shown(one, holding(one.finding()))).toList();
+    }
+
+    private int farFrom(Stage stage, Counted lead) {
+        if (lead.stage().equals(stage.id())) return 0;
+        return ladder.stage(lead.stage()).onTheWay() ? 1 : 2;
     }
 
     private static List<Finding> holding(Finding finding) {

@@ -1,22 +1,14 @@
 package dev.staffel.server.editor;
 
-import dev.staffel.engine.Driver;
-import dev.staffel.engine.Engine;
-import dev.staffel.engine.Playbook;
-import dev.staffel.engine.Row;
 import dev.staffel.server.shell.Answer;
 import dev.staffel.server.shell.Form;
 import dev.staffel.server.shell.NotFound;
 import dev.staffel.server.shell.Page;
-import dev.staffel.store.log.Shapes;
-import dev.staffel.store.past.RecordedPast;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.read.LeadFilter;
 import dev.staffel.store.read.LeadList;
 import dev.staffel.store.read.LeadRow;
 import dev.staffel.store.read.LeadSort;
-import dev.staffel.store.sql.Sql;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,17 +24,13 @@ class TestOnePage {
     private final Editing editing;
     private final PlaybookVersions versions;
     private final LeadList leads;
-    private final RecordedPast past;
-    private final Shapes shapes;
-    private final Clock clock;
+    private final Testing testing;
 
-    TestOnePage(Editing editing, PlaybookVersions versions, LeadList leads, Sql sql, Clock clock) {
+    TestOnePage(Editing editing, PlaybookVersions versions, LeadList leads, Testing testing) {
         this.editing = editing;
         this.versions = versions;
         this.leads = leads;
-        this.past = new RecordedPast(sql);
-        this.shapes = new Shapes(sql);
-        this.clock = clock;
+        this.testing = testing;
     }
 
     @GetMapping("/playbook/drafts/{id}/editor/lead")
@@ -56,13 +44,13 @@ class TestOnePage {
                 .with("form", form)
                 .with("found", row.isPresent() ? List.of() : found(form.value("q")))
                 .with("row", row)
-                .with("now", row.map(lead -> tested(lead, inForce, language)))
+                .with("now", row.map(lead -> testing.of(lead.id(), inForce, language)))
                 .with(
                         "then",
                         row.flatMap(lead ->
                                 view.sentences()
                                         .whole()
-                                        .map(draft -> tested(lead, draft, language))));
+                                        .map(draft -> testing.of(lead.id(), draft, language))));
     }
 
     private List<LeadRow> found(String words) {
@@ -77,14 +65,5 @@ class TestOnePage {
                                 MOST_FOUND)
                         .stream();
         return java.util.stream.Stream.concat(byNumber, byWords).limit(MOST_FOUND).toList();
-    }
-
-    private Tested tested(LeadRow row, Playbook playbook, String language) {
-        var engine = new Engine(playbook);
-        var rows = past.of(row.id()).stream().filter(one -> one.kind().isEvidence()).toList();
-        shapes.load(rows.stream().map(Row::shape).distinct().toList());
-        var now = clock.instant();
-        var evidence = new Driver(_ -> engine, shapes::claim).evidence(rows, 0);
-        return Tested.of(playbook, engine.givenBack(evidence, now), engine, now, language);
     }
 }

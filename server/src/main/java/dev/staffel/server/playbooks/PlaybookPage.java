@@ -100,6 +100,7 @@ class PlaybookPage {
                 .with("name", playbook.name().in(locale.getLanguage()))
                 .with("stages", definitions.stages(version.number(), locale.getLanguage()))
                 .with("due", reviews.due(locale))
+                .with("next", reviews.next(locale))
                 .with("progress", definitions.progress(version.number()))
                 .with("isFirstOpen", publication.isFirstOpen())
                 .with("sections", Reading.of(playbook, locale.getLanguage()).all());

@@ -1,6 +1,7 @@
 package dev.staffel.server.playbooks;
 
 import dev.staffel.playbook.reading.Change;
+import dev.staffel.playbook.reading.Changes;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.access.Role;
 import dev.staffel.server.access.Scope;
@@ -93,6 +94,24 @@ class PlaybooksApi {
         return ResponseEntity.ok()
                 .contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
                 .body(version.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// What a version says differently from another, by default the one before it.
+    record Compared(int from, int to, List<Difference> changes) {}
+
+    @GetMapping("/api/v1/playbooks/{number}/changes")
+    Compared changes(
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable Integer from,
+            Locale locale) {
+        int before = from == null ? Math.max(1, number - 1) : from;
+        for (int one : new int[] {before, number}) {
+            if (versions.find(one).isEmpty()) throw Refusal.notFound("playbook version");
+        }
+        var changes =
+                Changes.between(
+                        versions.playbook(before), versions.playbook(number), locale.getLanguage());
+        return new Compared(before, number, changes.stream().map(Difference::of).toList());
     }
 
     @PostMapping("/api/v1/playbooks")

@@ -65,6 +65,14 @@ class ReviewDays implements Attention {
         return until(today().plusDays(ALARM_AFTER_DAYS), language);
     }
 
+    /// What is to be looked at next, while nothing is due.
+    Optional<Due> next(String language) {
+        var today = today();
+        return until(LocalDate.MAX, language).stream()
+                .filter(one -> one.day().isAfter(today))
+                .findFirst();
+    }
+
     private List<Due> until(LocalDate last, String language) {
         var playbook = versions.playbook(versions.inForce().number());
         var today = today();

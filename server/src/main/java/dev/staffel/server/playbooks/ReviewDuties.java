@@ -43,6 +43,11 @@ class ReviewDuties implements Duties {
                 .toList();
     }
 
+    /// The next one that lies ahead.
+    Optional<Duty> next(Locale locale) {
+        return days.next(locale.getLanguage()).map(due -> duty(due, heads(locale), locale));
+    }
+
     private Duty duty(ReviewDays.Due due, String heads, Locale locale) {
         boolean isSoon = due.tone() == Duty.Tone.SOON;
         return new Duty(

@@ -11,7 +11,7 @@ public final class Navigation {
 
     private static final List<Entry> ENTRIES =
             List.of(
-                    new Entry("today", "/today", "check", 't'),
+                    new Entry("today", "/today", "today", 't'),
                     new Entry("inbox", "/inbox", "inbox", 'i'),
                     new Entry("calls", "/calls", "phone", 'c'),
                     new Entry("leads", "/leads", "leads", 'l'),
