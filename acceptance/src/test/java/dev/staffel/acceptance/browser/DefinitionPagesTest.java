@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,14 +21,20 @@ class DefinitionPagesTest {
     @RegisterExtension static final RunningStaff STAFF = RunningStaff.fresh();
     @RegisterExtension static final Browser BROWSER = Browser.fresh();
 
+    private static long lead;
+
     static List<Look> looks() {
         return LeadPagesTest.looks();
+    }
+
+    @BeforeAll
+    static void aLeadThatMeetsThem() {
+        lead = new Enquiries(STAFF).from("Anna", "Beside");
     }
 
     @ParameterizedTest
     @MethodSource("looks")
     void leadsStandBesideTheCriteriaOnThePageOfTheDefinitionAndInTheGlossary(Look look) {
-        long lead = new Enquiries(STAFF).from("Anna" + look.width(), "Beside" + look);
         try (Screen screen = BROWSER.open(STAFF.address(), STAFF.user(Role.SALES), look)) {
             for (String path : List.of("/playbook", "/playbook/glossary", "/playbook/leads")) {
                 Page page = screen.go(path).page();
