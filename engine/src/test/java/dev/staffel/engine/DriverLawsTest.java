@@ -152,6 +152,31 @@ class DriverLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void noOfferIsUnansweredForEver(long seed) {
+        replay(
+                world(seed),
+                (_, _, step) -> {
+                    var process = step.folded().lead().process();
+                    process.offer()
+                            .ifPresent(offer ->
+                                    assertThat(goesOn(offer, process.holder()))
+                                            .as("%s", process)
+                                            .isTrue());
+                    return step.folded();
+                });
+    }
+
+    /// Whether a clock runs, a head is still to be told, or has it.
+    private static boolean goesOn(Offer offer, Holder holder) {
+        return switch (offer.step()) {
+            case RUNNING, REMINDED -> true;
+            case EXPIRED -> offer.times().flatMap(Times::headAt).isPresent();
+            case ESCALATED -> holder instanceof Holder.Head;
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void withoutADecisionTheProcessStaysAsItWas(long seed) {
         replay(
                 world(seed),

@@ -1,11 +1,15 @@
 package dev.staffel.server.demo;
 
+import dev.staffel.engine.KnownAttribute;
+import dev.staffel.engine.Signal;
 import dev.staffel.engine.Trust;
+import dev.staffel.engine.route.Trait;
 import dev.staffel.server.access.Role;
 import dev.staffel.server.users.Staff;
 import dev.staffel.store.Store;
 import dev.staffel.store.desks.DeskRouting;
 import dev.staffel.store.desks.Desks;
+import dev.staffel.store.desks.DryRun;
 import dev.staffel.store.desks.MemberTerms;
 import dev.staffel.store.identity.Id;
 import dev.staffel.store.identity.Ids;
@@ -13,13 +17,20 @@ import dev.staffel.store.log.Deed;
 import dev.staffel.store.log.Incoming;
 import dev.staffel.store.log.SignalLog;
 import dev.staffel.store.log.Source;
+import dev.staffel.store.read.LeadKeys;
 import dev.staffel.store.sql.Sql;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /// Fills an empty installation with the made-up year, told to the log like any recorded past.
@@ -34,6 +45,8 @@ public final class Demonstration {
     private static final List<String> CALLERS = List.of("Petra Winkler", "Tobias Arnold");
 
     private static final int MOST_OPEN = 40;
+
+    private static final Duration REMEMBERED = Duration.ofDays(40);
 
     private final Sql sql;
     private final Store store;
@@ -70,7 +83,41 @@ public final class Demonstration {
         var playbook = versions.playbook(versions.inForce().number());
         var year = DemoYear.tell(playbook, SOURCE, sellers, callers, LEADS, clock.instant());
         contract.propose();
-        return tell(source, year);
+        int told = tell(source, year);
+        remember(year, sellers, clock.instant().minus(REMEMBERED));
+        return told;
+    }
+
+    /// Lets other terms of the desks be tried on the last weeks of the story.
+    private void remember(List<DemoSignal> year, List<String> sellers, Instant from) {
+        var keys = new LeadKeys(sql);
+        var past = new ArrayList<DryRun.Past>();
+        for (DemoSignal signal : year) {
+            if (signal.happened().isBefore(from)) continue;
+            if (!(signal.decided().orElse(null) instanceof Signal.Routed routed)) continue;
+            var member = routed.seller().orElse("");
+            var desk = sellers.contains(member) ? "sales" : "requalification";
+            Id.key(SOURCE, Integer.toString(signal.person().number()))
+                    .flatMap(keys::find)
+                    .ifPresent(lead ->
+                            past.add(
+                                    new DryRun.Past(
+                                            desk,
+                                            lead,
+                                            routed.offer(),
+                                            signal.happened(),
+                                            member,
+                                            territory(signal.person()))));
+        }
+        past.sort(Comparator.comparing(DryRun.Past::at));
+        new DryRun(sql).remember(past);
+    }
+
+    private static SortedMap<Trait, SortedSet<String>> territory(DemoPerson person) {
+        var traits = new TreeMap<Trait, SortedSet<String>>();
+        var country = person.attributes().get(KnownAttribute.ACCOUNT_COUNTRY.id());
+        if (country != null) traits.put(Trait.TERRITORY, new TreeSet<>(List.of(country)));
+        return traits;
     }
 
     /// A year's sellers hold more than the playbook's usual number; each stands in for the one before.

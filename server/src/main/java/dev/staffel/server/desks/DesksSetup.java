@@ -1,5 +1,6 @@
 package dev.staffel.server.desks;
 
+import dev.staffel.store.desks.Accounts;
 import dev.staffel.store.desks.Desks;
 import dev.staffel.store.desks.DryRun;
 import dev.staffel.store.desks.Simulation;
@@ -13,6 +14,11 @@ class DesksSetup {
     @Bean
     Desks keptDesks(Sql sql) {
         return new Desks(sql);
+    }
+
+    @Bean
+    Accounts accounts(Sql sql) {
+        return new Accounts(sql);
     }
 
     @Bean

@@ -31,7 +31,15 @@ record KnownLine(String name, String value, String how, Instant told) {
     }
 
     static String label(String name) {
-        return KnownAttribute.named(name).isPresent() ? name : "other";
+        boolean hasLabel = KnownAttribute.named(name).isPresent() || name.equals(BuyingCentre.ROLE);
+        return hasLabel ? name : "other";
+    }
+
+    /// The key of the value's own words, where it has any.
+    String valueKey() {
+        return name.equals(BuyingCentre.ROLE) && BuyingCentre.ROLES.contains(value)
+                ? "leads.buying.role." + value
+                : "";
     }
 
     boolean isMail() {
@@ -47,6 +55,7 @@ record KnownLine(String name, String value, String how, Instant told) {
         var lines =
                 open.lead().evidence().attributes().all().stream()
                         .filter(attribute -> !attribute.value().isEmpty())
+                        .filter(attribute -> !attribute.name().equals(BuyingCentre.ROLE))
                         .sorted(Comparator.comparingInt(attribute -> place(attribute.name())))
                         .map(attribute -> line(attribute, open.reading()))
                         .toList();

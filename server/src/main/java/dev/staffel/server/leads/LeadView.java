@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param byHand a person's decision that criteria leave alone for a time
 /// @param merged the lead that this one was merged into, while it is closed
 /// @param proposals how many wait for a decision about this lead
+/// @param centre the other leads of the company
 /// @param missing what marketing owes before a handover
 record LeadView(
         LeadRow row,
@@ -38,6 +39,7 @@ record LeadView(
         Moving moving,
         List<Talk> talks,
         List<MergeLine> merges,
+        BuyingCentre.Centre centre,
         int proposals) {
 
     boolean isClosed() {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class LeadViews {
     private final OpenLeads leads;
     private final LeadMerges merges;
+    private final BuyingCentre centres;
     private final Handovers handovers;
     private final Proposals proposals;
     private final People people;
@@ -25,12 +26,14 @@ class LeadViews {
     LeadViews(
             OpenLeads leads,
             LeadMerges merges,
+            BuyingCentre centres,
             Handovers handovers,
             Proposals proposals,
             People people,
             Clock clock) {
         this.leads = leads;
         this.merges = merges;
+        this.centres = centres;
         this.handovers = handovers;
         this.proposals = proposals;
         this.people = people;
@@ -65,6 +68,7 @@ class LeadViews {
                 Moves.of(open, reader),
                 Talk.under(open.engine()),
                 merges.into(open),
+                centres.of(open),
                 proposals.openOf(open.id()).size());
     }
 

@@ -56,6 +56,17 @@ class LeadWorkPage {
         return Done.to(back).saying("leads.talk.kept");
     }
 
+    /// What the person does in their company's purchase; nothing to take it back.
+    @PostMapping("/leads/{id}/buying-role")
+    Answer buyingRole(@PathVariable long id, Form form, Caller.User caller, Locale locale) {
+        var open = leads.open(id, locale);
+        var role = form.value("role");
+        boolean isKnown = role.isEmpty() || BuyingCentre.ROLES.contains(role);
+        if (isKnown && !role.equals(open.value(BuyingCentre.ROLE)))
+            work.learn(id, caller, new TreeMap<>(Map.of(BuyingCentre.ROLE, role)));
+        return Done.to("/leads/" + id).saying("leads.buying.kept");
+    }
+
     @PostMapping("/leads/{id}/move")
     Answer move(@PathVariable long id, Form form, Caller.User caller, Locale locale) {
         var open = leads.open(id, locale);

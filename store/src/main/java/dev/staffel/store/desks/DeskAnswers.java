@@ -17,7 +17,6 @@ import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Statements;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,25 +150,15 @@ final class DeskAnswers implements Routing.Answers {
             long lead,
             Effect.AskRoute ask,
             Instant now) {
-        var names = new ArrayList<String>();
-        var values = new ArrayList<String>();
-        wanted.traits()
-                .forEach((trait, seen) ->
-                        seen.forEach(value -> {
-                            names.add(trait.name());
-                            values.add(value);
-                        }));
-        session.call(SQL.named("desk-asked"))
-                .set("desk", ask.desk())
-                .set("lead", lead)
-                .set("offer", ask.offer())
-                .set("at", now)
-                .set("member", choice.seller().orElse(""))
-                .set("owner", wanted.owner().orElse(""))
-                .set("fair", wanted.isFromFair())
-                .set("names", names)
-                .set("values", values)
-                .update();
+        var asked =
+                new DryRun.Past(
+                        ask.desk(),
+                        lead,
+                        ask.offer(),
+                        now,
+                        choice.seller().orElse(""),
+                        wanted.traits());
+        AskedRows.add(session, asked, wanted.owner().orElse(""), wanted.isFromFair());
         if (choice.turn().isEmpty()) return;
         session.call(SQL.named("desk-routed"))
                 .set("desk", ask.desk())

@@ -92,6 +92,24 @@ public final class DryRun {
         }
     }
 
+    /// A handover of the past, with what was known of the lead when it was handed over.
+    ///
+    /// @param member who got it
+    public record Past(
+            String desk,
+            long lead,
+            int offer,
+            Instant at,
+            String member,
+            SortedMap<Trait, SortedSet<String>> traits) {}
+
+    /// Keeps what desks were asked before Staffel asked them, so that it can be tried too.
+    ///
+    /// @param past in the order of time
+    public void remember(List<Past> past) {
+        sql.transact(session -> past.forEach(one -> AskedRows.add(session, one, "", false)));
+    }
+
     /// The first instant of the week so many weeks before the one of an instant.
     public static Instant monday(Playbook playbook, Instant now, int weeksBefore) {
         var monday = DeskReading.monday(playbook.zone(), now).atZone(playbook.zone());

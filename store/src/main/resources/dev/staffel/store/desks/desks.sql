@@ -58,6 +58,13 @@ UPDATE desk SET routed = :number WHERE id = :desk;
 UPDATE desk_member SET walked = :walked, last_routed = :number WHERE desk = :desk AND member = :member;
 INSERT INTO routed (desk, member, lead, offer, number, at) VALUES (:desk, :member, :lead, :offer, :number, :at);
 
+-- name: account-leads
+-- The other leads of a company: the words of its name find them, the whole name tells.
+SELECT lead.id FROM lead
+WHERE lead.search @@ to_tsquery('simple', :query) AND lower(btrim(lead.company)) = lower(btrim(:company::text))
+  AND lead.shown AND lead.id <> :lead
+ORDER BY lead.last_activity DESC NULLS LAST, lead.id DESC LIMIT :limit;
+
 -- name: desk-asked
 -- Keeps what a desk was asked, and whom it chose.
 INSERT INTO asked (desk, lead, offer, at, member, owner, fair, trait_names, trait_values)
