@@ -10,7 +10,7 @@ import java.time.Duration;
 /// What of the store the intake stands on, with a pool of its own.
 record Ground(KnownSources sources, Appender appender, StoreJournal journal)
         implements AutoCloseable {
-    /// One connection appends, the others keep what is refused. The clients wait ten seconds for us.
+    /// Two connections append, the others keep what is refused. The clients wait ten seconds for us.
     private static final PoolSettings POOL = new PoolSettings("intake", 4, Duration.ofSeconds(5));
 
     static Ground on(Database database, Store store) {

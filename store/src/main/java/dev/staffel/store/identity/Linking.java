@@ -1,13 +1,10 @@
 package dev.staffel.store.identity;
 
 import dev.staffel.engine.Trust;
-import dev.staffel.store.sql.Call;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Linking {
     private final LongSupplier subjectNumbers;
     private final LongSupplier leadNumbers;
-    private final Map<Id, Subject> subjects = new HashMap<>(); // looked up only
-    private final Map<Long, Person> persons = new HashMap<>(); // looked up only
+    private final People people;
 
     private final List<Subject> newSubjects = new ArrayList<>();
     private final List<Tie> newTies = new ArrayList<>();
@@ -30,16 +26,18 @@ public final class Linking {
     /// A person became a lead.
     record Birth(long lead, long position) {}
 
+    /// @param people what is known already; it learns what the batch brings
     /// @param subjectNumbers new numbers for ids
     /// @param leadNumbers new numbers for persons
-    public Linking(LongSupplier subjectNumbers, LongSupplier leadNumbers) {
+    public Linking(People people, LongSupplier subjectNumbers, LongSupplier leadNumbers) {
+        this.people = people;
         this.subjectNumbers = subjectNumbers;
         this.leadNumbers = leadNumbers;
     }
 
     /// Tells of an id that was known before the batch.
     public void know(Id id, long subject) {
-        subjects.put(id, new Subject(subject, id, null, true));
+        people.add(new Subject(subject, id, null, true));
     }
 
     /// Tells to whom an id belonged before the batch.
@@ -49,21 +47,30 @@ public final class Linking {
     public void know(Id id, long lead, long from, long knownFrom, boolean born) {
         var subject = subject(id);
         subject.tie(new Tie(subject.number, lead, from, knownFrom, 0, false));
-        persons.computeIfAbsent(lead, number -> new Person(number, born, true)).take(id);
+        known(lead, born).take(id);
     }
 
     /// Tells of a lead that a message names by its number; rows about it are logged under the lead itself.
     public void knowLead(Id id) {
         long lead = Long.parseLong(id.value());
         var subject = new Subject(-lead, id, null, true);
-        subjects.put(id, subject);
+        people.add(subject);
         subject.tie(new Tie(-lead, lead, 0, 0, 0, false));
-        persons.computeIfAbsent(lead, number -> new Person(number, true, true));
+        known(lead, true);
+    }
+
+    private Person known(long lead, boolean born) {
+        var person = people.person(lead);
+        if (person == null) {
+            person = new Person(lead, born, true);
+            people.add(person);
+        }
+        return person;
     }
 
     /// Tells of a further id of a person that was known before the batch.
     public void knowAlso(long lead, Id id) {
-        var person = persons.get(lead);
+        var person = people.person(lead);
         if (person != null) person.take(id);
     }
 
@@ -94,7 +101,7 @@ public final class Linking {
     }
 
     private @Nullable Tie tieOf(Id id) {
-        var subject = subjects.get(id);
+        var subject = people.subject(id);
         return subject == null ? null : subject.tie();
     }
 
@@ -136,7 +143,7 @@ public final class Linking {
             return candidate;
         }
         var fresh = new Person(leadNumbers.getAsLong(), false, false);
-        persons.put(fresh.number, fresh);
+        people.add(fresh);
         tie(primary, fresh, position, position, 0);
         return fresh;
     }
@@ -182,7 +189,7 @@ public final class Linking {
         }
         if (tie.lead == home.number) return false;
         tie.end(position);
-        if (!tie.isNew) endedTies.add(tie);
+        if (!tie.isNew()) endedTies.add(tie);
         tie(visitor, home, position, position, primary.number);
         return false;
     }
@@ -203,17 +210,16 @@ public final class Linking {
     }
 
     private Subject subject(Id id) {
-        return subjects.computeIfAbsent(
-                id,
-                unknown -> {
-                    var subject = new Subject(subjectNumbers.getAsLong(), unknown, null, false);
-                    newSubjects.add(subject);
-                    return subject;
-                });
+        var known = people.subject(id);
+        if (known != null) return known;
+        var subject = new Subject(subjectNumbers.getAsLong(), id, null, false);
+        newSubjects.add(subject);
+        people.add(subject);
+        return subject;
     }
 
     private Person person(long number) {
-        var person = persons.get(number);
+        var person = people.person(number);
         if (person == null) throw new IllegalStateException("no person " + number);
         return person;
     }
@@ -225,22 +231,17 @@ public final class Linking {
         person.take(subject.id);
     }
 
-    /// Whether there is anything to write.
-    public boolean isEmpty() {
-        return newSubjects.isEmpty()
-                && newTies.isEmpty()
-                && endedTies.isEmpty()
-                && births.isEmpty()
-                && proposals.isEmpty();
-    }
-
-    /// Writes what was decided, with the statement `append-links`.
-    public void write(Call call) {
-        LinkArrays.subjects(call, newSubjects);
-        LinkArrays.ended(call, endedTies);
-        LinkArrays.ties(call, newTies);
-        LinkArrays.births(call, births);
-        LinkArrays.proposals(call, proposals);
-        call.run();
+    /// What the batch has decided, once all its rows are placed; what comes after is of another batch.
+    public LinkChanges changes() {
+        boolean none =
+                newSubjects.isEmpty()
+                        && newTies.isEmpty()
+                        && endedTies.isEmpty()
+                        && births.isEmpty()
+                        && proposals.isEmpty();
+        if (none) return LinkChanges.NONE;
+        var changes = LinkChanges.of(newSubjects, endedTies, newTies, births, proposals);
+        newTies.forEach(Tie::written);
+        return changes;
     }
 }

@@ -3,7 +3,7 @@ package dev.staffel.store.identity;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// A number for somebody who is known by some id, while a batch is written; a lead once born.
+/// A number for somebody who is known by some id, while batches are written; a lead once born.
 final class Person {
     final long number;
     private final Set<String> taken = new TreeSet<>();

@@ -2,7 +2,7 @@ package dev.staffel.store.identity;
 
 import org.jspecify.annotations.Nullable;
 
-/// An id while a batch is written: its number, the lead it belongs to now, and whether it was seen before.
+/// An id while batches are written: its number, the lead it belongs to now, and whether it was seen before.
 final class Subject {
     final long number;
     final Id id;

@@ -1,6 +1,6 @@
 package dev.staffel.store.identity;
 
-/// A link while a batch is written: rows of a subject, from one position up to another, belong to a lead.
+/// A link while batches are written: rows of a subject, from one position up to another, belong to a lead.
 final class Tie {
     static final long OPEN = Long.MAX_VALUE;
 
@@ -9,7 +9,7 @@ final class Tie {
     final long from;
     final long knownFrom;
     final long via;
-    final boolean isNew;
+    private boolean isNew;
     private long to = OPEN;
 
     Tie(long subject, long lead, long from, long knownFrom, long via, boolean isNew) {
@@ -23,6 +23,15 @@ final class Tie {
 
     void end(long position) {
         to = position;
+    }
+
+    /// Whether the batch that is being written has made it, so that there is no row of it yet.
+    boolean isNew() {
+        return isNew;
+    }
+
+    void written() {
+        isNew = false;
     }
 
     long to() {

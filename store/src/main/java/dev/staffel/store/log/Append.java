@@ -7,44 +7,44 @@ import dev.staffel.engine.Trust;
 import dev.staffel.store.identity.Id;
 import dev.staffel.store.identity.Linking;
 import dev.staffel.store.identity.Placement;
-import dev.staffel.store.sql.Session;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/// One append of messages: looks up what is known of them, decides, writes.
+/// Decides what becomes of the messages of one append; nothing is written here.
 final class Append {
     private static final String RETRY_OF_ERASED = "a repetition of a message that was erased";
     private static final String ERASED_RECORD = "a record whose person was erased";
     private static final String TOO_MUCH = "its id has too many signals today";
     private static final String OTHER_CONTENT = "another message has the same id";
 
-    private final Session session;
     private final Sources sources;
     private final Quarantine quarantine;
     private final Known known;
     private final Linking linking;
+    private final Head head;
     private final SignalRows rows;
     private final List<Appended> results = new ArrayList<>();
+    private final List<Decided.Rejected> rejected = new ArrayList<>();
     private final Map<Long, LocalDate> quarantined = new TreeMap<>();
-    private final Set<Integer> batches = new HashSet<>();
+    private final Set<Integer> batches = new TreeSet<>();
 
-    Append(Session session, Sources sources, Quarantine quarantine, Known known) {
-        this.session = session;
-        this.sources = sources;
-        this.quarantine = quarantine;
+    /// @param head where the log ends
+    Append(Means means, Known known, Head head) {
+        this.sources = means.sources();
+        this.quarantine = means.quarantine();
         this.known = known;
         this.linking = known.linking();
-        this.rows = new SignalRows(known.head().last(), known.head().version());
+        this.head = head;
+        this.rows = new SignalRows(head.last(), head.version());
     }
 
-    List<Appended> append(List<Prepared> messages) {
-        long first = rows.last() + 1;
+    Decided decide(List<Prepared> messages) {
         for (int place = 0; place < messages.size(); place++) {
             var prepared = messages.get(place);
             var result =
@@ -53,11 +53,20 @@ final class Append {
                             : one(place, prepared);
             if (result instanceof Appended.Logged logged)
                 known.remember(prepared, logged.position());
-            if (result instanceof Appended.Refused(var reason)) reject(prepared, reason);
+            if (result instanceof Appended.Refused(var reason)) {
+                rejected.add(new Decided.Rejected(prepared.message(), reason));
+            }
             results.add(result);
         }
-        write(first);
-        return results;
+        return new Decided(
+                head,
+                rows.last(),
+                new SignalWriting(rows.all()),
+                results,
+                rejected,
+                quarantined,
+                batches,
+                linking.changes());
     }
 
     private Appended one(int place, Prepared prepared) {
@@ -152,41 +161,5 @@ final class Append {
                     first,
                     true);
         }
-    }
-
-    // The last position moves on before the rows are there, which nobody sees: they come with the
-    // same commit, and if they
-    // don't, a gap is left.
-    private void write(long first) {
-        quarantined.forEach((subject, day) ->
-                session.call(SignalLog.SQL.named("append-quarantine"))
-                        .set("day", day)
-                        .set("subject", subject)
-                        .update());
-        if (!batches.isEmpty() && !rows.isEmpty()) {
-            session.call(SignalLog.SQL.named("append-batches"))
-                    .set("first", first)
-                    .set("last", rows.last())
-                    .set("batches", batches.stream().mapToInt(Integer::intValue).toArray())
-                    .update();
-        }
-        if (!linking.isEmpty()) {
-            linking.write(
-                    session.call(SignalLog.SQL.named("append-links")).set("last", rows.last()));
-        } else if (!rows.isEmpty()) {
-            session.call(SignalLog.SQL.named("append-end")).set("last", rows.last()).run();
-        }
-        rows.write(session, SignalLog.SQL.named("append-signals"));
-    }
-
-    private void reject(Prepared prepared, String reason) {
-        var message = prepared.message();
-        Rejections.add(
-                session,
-                message.source(),
-                message.received(),
-                reason,
-                message.messageId().orElse(""),
-                message.display().orElse(""));
     }
 }

@@ -4,12 +4,16 @@ import dev.staffel.store.identity.Id;
 import dev.staffel.store.identity.Ids;
 import dev.staffel.store.identity.Linking;
 import dev.staffel.store.identity.NumberBlocks;
+import dev.staffel.store.identity.People;
+import dev.staffel.store.sql.Call;
+import dev.staffel.store.sql.NamedStatement;
 import dev.staffel.store.sql.Row;
 import dev.staffel.store.sql.Session;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,60 +21,83 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
-/// What the log and the links know of a batch of messages before it is appended, read under the append lock.
+/// What the log and the links know of a batch of messages before it is appended.
 final class Known {
+    private static final NamedStatement LOOK =
+            SignalLog.SQL.joined("append-beside", "append-head", "append-known");
+    private static final NamedStatement BEGIN =
+            SignalLog.SQL.joined("append-alone", "append-head", "append-known");
+
     private final Map<MessageKey, Before> messages = new HashMap<>(); // looked up only
-    private final Map<Long, LocalDate> quarantined = new HashMap<>(); // looked up only
     private final Set<Integer> erased = new HashSet<>(); // looked up only
     private final Set<Integer> erasedRecords = new HashSet<>(); // looked up only
+    private final People people;
     private final Linking linking;
-    private Head head = new Head(0, 0);
+    private Head head = new Head(0, 0, "");
 
     private record MessageKey(int source, String id) {}
 
     /// A message logged before.
     record Before(long position, long hash) {}
 
-    private Known(Linking linking) {
+    private Known(People people, Linking linking) {
+        this.people = people;
         this.linking = linking;
     }
 
-    /// Takes the append lock and reads.
+    /// Reads what has to be known of a batch. Under the append lock it stays true; without, only as long as the log's
+    /// end and its links' writer are the same.
     ///
-    /// @param lookingUp whether to find out which messages were logged before
+    /// @param people what is known already; for whoever isn't an appender, nobody
     static Known read(
-            Session session,
-            List<Prepared> batch,
-            boolean lookingUp,
-            ErasedMessages erasedMessages,
-            NumberBlocks subjectNumbers,
-            NumberBlocks leadNumbers) {
+            Session session, List<Prepared> batch, Look look, Means means, People people) {
         var known =
                 new Known(
+                        people,
                         new Linking(
-                                numbers(session, "append-subject-numbers", subjectNumbers),
-                                numbers(session, "append-lead-numbers", leadNumbers)));
-        var named = named(batch);
-        batch.stream()
-                .flatMap(prepared -> prepared.message().ids().all().stream())
-                .filter(id -> id.kind() == Id.Kind.LEAD)
-                .forEach(known.linking::knowLead);
-        var ids =
-                batch.stream()
-                        .flatMap(prepared -> prepared.message().ids().all().stream())
-                        .filter(id -> id.kind() != Id.Kind.LEAD)
-                        .distinct()
-                        .toList();
-        boolean anyErased = known.begin(session, batch, lookingUp ? named : List.of(), ids);
-        if (anyErased) known.readErased(session, batch, erasedMessages);
+                                people,
+                                numbers(session, "append-subject-numbers", means.subjectNumbers()),
+                                numbers(session, "append-lead-numbers", means.leadNumbers())));
+        boolean anyErased = known.begin(session, batch, look);
+        if (anyErased) known.readErased(session, batch, means.erased());
         known.readFurtherIds(session, batch);
         return known;
     }
 
-    private boolean begin(
-            Session session, List<Prepared> batch, List<Integer> named, List<Id> ids) {
+    /// How to look.
+    ///
+    /// @param locking whether to take the append lock first
+    /// @param forRepetitions whether to find out which messages were logged before
+    /// @param appender who looks, empty for whoever does not keep what it learns of people
+    record Look(boolean locking, boolean forRepetitions, String appender) {
+        private boolean isOfAppender() {
+            return locking && !appender.isEmpty();
+        }
+
+        private Call begin(Session session) {
+            return locking ? session.call(BEGIN).set("appender", appender) : session.call(LOOK);
+        }
+    }
+
+    private boolean begin(Session session, List<Prepared> batch, Look look) {
+        boolean knewAnybody = !people.isEmpty();
+        boolean anyErased = readOnce(session, batch, look);
+        if (!look.isOfAppender() || head.isWrittenBy(look.appender())) return anyErased;
+        // Somebody else has changed links, so what was known of people may be wrong.
+        session.call(SignalLog.SQL.named("append-claim")).set("appender", look.appender()).update();
+        if (knewAnybody) {
+            people.clear();
+            anyErased = readOnce(session, batch, look);
+        }
+        head = new Head(head.last(), head.version(), look.appender());
+        return anyErased;
+    }
+
+    private boolean readOnce(Session session, List<Prepared> batch, Look look) {
+        var named = look.forRepetitions() ? named(batch) : List.<Integer>of();
+        var ids = unknown(batch);
         boolean[] anyErased = {false};
-        session.call(SignalLog.SQL.named("append-begin"))
+        look.begin(session)
                 .set(
                         "sources",
                         shorts(named.stream().map(place -> batch.get(place).message().source())))
@@ -88,6 +115,21 @@ final class Known {
         return anyErased[0];
     }
 
+    // Those of leads by their number need no look.
+    private List<Id> unknown(List<Prepared> batch) {
+        var unknown = new LinkedHashSet<Id>();
+        for (Prepared prepared : batch) {
+            for (Id id : prepared.message().ids().all()) {
+                if (id.kind() == Id.Kind.LEAD) {
+                    linking.knowLead(id);
+                } else if (!people.isKnown(id)) {
+                    unknown.add(id);
+                }
+            }
+        }
+        return List.copyOf(unknown);
+    }
+
     private void logged(Prepared prepared, Row row) {
         messages.put(key(prepared), new Before(row.number("position"), row.number("hash")));
     }
@@ -95,7 +137,7 @@ final class Known {
     private void known(Id id, Row row) {
         long subject = row.number("id");
         linking.know(id, subject);
-        row.optionalDate("quarantined").ifPresent(day -> quarantined.put(subject, day));
+        row.optionalDate("quarantined").ifPresent(day -> people.quarantine(subject, day));
         row.optionalNumber("lead")
                 .ifPresent(lead ->
                         linking.know(
@@ -202,6 +244,6 @@ final class Known {
     }
 
     boolean isQuarantined(long subject, LocalDate today) {
-        return today.equals(quarantined.get(subject));
+        return people.isQuarantined(subject, today);
     }
 }

@@ -2,6 +2,8 @@ package dev.staffel.store.log;
 
 import dev.staffel.engine.Row;
 import dev.staffel.store.identity.NumberBlocks;
+import dev.staffel.store.identity.People;
+import dev.staffel.store.sql.NamedStatement;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Statements;
 import java.util.ArrayList;
@@ -15,16 +17,20 @@ public final class SignalLog {
 
     static final Statements SQL = Statements.beside(SignalLog.class, "append.sql");
 
+    private static final NamedStatement LOCK_AS = SQL.joined("append-alone", "append-head");
+
     private final Preparing preparing;
-    private final Sources sources;
-    private final ErasedMessages erased = new ErasedMessages();
-    private final Quarantine quarantine = new Quarantine();
-    private final NumberBlocks subjectNumbers = new NumberBlocks();
-    private final NumberBlocks leadNumbers = new NumberBlocks();
+    private final Means means;
 
     public SignalLog(Sources sources, Shapes shapes) {
-        this.preparing = new Preparing(sources, shapes);
-        this.sources = sources;
+        preparing = new Preparing(sources, shapes);
+        means =
+                new Means(
+                        sources,
+                        new ErasedMessages(),
+                        new Quarantine(),
+                        new NumberBlocks(),
+                        new NumberBlocks());
     }
 
     /// Messages whose claims have their numbers.
@@ -35,9 +41,8 @@ public final class SignalLog {
             this.messages = messages;
         }
 
-        /// Those of several callers, in their order; at most [#AT_ONCE] in all.
-        static Ready together(List<Ready> parts) {
-            return new Ready(parts.stream().flatMap(part -> part.messages.stream()).toList());
+        List<Prepared> messages() {
+            return messages;
         }
 
         int size() {
@@ -59,18 +64,20 @@ public final class SignalLog {
     /// From here to the end of the transaction nobody else appends; so the caller must hold all the row locks it needs
     /// already, and be quick.
     public List<Appended> append(Session session, Ready ready) {
-        return append(session, ready, true);
-    }
-
-    /// The same for messages that are most probably new: a repetition makes it fail as [SqlFailure#isDuplicate].
-    List<Appended> appendNew(Session session, Ready ready) {
-        return append(session, ready, false);
-    }
-
-    private List<Appended> append(Session session, Ready ready, boolean lookingUp) {
         var known =
-                Known.read(session, ready.messages, lookingUp, erased, subjectNumbers, leadNumbers);
-        return new Append(session, sources, quarantine, known).append(ready.messages);
+                Known.read(
+                        session,
+                        ready.messages,
+                        new Known.Look(true, true, ""),
+                        means,
+                        new People());
+        var decided = new Append(means, known, known.head()).decide(ready.messages);
+        decided.write(session);
+        return decided.results();
+    }
+
+    Means means() {
+        return means;
     }
 
     /// Appends rows about leads that nobody sent, in the caller's transaction under the same terms; they come back as
@@ -96,8 +103,17 @@ public final class SignalLog {
         return heads.getFirst();
     }
 
+    /// The same for an appender, which keeps what it knows of links from then on.
+    static Head lockAs(Session session, String appender) {
+        var heads = new ArrayList<Head>();
+        session.call(LOCK_AS)
+                .set("appender", appender)
+                .eachOf(_ -> {}, row -> heads.add(Head.of(row)));
+        return heads.getFirst();
+    }
+
     private static void end(Session session, SignalRows signals) {
         session.call(SQL.named("append-end")).set("last", signals.last()).run();
-        signals.write(session, SQL.named("append-signals"));
+        new SignalWriting(signals.all()).copy(session);
     }
 }

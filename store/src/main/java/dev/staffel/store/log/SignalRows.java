@@ -1,17 +1,15 @@
 package dev.staffel.store.log;
 
 import dev.staffel.engine.Row;
-import dev.staffel.store.bulk.BinaryCopy;
-import dev.staffel.store.sql.NamedStatement;
-import dev.staffel.store.sql.Session;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/// Rows of the log on their way into it, in the order of the columns that `append-signals` names.
+/// Rows of the log on their way into it, at the positions after the last.
 final class SignalRows {
     private static final byte[] EMPTY = new byte[0];
 
-    private final BinaryCopy copy = new BinaryCopy(15);
+    private final List<SignalRow> rows = new ArrayList<>();
     private final int version;
     private long last;
 
@@ -26,12 +24,8 @@ final class SignalRows {
         return last;
     }
 
-    int version() {
-        return version;
-    }
-
-    boolean isEmpty() {
-        return copy.isEmpty();
+    List<SignalRow> all() {
+        return rows;
     }
 
     /// A row of a message.
@@ -46,38 +40,45 @@ final class SignalRows {
             boolean first,
             boolean shown) {
         var message = prepared.message();
-        long thousandths =
-                kind == Row.Kind.ACTED && message.deed().isPresent()
-                        ? message.deed().get().thousandths()
-                        : 0;
-        start(
-                subject,
-                thousandths,
-                message.happened(),
-                message.received(),
-                first ? prepared.hash() : 0);
-        copy.int4(kind == Row.Kind.ACTED ? prepared.shape() : 0)
-                .int4(version)
-                .int4(message.batch())
-                .int2(source.id());
-        copy.int2(KindCode.of(kind)).bool(source.history()).bytea(content);
-        optional(first ? message.messageId() : Optional.empty());
-        if (shown && message.display().isPresent()) {
-            copy.text(message.display().get());
-        } else {
-            copy.nothing();
-        }
+        boolean acted = kind == Row.Kind.ACTED;
+        rows.add(
+                new SignalRow(
+                        ++last,
+                        subject,
+                        acted ? message.deed().map(Deed::thousandths).orElse(0L) : 0,
+                        message.happened(),
+                        message.received(),
+                        first ? prepared.hash() : 0,
+                        acted ? prepared.shape() : 0,
+                        version,
+                        message.batch(),
+                        source.id(),
+                        KindCode.of(kind),
+                        source.history(),
+                        content,
+                        first ? message.messageId() : Optional.empty(),
+                        shown ? message.display() : Optional.empty()));
     }
 
     /// A row about a lead that nobody sent.
     Row add(OwnRow own) {
-        start(-own.lead(), 0, own.happened(), own.received(), 0);
-        copy.int4(0).int4(version).int4(0).int2(own.source());
-        copy.int2(KindCode.of(own.kind()))
-                .bool(own.history())
-                .bytea(own.content())
-                .nothing()
-                .nothing();
+        rows.add(
+                new SignalRow(
+                        ++last,
+                        -own.lead(),
+                        0,
+                        own.happened(),
+                        own.received(),
+                        0,
+                        0,
+                        version,
+                        0,
+                        own.source(),
+                        KindCode.of(own.kind()),
+                        own.history(),
+                        own.content(),
+                        Optional.empty(),
+                        Optional.empty()));
         return new Row(
                 last,
                 own.kind(),
@@ -88,25 +89,6 @@ final class SignalRows {
                 own.history(),
                 version,
                 own.content());
-    }
-
-    private void start(
-            long subject, long thousandths, Instant happened, Instant received, long hash) {
-        last++;
-        copy.row().int8(last).int8(subject).int8(thousandths);
-        copy.timestamp(happened).timestamp(received).int8(hash);
-    }
-
-    private void optional(Optional<String> text) {
-        if (text.isPresent()) {
-            copy.text(text.get());
-        } else {
-            copy.nothing();
-        }
-    }
-
-    void write(Session session, NamedStatement into) {
-        copy.write(session, into);
     }
 
     static byte[] empty() {

@@ -107,6 +107,21 @@ public final class Call {
         });
     }
 
+    /// The same for statements of which the last is COMMIT. The transaction has ended with them, and when no answer comes
+    /// nobody knows how.
+    ///
+    /// @throws SqlFailure as of a commit, see [SqlFailure#isOutcomeUnknown]
+    public void runAndCommit() {
+        requireComplete();
+        try (prepared) {
+            var hasMore = true;
+            prepared.execute();
+            while (hasMore) hasMore = prepared.getMoreResults() || prepared.getUpdateCount() >= 0;
+        } catch (SQLException e) {
+            throw SqlFailure.inCommit(e);
+        }
+    }
+
     /// Runs several statements in one round trip, and hands the rows of each that has rows to its consumer.
     @SafeVarargs
     public final void eachOf(Consumer<Row>... consumers) {

@@ -83,6 +83,14 @@ public final class Statements {
         return new NamedStatement(base.name(), base.comment(), sql);
     }
 
+    /// Several statements one after the other, in one round trip.
+    public NamedStatement joined(String... names) {
+        var texts = new ArrayList<String>();
+        for (var name : names) texts.add(named(name).sql());
+        var text = String.join(";\n", texts);
+        return new NamedStatement(String.join(" + ", names), named(names[0]).comment(), text);
+    }
+
     private static NamedStatement statement(String part) {
         var lines = new ArrayList<>(part.lines().toList());
         var name = lines.removeFirst().strip();

@@ -2,19 +2,32 @@
 -- From here to the end of the transaction nobody else appends; then the last position and the version in force.
 SELECT pg_advisory_xact_lock(7829368);
 SELECT last_value, is_called,
-       (SELECT coalesce(max(number), 0) FROM playbook_version WHERE in_force_from <= clock_timestamp()) AS version
+       (SELECT coalesce(max(number), 0) FROM playbook_version WHERE in_force_from <= clock_timestamp()) AS version,
+       '' AS writer
 FROM signal_position LIMIT 1;
 
--- name: append-begin
--- The same for messages: also which of them are in the log, and whether any were erased lately. Plans are kept to
--- indexes, because tables that an import fills have no statistics yet; so they are the same each time and made once.
-SELECT pg_advisory_xact_lock(7829368), set_config('enable_seqscan', 'off', true),
-       set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
-       set_config('plan_cache_mode', 'force_generic_plan', true);
+-- name: append-alone
+-- From here to the end of the transaction nobody else appends; tells who does. Plans are kept to indexes, because tables
+-- that an import fills have no statistics yet; so they are the same each time and made once.
+SELECT pg_advisory_xact_lock(7829368), set_config('staffel.appender', :appender, true),
+       set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+       set_config('enable_mergejoin', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true);
+
+-- name: append-beside
+-- The same plans for a look while others append.
+SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+       set_config('enable_mergejoin', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true);
+
+-- name: append-head
+-- Where the log ends, the version in force, whether any messages were erased lately, and who changed links last.
 SELECT last_value, is_called,
        (SELECT coalesce(max(number), 0) FROM playbook_version WHERE in_force_from <= clock_timestamp()) AS version,
-       EXISTS (SELECT FROM erased) AS erased
+       EXISTS (SELECT FROM erased) AS erased,
+       (SELECT coalesce(writer::text, '') FROM link_writer) AS writer
 FROM signal_position LIMIT 1;
+
+-- name: append-known
+-- Which of these messages are in the log, and to whom these ids belong.
 SELECT message.ordinal, signal.position, signal.hash
 FROM unnest(:sources::smallint[], :messages::text[]) WITH ORDINALITY AS message (source, id, ordinal)
 JOIN signal ON signal.source = message.source AND signal.message_id = message.id
@@ -27,6 +40,10 @@ LEFT JOIN link ON link.subject = subject.id AND link.to_position = 9223372036854
                                             AND link.known_to = 9223372036854775807
 LEFT JOIN born ON born.lead = link.lead AND born.gone IS NULL
 ORDER BY id.ordinal LIMIT 10000;
+
+-- name: append-claim
+-- From here on the appender knows of every change of links, until somebody else makes one.
+UPDATE link_writer SET writer = :appender::uuid;
 
 -- name: append-erased
 -- Which keyed hashes are of messages erased lately, or of keys of erased records.
@@ -52,8 +69,7 @@ SELECT nextval('subject_id') AS first;
 SELECT nextval('lead_id') AS first;
 
 -- name: append-links
--- What the batch has decided on ids, but for what people have refused before; and what append-end does, in the same
--- round trip.
+-- What the batch has decided on ids, but for what people have refused before.
 INSERT INTO subject (id, kind, value)
 SELECT * FROM unnest(:subject_numbers::bigint[], :subject_kinds::smallint[], :subject_values::text[]);
 UPDATE link SET to_position = ended.position
@@ -80,7 +96,6 @@ WHERE NOT EXISTS (
                ELSE NOT known.accepted AND NOT known.automatic END
 )
 ON CONFLICT DO NOTHING;
-SELECT setval('signal_position', :last), pg_notify('signal', '');
 
 -- name: append-quarantine
 -- Marks an id that has too many signals on a day.
@@ -95,8 +110,26 @@ WHERE id = ANY (:batches::integer[]);
 -- Moves the last position on, and tells the workers.
 SELECT setval('signal_position', :last), pg_notify('signal', '');
 
+-- name: append-rows
+-- Takes a few rows in, in the same round trip as what stands before and behind it; times are microseconds since 1970.
+INSERT INTO signal (position, subject, thousandths, happened, received, hash, shape, version, batch, source, kind,
+                    history, content, message_id, display)
+SELECT position, subject, thousandths, timestamptz 'epoch' + happened * interval '1 microsecond',
+       timestamptz 'epoch' + received * interval '1 microsecond', hash, shape, version, batch, source, kind,
+       history, content, message_id, display::json
+FROM unnest(:positions::bigint[], :subjects::bigint[], :thousandths::bigint[], :happened::bigint[],
+            :received::bigint[], :hashes::bigint[], :shapes::integer[], :versions::integer[], :batch_numbers::integer[],
+            :sources::smallint[], :kinds::smallint[], :histories::boolean[], :contents::bytea[],
+            :message_ids::text[], :displays::text[])
+     AS signals (position, subject, thousandths, happened, received, hash, shape, version, batch, source, kind,
+                 history, content, message_id, display);
+
+-- name: append-commit
+-- Ends the transaction in the round trip of what stands before it.
+COMMIT;
+
 -- name: append-signals
--- Takes rows in.
+-- Takes many rows in.
 COPY signal (position, subject, thousandths, happened, received, hash, shape, version, batch, source, kind, history,
              content, message_id, display) FROM STDIN (FORMAT binary);
 

@@ -34,6 +34,15 @@ class StatementsTest {
     }
 
     @Test
+    void statementsAreJoinedWithTheParametersOfAll() {
+        var text = "-- name: one\n-- One.\nSELECT :a;\n\n-- name: two\n-- Two.\nSELECT :b, :a;\n";
+        var joined = Statements.parse("x.sql", text).joined("one", "two");
+
+        assertThat(joined.jdbc()).isEqualTo("SELECT ?;\nSELECT ?, ?");
+        assertThat(joined.parameters()).containsExactly("a", "b", "a");
+    }
+
+    @Test
     void anUnknownNameFailsWithTheNamesThereAre() {
         var statements = Statements.parse("x.sql", "-- name: one\n-- One.\nSELECT 1");
         assertThatThrownBy(() -> statements.named("two"))

@@ -117,6 +117,12 @@ public final class LogFixture {
         return sql.inTransaction(session -> session.call(SQL.named("log")).list(LogRow::of));
     }
 
+    /// All that each row of the log says but its position, by position.
+    public List<String> contents() {
+        return sql.inTransaction(
+                session -> session.call(SQL.named("contents")).list(row -> row.text("text")));
+    }
+
     /// All links, also those no longer known.
     public List<LogLink> links() {
         return sql.inTransaction(session -> session.call(SQL.named("links")).list(LogLink::of));

@@ -61,6 +61,12 @@ SELECT reason FROM rejected ORDER BY id;
 SELECT position, subject, kind, shape, thousandths, happened, received, history, version, content
 FROM signal ORDER BY position;
 
+-- name: contents
+-- All that each row says but its position.
+SELECT row(subject, thousandths, happened, received, hash, shape, version, batch, source, kind, history, content,
+           message_id, display)::text AS text
+FROM signal ORDER BY position;
+
 -- name: links
 -- All links, also those no longer known.
 SELECT subject, lead, from_position, to_position, known_from, known_to FROM link ORDER BY subject, known_from;
