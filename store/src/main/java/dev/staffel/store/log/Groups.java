@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// For one thread, but for [#writeAsDecided].
 final class Groups {
+    /// Who changes links beside us once does so again, such as an import; until it is done, remembering costs more than it
+    /// brings.
+    private static final int WITHOUT_MEMORY_AFTER_A_MISTAKE = 20;
+
     private final Sql sql;
     private final Means means;
     private final String appender = UUID.randomUUID().toString();
@@ -20,6 +24,8 @@ final class Groups {
 
     /// Where the log ends when all groups decided so far are written and nobody else appends.
     private @Nullable Head expected;
+
+    private int withoutMemory;
 
     Groups(Sql sql, Means means) {
         this.sql = sql;
@@ -45,16 +51,21 @@ final class Groups {
     ///
     /// @param forRepetitions whether to look for messages logged before; else one makes it fail as a duplicate
     List<Appended> write(Group group, boolean forRepetitions) {
+        boolean remembers = withoutMemory == 0;
+        withoutMemory = Math.max(withoutMemory - 1, 0);
+        if (!remembers) people.clear();
         people.tidy();
-        var look = new Known.Look(true, forRepetitions, appender);
+        var remembered = remembers ? people : new People();
+        var look = new Known.Look(true, forRepetitions, remembers ? appender : "");
         var written =
                 sql.inTransaction(session -> {
-                    var known = Known.read(session, group.messages(), look, means, people);
+                    var known = Known.read(session, group.messages(), look, means, remembered);
+                    if (known.wasMistaken()) withoutMemory = WITHOUT_MEMORY_AFTER_A_MISTAKE;
                     var decided = decide(group, known, known.head());
                     decided.writeLast(session);
                     return decided;
                 });
-        expected = written.after();
+        expected = remembers ? written.after() : null;
         return written.results();
     }
 
@@ -72,7 +83,10 @@ final class Groups {
                             ? Optional.of(decide(group, known, head))
                             : Optional.<Decided>empty();
                 });
-        if (decided.isEmpty()) forget();
+        if (decided.isEmpty()) {
+            forget();
+            withoutMemory = WITHOUT_MEMORY_AFTER_A_MISTAKE;
+        }
         decided.ifPresent(next -> expected = next.after());
         return decided;
     }

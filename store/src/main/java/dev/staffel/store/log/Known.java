@@ -34,6 +34,7 @@ final class Known {
     private final People people;
     private final Linking linking;
     private Head head = new Head(0, 0, "");
+    private boolean wasMistaken;
 
     private record MessageKey(int source, String id) {}
 
@@ -86,6 +87,7 @@ final class Known {
         // Somebody else has changed links, so what was known of people may be wrong.
         session.call(SignalLog.SQL.named("append-claim")).set("appender", look.appender()).update();
         if (knewAnybody) {
+            wasMistaken = true;
             people.clear();
             anyErased = readOnce(session, batch, look);
         }
@@ -215,6 +217,11 @@ final class Known {
 
     Head head() {
         return head;
+    }
+
+    /// Whether somebody else had changed links, so that what the appender knew of people had to be read anew.
+    boolean wasMistaken() {
+        return wasMistaken;
     }
 
     Linking linking() {

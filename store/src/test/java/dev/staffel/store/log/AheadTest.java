@@ -100,6 +100,22 @@ class AheadTest {
     }
 
     @Test
+    void anAppenderThatWasMistakenOnceRemembersAgainLater() {
+        long one = lead(appender.append(List.of(person("one"))));
+        long two = lead(appender.append(List.of(person("two"))));
+        for (int i = 0; i < 50; i++) {
+            var name = i % 2 == 0 ? "one" : "two";
+            var says = message(log.web, user(name).and(Id.anonymous("browser")));
+            if (i == 5 || i == 40) log.log(says);
+            else appender.append(List.of(says));
+
+            long lead = lead(appender.append(visits("browser", i % 7 == 0 ? MANY : 1)));
+
+            assertThat(lead).isEqualTo(i % 2 == 0 ? one : two);
+        }
+    }
+
+    @Test
     void aVisitorWhoSaysWhoItIsInOneGroupIsKnownInTheNext() {
         appender.append(visits("browser", 1));
         var groups = new ArrayList<Incoming>(visits("browser", MANY));
