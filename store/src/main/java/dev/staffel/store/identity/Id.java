@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /// One value by which a person can be recognised, in its normal form.
-public record Id(Kind kind, String value) {
+///
+/// Ids have an order so that a map finds them quickly even when a stranger has made thousands of the same hash.
+public record Id(Kind kind, String value) implements Comparable<Id> {
     private static final int LONGEST = 300;
 
     /// Values that broken clients send in place of an id; they would join strangers.
@@ -31,6 +33,12 @@ public record Id(Kind kind, String value) {
                     "[object object]",
                     "{}",
                     "00000000-0000-0000-0000-000000000000");
+
+    @Override
+    public int compareTo(Id other) {
+        int byValue = value.compareTo(other.value);
+        return byValue != 0 ? byValue : kind.compareTo(other.kind);
+    }
 
     /// What sort of id; the code is stored.
     public enum Kind {

@@ -23,7 +23,7 @@ SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 
 SELECT last_value, is_called,
        (SELECT coalesce(max(number), 0) FROM playbook_version WHERE in_force_from <= clock_timestamp()) AS version,
        EXISTS (SELECT FROM erased) AS erased,
-       (SELECT coalesce(writer::text, '') FROM link_writer) AS writer
+       coalesce((SELECT writer::text FROM link_writer), '') AS writer
 FROM signal_position LIMIT 1;
 
 -- name: append-known

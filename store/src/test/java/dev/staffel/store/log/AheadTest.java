@@ -163,6 +163,21 @@ class AheadTest {
     }
 
     @Test
+    void visitorsWhoseIdsHaveOneHashAreStillToldApart() {
+        var messages = new ArrayList<Incoming>();
+        for (int i = 0; i < 512; i++) {
+            var name = new StringBuilder();
+            for (int bit = 0; bit < 9; bit++) name.append(((i >> bit) & 1) == 0 ? "Aa" : "BB");
+            messages.add(visit(log.web, anonymous(name.toString())));
+        }
+        appender.append(messages);
+        appender.append(messages);
+
+        assertThat(log.subjects().stream().distinct()).hasSize(512);
+        assertThat(log.subjects().subList(0, 512)).isEqualTo(log.subjects().subList(512, 1024));
+    }
+
+    @Test
     void fewRowsAreWrittenAsManyAre() {
         for (String time :
                 List.of(
