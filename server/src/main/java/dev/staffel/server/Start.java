@@ -3,6 +3,7 @@ package dev.staffel.server;
 import dev.staffel.server.demo.Demonstration;
 import dev.staffel.server.health.Meters;
 import dev.staffel.server.logs.LogSetup;
+import dev.staffel.server.mail.SealingKey;
 import dev.staffel.server.sources.PublicPort;
 import dev.staffel.server.users.FirstAdministrator;
 import dev.staffel.store.Store;
@@ -107,6 +108,7 @@ final class Start {
                         database.sql(STAFF_POOL),
                         store,
                         new ErasureList(options.erasures()),
+                        new SealingKey(options.data().resolve("secret.key")),
                         new PublicPort(options.intakePort()),
                         Meters.create()));
     }

@@ -55,6 +55,11 @@ class Briefs {
         this.clock = clock;
     }
 
+    /// The brief of a lead's open offer for whoever may answer it by a link; empty where none waits for an answer.
+    Optional<Brief> of(LeadRow row, Locale locale) {
+        return of(List.of(row), Optional.empty(), locale).stream().findFirst();
+    }
+
     /// @param reader who may answer some of them; nobody in particular when a program asks
     List<Brief> of(List<LeadRow> rows, Optional<Caller.User> reader, Locale locale) {
         var states = leads.states(rows.stream().map(LeadRow::id).toList());

@@ -191,7 +191,10 @@ public final class Handovers {
         var refused =
                 sql.inTransaction(session -> {
                     var done = actions.act(session, id, signal);
-                    if (!done.isRefused()) audit.record(session, action, "lead " + id, detail);
+                    if (!done.isRefused()) {
+                        var actor = Audit.actor(user);
+                        audit.recordAs(session, actor, action, "lead " + id, detail);
+                    }
                     return done.facts().stream()
                             .filter(Fact.Refused.class::isInstance)
                             .map(Fact.Refused.class::cast)

@@ -24,6 +24,7 @@ public final class Navigation {
                     new Entry("replays", "/replays", "replay", 'w'),
                     new Entry("sources", "/sources", "source", 's'),
                     new Entry("rejected", "/rejected", "rejected", 'r'),
+                    new Entry("mail", "/mail", "mail", 'n'),
                     new Entry("users", "/users", "users", 'u'),
                     new Entry("audit", "/audit", "audit", 'a'));
 

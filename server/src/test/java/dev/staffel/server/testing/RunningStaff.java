@@ -4,6 +4,7 @@ import dev.staffel.server.StaffPlane;
 import dev.staffel.server.access.Role;
 import dev.staffel.server.access.Scope;
 import dev.staffel.server.health.Meters;
+import dev.staffel.server.mail.SealingKey;
 import dev.staffel.server.users.FirstAdministrator;
 import dev.staffel.server.users.Sessions;
 import dev.staffel.server.users.Tokens;
@@ -49,6 +50,11 @@ public final class RunningStaff implements BeforeAllCallback, AfterAllCallback {
                     Path.of(
                             System.getProperty("java.io.tmpdir"),
                             "staffel-erasures-" + UUID.randomUUID()));
+    private final SealingKey key =
+            new SealingKey(
+                    Path.of(
+                            System.getProperty("java.io.tmpdir"),
+                            "staffel-key-" + UUID.randomUUID()));
     private final TestDatabase database = TestDatabase.fresh();
     private final List<Object> parts = new ArrayList<>();
     private @Nullable StaffPlane plane;
@@ -75,6 +81,7 @@ public final class RunningStaff implements BeforeAllCallback, AfterAllCallback {
         store.versions().publishFirst();
         parts.add(store);
         parts.add(erasures);
+        parts.add(key);
         parts.add(Meters.create());
         StaffPlane starting = new StaffPlane(0, Optional.empty(), parts);
         plane = starting;
@@ -87,6 +94,7 @@ public final class RunningStaff implements BeforeAllCallback, AfterAllCallback {
         database.afterAll(context);
         try {
             Files.deleteIfExists(erasures.file());
+            Files.deleteIfExists(key.file());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

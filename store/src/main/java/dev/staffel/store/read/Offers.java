@@ -100,6 +100,14 @@ public final class Offers {
                         .list(row -> row.text("desk")));
     }
 
+    /// The members of a desk.
+    public List<String> members(String desk) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("members-of"))
+                        .set("desk", desk)
+                        .list(row -> row.text("member")));
+    }
+
     private static Call call(Session session, String all, String some, Optional<Whose> whose) {
         if (whose.isEmpty()) return session.call(SQL.named(all));
         return session.call(SQL.named(some))

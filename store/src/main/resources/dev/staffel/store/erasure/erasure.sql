@@ -85,6 +85,7 @@ DELETE FROM judging_lead WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM asked WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM mass_action_lead WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM effect WHERE lead = ANY (:leads::bigint[]);
+DELETE FROM mail WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM nightly_difference WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM checkpoint WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM fact WHERE lead = ANY (:leads::bigint[]);

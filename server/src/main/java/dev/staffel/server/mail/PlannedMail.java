@@ -1,0 +1,13 @@
+package dev.staffel.server.mail;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// A mail that is about to be handed over.
+///
+/// @param purpose what it tells, by the word of the feature that planned it
+/// @param staff whom it is for
+/// @param lead what it is about; 0 for none
+/// @param attempt counts from 1
+public record PlannedMail(
+        long id, String purpose, UUID staff, long lead, int attempt, Instant planned) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.mail;
+
+import org.jspecify.annotations.NullMarked;
