@@ -88,6 +88,7 @@ SELECT count(*) AS count FROM lead
  WHERE offer IS NOT NULL AND shown AND holder_kind <> 'marketing' AND deadline IS NOT NULL
    AND desk = ANY (:desks::text[])
    AND (:member = '' OR holder_kind = 'desk' OR holder = :member);
+
 -- name: members-of
 -- The members of a desk.
 SELECT member FROM desk_member WHERE desk = :desk ORDER BY member LIMIT 1000;
