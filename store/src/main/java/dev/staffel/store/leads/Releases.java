@@ -30,10 +30,11 @@ public final class Releases {
         if (inForce > own) return false;
         if (inForce < own) {
             sql.transact(session -> raise(session, own));
-            LOG.info(
-                    "takes the leads over from the release before (behaviour {}, was {})",
-                    own,
-                    inForce);
+            if (following().all() > 0)
+                LOG.info(
+                        "takes the leads over from the release before (behaviour {}, was {})",
+                        own,
+                        inForce);
         }
         return true;
     }

@@ -39,6 +39,9 @@ class BackupTest {
                     -- Texts that a careless file format would break.
                     INSERT INTO setting VALUES ('tab', E'a\\tb'), ('lines', E'a\\r\\nb\\n'), ('backslash', 'C:\\\\.\\n'),
                         ('end', E'\\\\.'), ('null', '\\N'), ('umlaut', 'Jürgen Weiß 🏃'), ('empty', '');
+                    -- name: decided
+                    -- As if this release had decided here.
+                    UPDATE setting SET value = :behaviour WHERE name = 'behaviour';
                     -- name: sources
                     -- Rows with arrays, nulls and numbers from a sequence.
                     INSERT INTO source (name, write_key, trust, history, consent_by_site, origins, properties, requests_per_minute, shape_cap, closed)
@@ -72,6 +75,11 @@ class BackupTest {
 
     @BeforeAll
     static void fill() {
+        source.sql()
+                .transact(session ->
+                        session.call(SQL.named("decided"))
+                                .set("behaviour", Integer.toString(Engine.BEHAVIOUR))
+                                .update());
         for (var name : List.of("settings", "sources", "signals"))
             source.sql().transact(session -> session.call(SQL.named(name)).update());
     }
