@@ -21,6 +21,7 @@ record MailLine(
         Optional<Instant> next,
         String answer) {
 
+    @SuppressWarnings("EnumOrdinal") // what is stored is the order
     static MailLine of(Row row) {
         return new MailLine(
                 row.number("id"),

@@ -12,6 +12,8 @@ import java.util.Base64;
 public record Secret(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /// A new one.
+    ///
     /// @param prefix what the word begins with, so that it is recognised where it leaks
     public static Secret random(String prefix) {
         byte[] bytes = new byte[32];
