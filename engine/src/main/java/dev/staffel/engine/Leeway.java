@@ -18,6 +18,7 @@ public final class Leeway {
     private final List<Way> ways;
     private final int[] least;
     private final int[] most;
+    private int narrowed; // how often
 
     /// A way into a stage that asks for interest in total once, and not in a part that must not hold.
     ///
@@ -25,11 +26,42 @@ public final class Leeway {
     /// @param points how much it asks for, in whole points
     public record Way(String stage, String entry, int points) {}
 
+    /// Before anything is compared.
     public Leeway(List<Way> ways) {
-        this.ways = List.copyOf(ways);
-        this.least = new int[ways.size()];
-        this.most = new int[ways.size()];
+        this(ways, new int[ways.size()], new int[ways.size()]);
         Arrays.fill(most, Integer.MAX_VALUE);
+    }
+
+    private Leeway(List<Way> ways, int[] least, int[] most) {
+        this.ways = List.copyOf(ways);
+        this.least = least;
+        this.most = most;
+    }
+
+    /// The same so far, to be gone on with apart.
+    ///
+    /// @param others the same ways, standing wherever this leeway allows
+    public Leeway with(List<Way> others) {
+        return new Leeway(others, least.clone(), most.clone());
+    }
+
+    /// The same so far, which nothing narrows any more.
+    public Leeway copy() {
+        return with(ways);
+    }
+
+    /// Whether all comes out the same with the same ways standing where these do.
+    public boolean allows(List<Way> others) {
+        for (int way = 0; way < least.length; way++) {
+            int points = others.get(way).points();
+            if (points < least[way] || points > most[way]) return false;
+        }
+        return true;
+    }
+
+    /// Grows whenever the leeway does not stay what it was.
+    public int narrowed() {
+        return narrowed;
     }
 
     /// The lowest level, in whole points, at which all comes out the same; 0 where there is none.
@@ -61,9 +93,12 @@ public final class Leeway {
     private void compared(int place, long milli) {
         int reached = (int) Math.min(Integer.MAX_VALUE - 1, Math.floorDiv(milli, THOUSAND));
         if (reached >= ways.get(place).points()) {
-            most[place] = Math.min(most[place], reached);
+            if (reached >= most[place]) return;
+            most[place] = reached;
         } else {
-            least[place] = Math.max(least[place], reached + 1);
+            if (reached < least[place]) return;
+            least[place] = reached + 1;
         }
+        narrowed++;
     }
 }

@@ -9,43 +9,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Tells for which leads two playbooks can't decide differently, so that what one of them decided need not be folded again.
+/// Tells for which leads two playbooks differ in nothing but where thresholds stand, so that what one of them decided can be
+/// taken over up to the first comparison of interest that comes out otherwise, and mostly altogether.
 ///
-/// That can be known where they differ in nothing but thresholds of interest and in what some rules are worth. A lead of which
-/// none of these rules has counted anything has the same interest, maturity and fit under both at every instant. If, besides,
-/// no comparison of its interest with a threshold comes out otherwise at the other's level, both decide the same from the
-/// first signal on.
+/// That can be known where the playbooks differ in thresholds of interest and in what some rules are worth only. A lead of
+/// which none of these rules has counted anything has the same interest, maturity and fit under both at every instant.
 final class Alike {
-    private final List<Threshold> before;
-    private final List<Threshold> after;
-    private final List<Leeway.Way> waysBefore;
-    private final List<Leeway.Way> waysAfter;
+    private final List<Leeway.Way> before;
+    private final List<Leeway.Way> after;
     private final Optional<List<Integer>>
             otherwise; // rules, by their places; nothing where more differs
 
     Alike(Playbook before, Playbook after) {
-        this.before = Threshold.all(before);
-        this.after = Threshold.all(after);
-        this.waysBefore = this.before.stream().map(Threshold::way).toList();
-        this.waysAfter = this.after.stream().map(Threshold::way).toList();
+        this.before = Threshold.all(before).stream().map(Threshold::way).toList();
+        this.after = Threshold.all(after).stream().map(Threshold::way).toList();
         this.otherwise =
-                isSameButForThresholdsAndRules(before, after)
+                isSameButForRules(moved(before, after), after)
                         ? otherwise(before.agreement().rules(), after.agreement().rules())
                         : Optional.empty();
     }
 
-    private boolean isSameButForThresholdsAndRules(Playbook one, Playbook other) {
-        if (before.size() != after.size()) return false;
+    /// The first playbook with its thresholds where those of the same ways stand in the other.
+    private static Playbook moved(Playbook one, Playbook other) {
         var moved = one;
-        for (int way = 0; way < before.size(); way++) {
-            var stands = before.get(way);
-            var moves = after.get(way);
-            boolean isSameWay =
-                    stands.stage().equals(moves.stage()) && stands.entry().equals(moves.entry());
-            if (!isSameWay) return false;
-            moved = stands.movedTo(moves.points(), moved);
+        for (Threshold there : Threshold.all(other)) {
+            for (Threshold here : Threshold.all(one)) {
+                if (here.isSameWay(there)) moved = here.movedTo(there.points(), moved);
+            }
         }
-        return isSameButForRules(moved, other);
+        return moved;
     }
 
     private static boolean isSameButForRules(Playbook one, Playbook other) {
@@ -80,34 +72,25 @@ final class Alike {
         return Optional.of(places);
     }
 
-    /// To be told of the decisions of the playbook that is compared with.
-    Leeway before() {
-        return new Leeway(waysBefore);
+    /// Where the thresholds of the playbook stand that is compared with.
+    List<Leeway.Way> before() {
+        return before;
     }
 
-    /// To be told of the other's.
-    Leeway after() {
-        return new Leeway(waysAfter);
+    /// Where the other's stand.
+    List<Leeway.Way> after() {
+        return after;
     }
 
-    /// Whether the other playbook decides the same of a lead.
+    /// Whether it is known that the playbooks differ for a lead in nothing but thresholds.
     ///
     /// @param trace under the playbook that is compared with
     /// @param known what its signals come to under that playbook
     /// @param tried the same under the other
-    boolean isSettledBy(Trace trace, Trail known, Trail tried) {
+    boolean isKnownOf(Trace trace, Trail known, Trail tried) {
         return otherwise.isPresent()
-                && isWithinLeeway(trace.leeway())
                 && !counts(otherwise.get(), known, trace.known())
                 && !counts(otherwise.get(), tried, trace.known());
-    }
-
-    private boolean isWithinLeeway(Leeway leeway) {
-        for (int way = 0; way < after.size(); way++) {
-            int level = after.get(way).points();
-            if (level < leeway.least(way) || level > leeway.most(way)) return false;
-        }
-        return true;
     }
 
     private static boolean counts(List<Integer> rules, Trail trail, int known) {

@@ -3,6 +3,7 @@ package dev.staffel.replay;
 import dev.staffel.engine.Claim;
 import dev.staffel.engine.Driver;
 import dev.staffel.engine.Engine;
+import dev.staffel.engine.Leeway;
 import dev.staffel.engine.Trail;
 import java.time.Instant;
 import java.util.List;
@@ -58,18 +59,17 @@ public final class Comparing {
     }
 
     Told told(Past past) {
-        long lead = past.lead();
         var recorded = Recorded.of(past, versions);
-        var returns = recorded.returns();
         var course = Course.of(past, driver, stretch.to());
+        var lead = new WhatIf.Lived(past.lead(), course, recorded.returns());
         var known = Trail.of(before, course::signal);
         var tried = known.under(after);
-        var one = runBefore.trace(lead, course, known, returns, alike.before());
+        var one = runBefore.trace(lead, known, new Leeway(alike.before()));
         var other =
-                alike.isSettledBy(one, known, tried)
-                        ? one
-                        : runAfter.trace(lead, course, tried, returns, alike.after());
-        return new Told(lead, course, recorded, known, tried, one, other);
+                alike.isKnownOf(one, known, tried)
+                        ? runAfter.traceFrom(one, lead, tried, alike.after())
+                        : runAfter.trace(lead, tried, new Leeway(alike.after()));
+        return new Told(lead, recorded, known, tried, one, other);
     }
 
     Optional<LeadResult> compare(Told told) {
@@ -107,7 +107,7 @@ public final class Comparing {
         }
         return Optional.of(
                 new LeadResult(
-                        told.lead(),
+                        told.lead().number(),
                         entered,
                         enters,
                         handoversOne,

@@ -2,6 +2,7 @@ package dev.staffel.replay;
 
 import dev.staffel.engine.Claim;
 import dev.staffel.engine.Engine;
+import dev.staffel.engine.Leeway;
 import dev.staffel.engine.Playbook;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,8 +15,8 @@ import java.util.function.IntFunction;
 /// Compares two playbooks lead by lead, and finds out how each lead fares with a threshold of the second one at each level
 /// near it, one threshold at a time: so that moving it is a look-up.
 ///
-/// It is exact, and folds a lead again only where something else is decided of it: each fold tells at which other levels of a
-/// threshold no comparison would come out otherwise, see [dev.staffel.engine.Leeway], and these need no fold of their own.
+/// It is exact, and folds a lead again only where something else is decided of it, and only from there on: each fold tells at
+/// which other levels of a threshold no comparison would come out otherwise, see [Leeway], and where the first one would.
 ///
 /// Safe for use by many threads.
 public final class Exploring {
@@ -25,9 +26,11 @@ public final class Exploring {
     private final List<Threshold> all; // also of other stages
     private final IntFunction<Claim> claims;
     private final Stretch stretch;
-    private final Map<Moved, WhatIf> moved = new ConcurrentHashMap<>(); // looked up only
+    private final Map<Moved, Run> moved = new ConcurrentHashMap<>(); // looked up only
 
     private record Moved(Threshold threshold, int level) {}
+
+    private record Run(WhatIf whatIf, List<Leeway.Way> ways) {}
 
     /// @param after the playbook whose thresholds are moved, the same as the comparison's
     /// @param claims the claim of each shape
@@ -73,7 +76,7 @@ public final class Exploring {
             if (!other.equals(base)) {
                 shifts.add(
                         new Shift(
-                                told.lead(),
+                                told.lead().number(),
                                 threshold.entry(),
                                 first + from,
                                 first + to,
@@ -90,11 +93,12 @@ public final class Exploring {
         var traces = new Trace[threshold.most() - least + 1];
         int low = spread(told.after(), way, threshold.points(), traces, least);
         int high = Math.min(told.after().leeway().most(way), threshold.most());
-        while (low > least) {
-            low = spread(trace(told, threshold, low - 1), way, low - 1, traces, least);
+        for (var trace = told.after(); low > least; ) {
+            trace = trace(told, trace, threshold, low - 1);
+            low = spread(trace, way, low - 1, traces, least);
         }
-        while (high < threshold.most()) {
-            var trace = trace(told, threshold, high + 1);
+        for (var trace = told.after(); high < threshold.most(); ) {
+            trace = trace(told, trace, threshold, high + 1);
             spread(trace, way, high + 1, traces, least);
             high = Math.min(trace.leeway().most(way), threshold.most());
         }
@@ -115,20 +119,17 @@ public final class Exploring {
         return low;
     }
 
-    private Trace trace(Told told, Threshold threshold, int level) {
-        var whatIf =
+    /// @param other the trace of the level beside it
+    private Trace trace(Told told, Trace other, Threshold threshold, int level) {
+        var run =
                 moved.computeIfAbsent(
-                        new Moved(threshold, level),
-                        at -> run(at.threshold().movedTo(at.level(), tried)));
-        return whatIf.trace(
-                told.lead(),
-                told.course(),
-                told.tried(),
-                told.recorded().returns(),
-                Threshold.leeway(all, threshold, level));
+                        new Moved(threshold, level), at -> run(at.threshold(), at.level()));
+        return run.whatIf().traceFrom(other, told.lead(), told.tried(), run.ways());
     }
 
-    private WhatIf run(Playbook playbook) {
-        return new WhatIf(comparing.after().with(playbook), claims, stretch.to());
+    private Run run(Threshold threshold, int level) {
+        var engine = comparing.after().with(threshold.movedTo(level, tried));
+        return new Run(
+                new WhatIf(engine, claims, stretch.to()), threshold.ways(all, level));
     }
 }

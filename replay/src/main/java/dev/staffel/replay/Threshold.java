@@ -36,15 +36,16 @@ public record Threshold(String stage, String entry, int points) {
                 .toList();
     }
 
-    /// To be told of decisions with one of the thresholds at another level.
-    static Leeway leeway(List<Threshold> all, Threshold moved, int level) {
-        return new Leeway(
-                all.stream()
-                        .map(one ->
-                                one.equals(moved)
-                                        ? new Leeway.Way(one.stage, one.entry, level)
-                                        : one.way())
-                        .toList());
+    boolean isSameWay(Threshold other) {
+        return stage.equals(other.stage) && entry.equals(other.entry);
+    }
+
+    /// All thresholds, this one at another level.
+    List<Leeway.Way> ways(List<Threshold> all, int level) {
+        return all.stream()
+                .map(one ->
+                        isSameWay(one) ? new Leeway.Way(stage, entry, level) : one.way())
+                .toList();
     }
 
     Leeway.Way way() {
