@@ -9,6 +9,7 @@ import dev.staffel.engine.handover.Occasion;
 import dev.staffel.engine.handover.RequiredItem;
 import dev.staffel.engine.handover.Route;
 import dev.staffel.engine.stage.Purpose;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +23,11 @@ final class Handing {
     }
 
     static List<String> missing(Playbook playbook, Seen seen) {
-        return playbook.agreement().handover().requiredItems().stream()
-                .filter(item -> !Evaluation.holds(item.given(), seen))
-                .map(RequiredItem::id)
-                .toList();
+        var missing = new ArrayList<String>();
+        for (RequiredItem item : playbook.agreement().handover().requiredItems()) {
+            if (!Evaluation.holds(item.given(), seen)) missing.add(item.id());
+        }
+        return List.copyOf(missing);
     }
 
     /// A person asks for sales by themselves: a desk gets the lead at once. Whoever works it already is told, and has to

@@ -41,7 +41,10 @@ final class Owing {
     }
 
     private static boolean isAsked(Debt debt) {
-        return debt.items().stream().anyMatch(item -> item.startsWith(ASKED));
+        for (String item : debt.items()) {
+            if (item.startsWith(ASKED)) return true;
+        }
+        return false;
     }
 
     private void settle(Debt debt) {

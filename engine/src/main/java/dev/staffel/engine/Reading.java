@@ -12,10 +12,14 @@ import dev.staffel.engine.score.ScoreLine;
 import dev.staffel.engine.score.Scoring;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What evidence says on a day: interest, maturity, grade and derived attributes.
 final class Reading {
+    private static final int REMEMBERED_TITLES = 256; // a power of two
+
     private final Playbook playbook;
     private final List<Topic> topics;
     private final TitleTable titles;
@@ -26,6 +30,10 @@ final class Reading {
     private final Days days;
     private final Optional<Questionnaire> questionnaire;
     private final Fit unknown;
+
+    // What titles were read as, by their hashes. An entry is only ever one that is right, so a race costs a second reading at
+    // most.
+    private final @Nullable Read[] remembered = new Read[REMEMBERED_TITLES];
 
     Reading(Playbook playbook) {
         this(playbook, new Matching(playbook, Watched.by(playbook)), Parts.of(playbook));
@@ -154,7 +162,24 @@ final class Reading {
     }
 
     TitleTable.Position position(String title) {
-        return titles.read(title);
+        int place = title.hashCode() & (REMEMBERED_TITLES - 1);
+        var known = remembered[place];
+        if (known != null && known.title().equals(title)) return known.position();
+        var position = titles.read(title);
+        remembered[place] = new Read(title, position);
+        return position;
+    }
+
+    private record Read(String title, TitleTable.Position position) {}
+
+    /// Whether news has changed what the fit rests on.
+    boolean hasChangedFit(Signal.Learned learned, Attributes before, Attributes after) {
+        for (var item : learned.attributes().entrySet()) {
+            var name = item.getKey();
+            if (restsFitOn(name) && !Objects.equals(before.value(name), after.value(name)))
+                return true;
+        }
+        return false;
     }
 
     /// Whether news may change the fit.

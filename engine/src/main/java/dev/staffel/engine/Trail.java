@@ -99,14 +99,22 @@ public final class Trail {
         Fit after(int count) {
             while (size <= count) {
                 if (size == known.length) known = Arrays.copyOf(known, size * 2);
-                boolean mayChange =
-                        signals.apply(size - 1) instanceof Signal.Learned learned
-                                && engine.reading().mayChangeFit(learned);
                 known[size] =
-                        mayChange ? engine.reading().fit(counted.after(size)) : known[size - 1];
+                        isOtherThanBefore(size)
+                                ? engine.reading().fit(counted.after(size))
+                                : known[size - 1];
                 size++;
             }
             return known[count];
+        }
+
+        private boolean isOtherThanBefore(int count) {
+            return signals.apply(count - 1) instanceof Signal.Learned learned
+                    && engine.reading()
+                            .hasChangedFit(
+                                    learned,
+                                    counted.after(count - 1).attributes(),
+                                    counted.after(count).attributes());
         }
     }
 }

@@ -121,9 +121,12 @@ public final class Exploring {
 
     /// @param other the trace of the level beside it
     private Trace trace(Told told, Trace other, Threshold threshold, int level) {
+        var at = new Moved(threshold, level);
+        var known = moved.get(at);
         var run =
-                moved.computeIfAbsent(
-                        new Moved(threshold, level), at -> run(at.threshold(), at.level()));
+                known != null
+                        ? known
+                        : moved.computeIfAbsent(at, one -> run(one.threshold(), one.level()));
         return run.whatIf().traceFrom(other, told.lead(), told.tried(), run.ways());
     }
 

@@ -94,17 +94,20 @@ public record HandoverTerms(
     }
 
     public boolean has(String desk) {
-        return desks.stream().anyMatch(known -> known.id().equals(desk));
+        for (Desk known : desks) {
+            if (known.id().equals(desk)) return true;
+        }
+        return false;
     }
 
     /// The desk of this id.
     ///
     /// @throws IllegalArgumentException when there is no such desk
     public Desk desk(String id) {
-        return desks.stream()
-                .filter(desk -> desk.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no desk: " + id));
+        for (Desk desk : desks) {
+            if (desk.id().equals(id)) return desk;
+        }
+        throw new IllegalArgumentException("no desk: " + id);
     }
 
     /// The clock of this id.

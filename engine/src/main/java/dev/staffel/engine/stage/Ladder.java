@@ -71,7 +71,10 @@ public final class Ladder {
     }
 
     public Optional<Stage> find(Purpose purpose) {
-        return stages.stream().filter(stage -> stage.isFor(purpose)).findFirst();
+        for (Stage stage : stages) {
+            if (stage.isFor(purpose)) return Optional.of(stage);
+        }
+        return Optional.empty();
     }
 
     /// The stage that serves this purpose.
