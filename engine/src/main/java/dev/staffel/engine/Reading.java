@@ -31,7 +31,8 @@ final class Reading {
     private final Optional<Questionnaire> questionnaire;
     private final Fit unknown;
 
-    // What titles were read as, by their hashes. An entry is only ever one that is right, so a race costs a second reading at
+    // What titles were read as, by their hashes. An entry is only ever one that is right, so a race
+    // costs a second reading at
     // most.
     private final @Nullable Read[] remembered = new Read[REMEMBERED_TITLES];
 

@@ -132,7 +132,6 @@ public final class Exploring {
 
     private Run run(Threshold threshold, int level) {
         var engine = comparing.after().with(threshold.movedTo(level, tried));
-        return new Run(
-                new WhatIf(engine, claims, stretch.to()), threshold.ways(all, level));
+        return new Run(new WhatIf(engine, claims, stretch.to()), threshold.ways(all, level));
     }
 }

@@ -30,6 +30,17 @@ final class SideTally {
         count(result, -1);
     }
 
+    /// Counts what another has counted, or taken back.
+    void count(SideTally other) {
+        weeks.count(other.weeks);
+        other.endings.forEach((ending, times) -> endings.merge(ending, times, Integer::sum));
+        other.returns.forEach((reason, times) -> returns.merge(reason, times, Integer::sum));
+        entered += other.entered;
+        accepted += other.accepted;
+        ended += other.ended;
+        won = won.with(other.won);
+    }
+
     private void count(LeadResult result, int times) {
         var fare = fares.apply(result);
         fare.handovers().forEach(handover -> weeks.count(handover, times));

@@ -1,20 +1,15 @@
 package dev.staffel.replay;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /// What a comparison says in figures. Each is the count of a list of leads.
 ///
@@ -107,76 +102,13 @@ public record Summary(
             ZoneId zone,
             SortedMap<String, Integer> before,
             SortedMap<String, Integer> after) {
-        var turns = new EnumMap<Turn, Integer>(Turn.class);
-        for (Turn turn : Turn.values()) turns.put(turn, 0);
-        results.forEach(result -> turns.merge(result.turn(), 1, Integer::sum));
-        return new Summary(
-                side(results, new SideTally(Fare::before, new WeekTally(zone, before))),
-                side(results, new SideTally(Fare::after, new WeekTally(zone, after))),
-                turns,
-                count(results, LeadResult::isMissedWin),
-                value(results, LeadResult::isMissedWin),
-                count(results, LeadResult::isGainedWin),
-                value(results, LeadResult::isGainedWin),
-                median(results),
-                named(results, Difference::conditions),
-                named(results, Difference::rules));
-    }
-
-    private static Side side(List<LeadResult> results, SideTally tally) {
-        results.forEach(tally::add);
-        return tally.side();
-    }
-
-    private static Value value(List<LeadResult> results, Predicate<LeadResult> which) {
-        return results.stream()
-                .filter(which)
-                .flatMap(result -> result.value().stream())
-                .reduce(
-                        Value.NONE,
-                        Value::with,
-                        (one, other) ->
-                                new Value(
-                                        one.known() + other.known(),
-                                        one.thousandths() + other.thousandths()));
+        var counted = new Summing(zone, before, after);
+        results.forEach(counted::add);
+        return counted.summary();
     }
 
     /// The Monday on which the week of an instant begins.
     public static LocalDate monday(Instant at, ZoneId zone) {
         return WeekTally.monday(at, zone);
-    }
-
-    private static Optional<Double> median(List<LeadResult> results) {
-        var delays =
-                results.stream()
-                        .map(LeadResult::delay)
-                        .filter(delay -> !delay.isZero())
-                        .sorted()
-                        .toList();
-        if (delays.isEmpty()) return Optional.empty();
-        var low = delays.get((delays.size() - 1) / 2);
-        var high = delays.get(delays.size() / 2);
-        return Optional.of((days(low) + days(high)) / 2);
-    }
-
-    private static double days(Duration delay) {
-        return (double) delay.toMillis() / ChronoUnit.DAYS.getDuration().toMillis();
-    }
-
-    private static List<Named> named(
-            List<LeadResult> results, Function<Difference, List<String>> names) {
-        var times = new TreeMap<String, Integer>();
-        results.stream()
-                .flatMap(result -> result.difference().stream())
-                .flatMap(difference -> names.apply(difference).stream())
-                .forEach(name -> times.merge(name, 1, Integer::sum));
-        return times.entrySet().stream()
-                .map(entry -> new Named(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingInt(Named::times).reversed().thenComparing(Named::name))
-                .toList();
-    }
-
-    private static int count(List<LeadResult> results, Predicate<LeadResult> which) {
-        return (int) results.stream().filter(which).count();
     }
 }

@@ -43,8 +43,7 @@ public record Threshold(String stage, String entry, int points) {
     /// All thresholds, this one at another level.
     List<Leeway.Way> ways(List<Threshold> all, int level) {
         return all.stream()
-                .map(one ->
-                        isSameWay(one) ? new Leeway.Way(stage, entry, level) : one.way())
+                .map(one -> isSameWay(one) ? new Leeway.Way(stage, entry, level) : one.way())
                 .toList();
     }
 

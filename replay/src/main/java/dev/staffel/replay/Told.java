@@ -7,12 +7,7 @@ import dev.staffel.engine.Trail;
 /// @param known what its signals come to under the playbook that is compared with
 /// @param tried the same under the other
 record Told(
-        WhatIf.Lived lead,
-        Recorded recorded,
-        Trail known,
-        Trail tried,
-        Trace before,
-        Trace after) {
+        WhatIf.Lived lead, Recorded recorded, Trail known, Trail tried, Trace before, Trace after) {
     Told under(Trace other) {
         return new Told(lead, recorded, known, tried, before, other);
     }

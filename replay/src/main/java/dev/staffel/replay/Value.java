@@ -12,6 +12,10 @@ public record Value(int known, long thousandths) {
         return new Value(known + 1, thousandths + deal);
     }
 
+    Value with(Value other) {
+        return new Value(known + other.known, thousandths + other.thousandths);
+    }
+
     /// Without one that was counted.
     Value without(long deal) {
         return new Value(known - 1, thousandths - deal);

@@ -38,15 +38,25 @@ final class WeekTally {
 
     /// @param by 1, or -1 to take it back
     void count(Crossing.Handover handover, int by) {
+        var place = new Place(monday(handover.at(), zone), handover.desk());
+        count(place, new Times(by, handover.enquiry() ? by : 0));
+    }
+
+    /// Counts what another has counted, or taken back.
+    void count(WeekTally other) {
+        other.times.forEach(this::count);
+    }
+
+    private void count(Place place, Times more) {
         times.merge(
-                new Place(monday(handover.at(), zone), handover.desk()),
-                new Times(by, handover.enquiry() ? by : 0),
+                place,
+                more,
                 (one, other) -> {
-                    var sum =
-                            new Times(
-                                    one.handovers() + other.handovers(),
-                                    one.enquiries() + other.enquiries());
-                    return sum.handovers() == 0 ? null : sum;
+                    int handovers = one.handovers() + other.handovers();
+                    int enquiries = one.enquiries() + other.enquiries();
+                    return handovers == 0 && enquiries == 0
+                            ? null
+                            : new Times(handovers, enquiries);
                 });
     }
 

@@ -58,9 +58,7 @@ public final class WhatIf {
         int passed = other.passedAlike(ways);
         if (passed == other.forks().size()) return other;
         var leeway =
-                passed == 0
-                        ? new Leeway(ways)
-                        : other.forks().get(passed - 1).after().with(ways);
+                passed == 0 ? new Leeway(ways) : other.forks().get(passed - 1).after().with(ways);
         var fork = other.forks().get(passed);
         var forks = other.forks().subList(0, passed);
         return fold(lead, trail, leeway, fork.before()).run(fork.place(), forks);

@@ -144,16 +144,9 @@ class ExploringTest {
         var explored = pasts.stream().map(exploring::explore).toList();
         var capacity = new TreeMap<>(Map.of("requalification", 2));
 
-        var levels =
-                Level.of(
-                        threshold,
-                        explored.stream().flatMap(one -> one.result().stream()).toList(),
-                        explored.stream()
-                                .flatMap(one -> one.shifts().stream())
-                                .filter(shift -> shift.entry().equals("fit-unknown"))
-                                .toList(),
-                        BERLIN,
-                        capacity);
+        var counted = new Levels(Threshold.of(SHIPPED.playbook(), "mql"), BERLIN, capacity);
+        explored.forEach(counted::add);
+        var levels = counted.of(threshold);
 
         assertThat(levels).extracting(Level::points).startsWith(40).endsWith(80).hasSize(41);
         for (int level : List.of(40, 47, 55, 60, 73, 80)) {

@@ -2,24 +2,29 @@ package dev.staffel.server.replays;
 
 import dev.staffel.replay.Explored;
 import dev.staffel.replay.Exploring;
-import dev.staffel.replay.LeadResult;
 import dev.staffel.replay.Past;
-import dev.staffel.replay.Shift;
 import dev.staffel.store.log.Shapes;
 import dev.staffel.store.past.PastSlice;
 import dev.staffel.store.past.RecordedPast;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 
-/// Runs a comparison over all leads, on all cores; the same input gives the same results in the same order.
+/// Runs a comparison over all leads, on all cores; what is found comes to who asked lead by lead, in the same order for the same
+/// input, and is not gathered here.
 final class ReplayFold {
     private static final int LEADS_A_BEAT = 2_000;
+    private static final int LEADS_A_PART = 500;
+    private static final int PARTS_AHEAD = 4; // for each core
 
     private final RecordedPast past;
     private final Shapes shapes;
@@ -46,38 +51,34 @@ final class ReplayFold {
         boolean goesOn(long leadsDone, long total, long signals);
     }
 
-    /// The results and what thresholds would change, by the leads' numbers, and how much was looked at.
-    record Done(List<LeadResult> results, List<Shift> shifts, long leads, long signals) {
-        Done {
-            results = List.copyOf(results);
-            shifts = List.copyOf(shifts);
-        }
-    }
+    /// How much was looked at.
+    record Done(long leads, long signals) {}
 
     /// Runs to the end.
     ///
+    /// @param found takes in the leads of which there is anything to tell, in the calling thread
     /// @throws CancellationException when the progress was told to stop
-    Done run(Exploring exploring) {
-        var results = new ArrayList<LeadResult>();
-        var shifts = new ArrayList<Shift>();
-        int slices = past.slices();
-        for (int slice = 0; slice < slices; slice++) {
-            var read = past.read(slice, slices);
-            shapes.load(read.shapes());
-            var places = wanted(read);
-            leadsSeen += places.length;
-            long total = leadsSeen * slices / (slice + 1);
-            for (var explored : explore(read, places, exploring, total)) {
-                explored.result().ifPresent(results::add);
-                shifts.addAll(explored.shifts());
+    Done run(Exploring exploring, Consumer<Explored> found) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        var workers = Executors.newFixedThreadPool(cores, ReplayFold::worker);
+        try {
+            int slices = past.slices();
+            for (int slice = 0; slice < slices; slice++) {
+                var read = past.read(slice, slices);
+                shapes.load(read.shapes());
+                var places = wanted(read);
+                leadsSeen += places.length;
+                long total = leadsSeen * slices / (slice + 1);
+                explore(new Part(read, places, exploring, total), workers, cores, found);
             }
+            return new Done(leadsSeen, signals.get());
+        } finally {
+            workers.shutdownNow();
         }
-        results.sort(Comparator.comparingLong(LeadResult::lead));
-        shifts.sort(
-                Comparator.comparingLong(Shift::lead)
-                        .thenComparing(Shift::entry)
-                        .thenComparingInt(Shift::least));
-        return new Done(results, shifts, leadsSeen, signals.get());
+    }
+
+    private static Thread worker(Runnable work) {
+        return Thread.ofPlatform().name("replay").daemon().unstarted(work);
     }
 
     private int[] wanted(PastSlice slice) {
@@ -86,21 +87,63 @@ final class ReplayFold {
                 .toArray();
     }
 
-    private List<Explored> explore(PastSlice slice, int[] places, Exploring exploring, long total) {
-        return Arrays.stream(places)
-                .parallel()
-                .mapToObj(place -> explore(slice, place, exploring, total))
-                .filter(explored -> explored.result().isPresent() || !explored.shifts().isEmpty())
-                .toList();
+    /// The workers stay a few parts ahead of who takes in what they found, and no more.
+    private void explore(Part all, ExecutorService workers, int cores, Consumer<Explored> found) {
+        var ahead = new ArrayDeque<Future<List<Explored>>>();
+        for (int from = 0; from < all.places.length; from += LEADS_A_PART) {
+            int first = from;
+            ahead.add(workers.submit(() -> all.explore(first)));
+            if (ahead.size() > PARTS_AHEAD * cores) next(ahead).forEach(found);
+        }
+        while (!ahead.isEmpty()) next(ahead).forEach(found);
     }
 
-    private Explored explore(PastSlice slice, int place, Exploring exploring, long total) {
-        var rows = slice.rows(place);
-        signals.addAndGet(rows.size());
-        long done = leadsDone.incrementAndGet();
-        if (done % LEADS_A_BEAT == 0 && !progress.goesOn(done, total, signals.get())) {
+    private static List<Explored> next(ArrayDeque<Future<List<Explored>>> ahead) {
+        try {
+            return ahead.remove().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new CancellationException();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof CancellationException cancelled) throw cancelled;
+            throw new IllegalStateException(String.valueOf(e.getCause()), e.getCause());
         }
-        return exploring.explore(new Past(slice.lead(place), rows));
+    }
+
+    /// Leads of a slice that are looked at.
+    private final class Part {
+        private final PastSlice slice;
+        private final int[] places;
+        private final Exploring exploring;
+        private final long total;
+
+        Part(PastSlice slice, int[] places, Exploring exploring, long total) {
+            this.slice = slice;
+            this.places = places;
+            this.exploring = exploring;
+            this.total = total;
+        }
+
+        List<Explored> explore(int from) {
+            var found = new ArrayList<Explored>();
+            int to = Math.min(places.length, from + LEADS_A_PART);
+            long rows = 0;
+            for (int i = from; i < to; i++) {
+                var past = new Past(slice.lead(places[i]), slice.rows(places[i]));
+                rows += past.rows().size();
+                var explored = exploring.explore(past);
+                if (explored.result().isPresent() || !explored.shifts().isEmpty())
+                    found.add(explored);
+            }
+            tell(to - from, rows);
+            return found;
+        }
+
+        private void tell(int leads, long rows) {
+            long soFar = signals.addAndGet(rows);
+            long done = leadsDone.addAndGet(leads);
+            boolean isBeat = done / LEADS_A_BEAT > (done - leads) / LEADS_A_BEAT;
+            if (isBeat && !progress.goesOn(done, total, soFar)) throw new CancellationException();
+        }
     }
 }

@@ -5,14 +5,14 @@ import dev.staffel.engine.handover.Desk;
 import dev.staffel.replay.Comparing;
 import dev.staffel.replay.Exploring;
 import dev.staffel.replay.Level;
-import dev.staffel.replay.Summary;
+import dev.staffel.replay.Levels;
+import dev.staffel.replay.Summing;
 import dev.staffel.replay.Threshold;
 import dev.staffel.store.Store;
 import dev.staffel.store.past.RecordedPast;
 import dev.staffel.store.read.LeadList;
 import dev.staffel.store.sql.Sql;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,17 +69,22 @@ final class ReplayRun {
                         (leads, total, signals) ->
                                 watch.goesOn(leads, total, signals)
                                         && goesOn(record.id(), leads, total, signals));
-        var done = fold.run(exploring);
         var zone = sides.getFirst().playbook().zone();
-        var before = capacity(sides.getFirst());
         var after = capacity(sides.getLast());
-        kept.keep(
-                record.id(),
-                done,
-                json.writeValueAsString(Summary.of(done.results(), zone, before, after)),
-                levels(exploring.thresholds(), done, zone, after),
-                new LeadRowsOut(zone),
-                clock.instant());
+        var summing = new Summing(zone, capacity(sides.getFirst()), after);
+        var levels = new Levels(exploring.thresholds(), zone, after);
+        var results = new ReplayResults(sql, record.id(), zone);
+        results.begin();
+        var done =
+                fold.run(
+                        exploring,
+                        explored -> {
+                            explored.result().ifPresent(summing::add);
+                            levels.add(explored);
+                            results.add(explored);
+                        });
+        var told = json.writeValueAsString(summing.summary());
+        results.end(done, told, kept(exploring.thresholds(), levels), clock.instant());
     }
 
     private Exploring exploring(ReplayRecord record, Engine before, Engine after) {
@@ -130,21 +135,12 @@ final class ReplayRun {
         return capacity;
     }
 
-    private List<ReplayLevels.Kept> levels(
-            List<Threshold> thresholds,
-            ReplayFold.Done done,
-            ZoneId zone,
-            SortedMap<String, Integer> capacity) {
+    private List<ReplayLevels.Kept> kept(List<Threshold> thresholds, Levels levels) {
         var kept = new ArrayList<ReplayLevels.Kept>();
         for (Threshold threshold : thresholds) {
-            var shifts =
-                    done.shifts().stream()
-                            .filter(shift -> shift.entry().equals(threshold.entry()))
-                            .toList();
-            for (Level level : Level.of(threshold, done.results(), shifts, zone, capacity)) {
-                kept.add(
-                        new ReplayLevels.Kept(
-                                threshold, level.points(), json.writeValueAsString(level)));
+            for (Level level : levels.of(threshold)) {
+                var figures = json.writeValueAsString(level);
+                kept.add(new ReplayLevels.Kept(threshold, level.points(), figures));
             }
         }
         return kept;

@@ -152,43 +152,22 @@ final class ReplayStore {
     }
 
     void cancel(long id, Instant now) {
-        sql.transact(session ->
-                session.call(SQL.named("replay-cancel")).set("id", id).set("now", now).update());
+        sql.transact(session -> {
+            int cancelled =
+                    session.call(SQL.named("replay-cancel")).set("id", id).set("now", now).update();
+            if (cancelled > 0) ReplayResults.clear(session, id);
+        });
     }
 
     void fail(long id, String trouble, Instant now) {
-        sql.transact(session ->
-                session.call(SQL.named("replay-failed"))
-                        .set("id", id)
-                        .set("trouble", trouble)
-                        .set("now", now)
-                        .update());
-    }
-
-    /// Keeps all that was found, or nothing.
-    void keep(
-            long id,
-            ReplayFold.Done done,
-            String summary,
-            List<ReplayLevels.Kept> levels,
-            LeadRowsOut rows,
-            Instant now) {
         sql.transact(session -> {
-            for (String clear :
-                    List.of("replay-clear", "replay-clear-levels", "replay-clear-shifts")) {
-                session.call(SQL.named(clear)).set("id", id).update();
-            }
-            rows.write(session, id, done.results());
-            rows.writeShifts(session, id, done.shifts());
-            ReplayLevels.keep(session, id, levels);
-            session.call(SQL.named("replay-done"))
-                    .set("id", id)
-                    .set("leads", done.leads())
-                    .set("signals", done.signals())
-                    .set("summary", summary)
-                    .set("now", now)
-                    .update();
-            session.call(SQL.named("replay-older-nights")).set("id", id).update();
+            int failed =
+                    session.call(SQL.named("replay-failed"))
+                            .set("id", id)
+                            .set("trouble", trouble)
+                            .set("now", now)
+                            .update();
+            if (failed > 0) ReplayResults.clear(session, id);
         });
     }
 

@@ -104,6 +104,10 @@ UPDATE replay SET leads_done = :done, leads_total = :total, signals = :signals W
 -- Nobody waits for it any more.
 UPDATE replay SET state = 'cancelled', ended = :now WHERE id = :id AND state IN ('queued', 'running');
 
+-- name: replay-hold
+-- A replay that still runs; nobody ends it before this transaction.
+SELECT id FROM replay WHERE id = :id AND state = 'running' FOR SHARE;
+
 -- name: replay-done
 -- It has come to its end.
 UPDATE replay SET state = 'done', ended = :now, leads_done = :leads, leads_total = :leads, signals = :signals, summary = :summary
