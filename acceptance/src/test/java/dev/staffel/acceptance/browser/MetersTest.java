@@ -11,6 +11,8 @@ import dev.staffel.server.meters.MeterNights;
 import dev.staffel.server.testing.Enquiries;
 import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.server.testing.Visitor;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -108,6 +110,48 @@ class MetersTest {
             assertThat(page.locator(".filters")).isHidden();
             assertThat(page.locator(".month-hands")).isVisible();
             screen.check("meters-print");
+        }
+    }
+
+    @Test
+    @Order(5)
+    void printedTheMonthIsOnePageWithEveryMeterInBothLanguages() {
+        var month = YearMonth.now(ZoneId.of("Europe/Berlin"));
+        try (Screen screen = open(Look.USUAL)) {
+            var sheet = Pdf.of(screen.go("/meters/month?month=" + month).page());
+            assertThat(sheet.sheets()).isOne();
+            assertThat(sheet.text())
+                    .contains("Too early", "8 of 28", "29%", "Too late", "Calibration")
+                    .contains("Early upgrades", "Drift", "Rule health", "Ten leads, ten minutes")
+                    .contains("What returns teach", "Control sample")
+                    .contains("Head of marketing", "Head of sales")
+                    .doesNotContain("Search leads", "Inbox");
+        }
+        try (Screen screen = open(new Look("de", "dark", 1280, 800))) {
+            var sheet = Pdf.of(screen.go("/meters/month?month=" + month).page());
+            assertThat(sheet.sheets()).isOne();
+            assertThat(sheet.text())
+                    .contains("Zu früh", "8 von 28", "Kontrollstichprobe", "Leitung Vertrieb");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void anAdministratorSwitchesFiguresOfSmallTeamsOnForEverybodyToRead() {
+        Visitor administrator = STAFF.user(Role.ADMINISTRATOR);
+        try (Screen screen = BROWSER.open(STAFF.address(), administrator, Look.USUAL)) {
+            Page page = screen.go("/figures").check("figures-off").page();
+            page.getByLabel("Holds from").fill("2026-01-01");
+            page.getByLabel("Agreement").fill("Works agreement of December 2025");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Switch on"))
+                    .click();
+            assertThat(page.getByRole(AriaRole.MAIN)).containsText("teams of every size");
+            screen.check("figures-on");
+        }
+        try (Screen screen = open(Look.PHONE)) {
+            Page page = screen.go("/figures").check("figures-on").page();
+            assertThat(page.getByRole(AriaRole.MAIN)).containsText("Works agreement");
+            screen.go("/meters/early").check("meters-early-by-desk");
         }
     }
 

@@ -48,8 +48,12 @@ class Judging {
 
     /// The first day of this month, in the company's zone.
     LocalDate currentMonth() {
+        return today().withDayOfMonth(1);
+    }
+
+    LocalDate today() {
         var zone = versions.playbook(versions.inForce().number()).zone();
-        return LocalDate.ofInstant(clock.instant(), zone).withDayOfMonth(1);
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     Optional<Round> find(LocalDate month) {

@@ -2,6 +2,8 @@ package dev.staffel.server.judging;
 
 import dev.staffel.replay.meters.Concord;
 import dev.staffel.replay.meters.Judged;
+import dev.staffel.replay.meters.Meter;
+import dev.staffel.replay.meters.Pace;
 import dev.staffel.replay.meters.Take;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.agenda.Agenda;
@@ -51,6 +53,7 @@ class JudgingPage {
                         .with("mine", Judges.sides(caller))
                         .with("first", judging.firstMonth())
                         .with("current", current)
+                        .with("soon", soon())
                         .with("year", year());
         return round.map(found ->
                         page.with("round", found).with("concord", Concord.of(found.judged())))
@@ -59,6 +62,14 @@ class JudgingPage {
 
     private Concord year() {
         return Compared.concord(judging.compared(judging.firstMonth(), judging.currentMonth()));
+    }
+
+    /// When there will be enough leads to tell agreement at today's pace.
+    private Optional<LocalDate> soon() {
+        var today = judging.today();
+        var same = year().same();
+        int lately = judging.compared(today.minusDays(Pace.DAYS - 1L), today).size();
+        return Meter.of(same.hits(), same.cases(), lately).enoughOn(today);
     }
 
     /// The leads behind a number: those judged in some months, alike or differently.

@@ -2,6 +2,8 @@ package dev.staffel.server.meters;
 
 import dev.staffel.replay.Rate;
 import dev.staffel.replay.meters.Drift;
+import dev.staffel.replay.meters.Meter;
+import dev.staffel.replay.meters.Pace;
 import dev.staffel.replay.meters.Promise;
 import dev.staffel.server.shell.Attention;
 import dev.staffel.store.playbooks.PlaybookVersions;
@@ -10,6 +12,7 @@ import dev.staffel.store.read.HandoverCases.Given;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +60,15 @@ class DriftWatch implements Attention {
     /// One band.
     ///
     /// @param gathered of the answers that are to make its promise
+    /// @param lately how many answers came in the last [Pace#DAYS] days
     /// @param standing once there is one
-    record Band(int band, String grades, Rate gathered, Optional<Drift.Standing> standing) {
+    record Band(
+            int band, String grades, Rate gathered, int lately, Optional<Drift.Standing> standing) {
+        /// When there will be a promise at today's pace.
+        Optional<LocalDate> enoughOn(LocalDate today) {
+            return Meter.of(gathered.hits(), gathered.cases(), lately).enoughOn(today);
+        }
+
         boolean isAlarmed() {
             return standing.flatMap(Drift.Standing::alarm).isPresent();
         }
@@ -84,7 +94,7 @@ class DriftWatch implements Attention {
                 answers.isEmpty()
                         ? Optional.<Instant>empty()
                         : Optional.of(later(force, answers.getFirst().at()));
-        var fresh = new Seen(version.number(), now, start, bands(answers, force, start));
+        var fresh = new Seen(version.number(), now, start, bands(answers, force, now, start));
         seen = Optional.of(fresh);
         return fresh;
     }
@@ -93,13 +103,14 @@ class DriftWatch implements Attention {
         return one.isAfter(other) ? one : other;
     }
 
-    private static List<Band> bands(List<Given> answers, Instant force, Optional<Instant> start) {
+    private static List<Band> bands(
+            List<Given> answers, Instant force, Instant now, Optional<Instant> start) {
         if (start.isEmpty()) return List.of();
         var byBand = new TreeMap<Integer, List<Given>>();
         for (Given given : answers)
             byBand.computeIfAbsent(key(given), _ -> new ArrayList<>()).add(given);
         var bands = new ArrayList<Band>();
-        byBand.forEach((key, of) -> bands.add(band(key, of, force, start.get())));
+        byBand.forEach((key, of) -> bands.add(band(key, of, force, now, start.get())));
         return bands;
     }
 
@@ -115,7 +126,8 @@ class DriftWatch implements Attention {
         return Calibration.GRADES.size() - 1;
     }
 
-    private static Band band(int key, List<Given> answers, Instant force, Instant start) {
+    private static Band band(
+            int key, List<Given> answers, Instant force, Instant now, Instant start) {
         int before = (int) answers.stream().filter(one -> one.at().isBefore(force)).count();
         int promising =
                 before >= Promise.LEAST_CASES
@@ -125,12 +137,14 @@ class DriftWatch implements Attention {
         var gathered = new Rate((int) first.stream().filter(Given::accepted).count(), first.size());
         int band = Calibration.STARTS.length - 1 - key / Calibration.GRADES.size();
         var grades = Calibration.GRADES.get(key % Calibration.GRADES.size());
+        var recent = now.minus(Duration.ofDays(Pace.DAYS));
+        int lately = (int) answers.stream().filter(one -> one.at().isAfter(recent)).count();
         if (gathered.cases() < Promise.LEAST_CASES)
-            return new Band(band, grades, gathered, Optional.empty());
+            return new Band(band, grades, gathered, lately, Optional.empty());
         var drift = new Drift(Promise.of(gathered), start);
         for (Given given : answers.subList(promising, answers.size()))
             drift.take(given.at(), given.accepted());
-        return new Band(band, grades, gathered, Optional.of(drift.standing()));
+        return new Band(band, grades, gathered, lately, Optional.of(drift.standing()));
     }
 
     /// For the navigation, which every page shows: from what was seen last, without looking.

@@ -3,7 +3,6 @@ package dev.staffel.server.meters;
 import dev.staffel.replay.meters.Meter;
 import dev.staffel.server.meters.MeterCard.Remark;
 import dev.staffel.store.read.HandoverFilter;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +46,7 @@ class HandoverCards implements MeterCards {
     }
 
     private static Remark waits(int days) {
-        return days == 0
-                ? Remark.of("meters.waits.same")
-                : Remark.of("meters.waits", Duration.ofDays(days));
+        return days == 0 ? Remark.of("meters.waits.same") : Remark.of("meters.waits", days);
     }
 
     private static Remark part(String part, MeterReport report) {
@@ -126,7 +123,8 @@ class HandoverCards implements MeterCards {
         return new MeterCard(
                 40,
                 "meters.upgrades",
-                Optional.of(Meter.of(byHand.hits(), byHand.cases(), Upgrades.lately(report))),
+                Optional.of(
+                        Meter.of(byHand.hits(), byHand.cases(), Upgrades.lately(report, "hand"))),
                 links.list("done-won", "way", "hand"),
                 links.list("done", "way", "hand"),
                 "/meters/upgrades?" + links.parameters(),

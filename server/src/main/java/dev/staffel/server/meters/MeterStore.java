@@ -87,6 +87,14 @@ final class MeterStore {
                         .first(row -> row.instant("ended")));
     }
 
+    /// How many leads came since an instant, up to a thousand.
+    int leadsSince(Instant since) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("leads-since"))
+                        .set("since", since)
+                        .one(row -> row.integer("n")));
+    }
+
     List<RuleHealth> rules(int version) {
         return sql.inTransaction(session ->
                 session.call(SQL.named("rules"))

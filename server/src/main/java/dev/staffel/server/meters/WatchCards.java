@@ -40,7 +40,9 @@ class WatchCards implements MeterCards {
         if (seen.bands().isEmpty()) return List.of(Remark.of("meters.drift.none"));
         remarks.add(Remark.of("meters.drift.watched", seen.promised(), seen.bands().size()));
         int alarmed = seen.alarmed().size();
-        if (alarmed > 0) remarks.add(Remark.of("meters.drift.alarmed", alarmed).in("bad"));
+        if (alarmed > 0)
+            remarks.add(
+                    Remark.of("meters.drift.alarmed", alarmed).in("bad").listing("/meters/drift"));
         else if (seen.promised() > 0) remarks.add(Remark.of("meters.drift.kept").in("good"));
         return remarks;
     }
@@ -55,7 +57,10 @@ class WatchCards implements MeterCards {
             int found =
                     (int) rules.stream().filter(rule -> rule.ailments().contains(ailment)).count();
             if (found > 0)
-                remarks.add(Remark.of("meters.rules.found." + word(ailment), found).in("clock"));
+                remarks.add(
+                        Remark.of("meters.rules.found." + word(ailment), found)
+                                .in("clock")
+                                .listing("/meters/rules"));
         }
         return remarks;
     }

@@ -1,10 +1,19 @@
 package dev.staffel.server.meters;
 
+import dev.staffel.replay.Rate;
+import dev.staffel.replay.meters.Meter;
+import dev.staffel.replay.meters.Pace;
+import dev.staffel.replay.meters.RuleHealth;
 import dev.staffel.server.shell.Answer;
 import dev.staffel.server.shell.NotFound;
 import dev.staffel.server.shell.Page;
 import dev.staffel.store.playbooks.PlaybookVersions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,8 +28,15 @@ class WatchPages {
     private final DriftWatch drift;
     private final MeterReports reports;
     private final PlaybookVersions versions;
+    private final Clock clock;
 
-    WatchPages(MeterStore kept, DriftWatch drift, MeterReports reports, PlaybookVersions versions) {
+    WatchPages(
+            MeterStore kept,
+            DriftWatch drift,
+            MeterReports reports,
+            PlaybookVersions versions,
+            Clock clock) {
+        this.clock = clock;
         this.kept = kept;
         this.drift = drift;
         this.reports = reports;
@@ -30,11 +46,21 @@ class WatchPages {
     @GetMapping("/meters/rules")
     Answer rules(Locale locale) {
         int version = versions.inForce().number();
+        var rules = kept.rules(version);
         return Page.of("meters/rules")
-                .with("rules", kept.rules(version))
+                .with("rules", rules)
+                .with("soon", soon(rules))
                 .with("workedOut", kept.workedOut(version))
                 .with("version", version)
                 .with("words", reports.words(locale.getLanguage()));
+    }
+
+    /// When there will be enough leads for shares at today's pace, where there are too few.
+    private Optional<LocalDate> soon(List<RuleHealth> rules) {
+        int leads = rules.isEmpty() ? 0 : rules.getFirst().leads();
+        if (leads >= Rate.LEAST_CASES) return Optional.empty();
+        var since = clock.instant().minus(Duration.ofDays(Pace.DAYS));
+        return Meter.of(0, leads, kept.leadsSince(since)).enoughOn(reports.today());
     }
 
     /// The leads behind a rule's numbers: of whom it counted something, or with `which=changed` changed a decision.

@@ -2,6 +2,7 @@ package dev.staffel.server.sampling;
 
 import dev.staffel.engine.handover.ControlSample;
 import dev.staffel.replay.Rate;
+import dev.staffel.replay.meters.Meter;
 import dev.staffel.replay.meters.Weighted;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,6 +78,15 @@ record Arms(
             Instant handedOver,
             boolean accepted,
             String ending) {}
+
+    /// When there will be enough answers of drawn leads at today's pace, where there are too few.
+    Optional<LocalDate> enoughOn() {
+        return meter().enoughOn(period.to());
+    }
+
+    Meter meter() {
+        return Meter.of(below.hits(), below.cases(), lately);
+    }
 
     boolean isEmpty() {
         return below.cases() == 0 && waiting == 0;

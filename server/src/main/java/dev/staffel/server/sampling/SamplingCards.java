@@ -1,6 +1,5 @@
 package dev.staffel.server.sampling;
 
-import dev.staffel.replay.meters.Meter;
 import dev.staffel.server.meters.MeterCard;
 import dev.staffel.server.meters.MeterCard.Remark;
 import dev.staffel.server.meters.MeterCards;
@@ -41,15 +40,11 @@ class SamplingCards implements MeterCards {
                 new MeterCard(
                         PLACE,
                         "sampling",
-                        arms.isEmpty() ? Optional.empty() : Optional.of(meter(arms)),
+                        arms.isEmpty() ? Optional.empty() : Optional.of(arms.meter()),
                         arms.period().drawn("accepted"),
                         arms.period().drawn("answered"),
                         PAGE,
                         remarks));
-    }
-
-    private static Meter meter(Arms arms) {
-        return Meter.of(arms.below().hits(), arms.below().cases(), arms.lately());
     }
 
     private static List<Remark> told(Arms arms) {

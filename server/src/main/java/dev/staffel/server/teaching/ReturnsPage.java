@@ -33,15 +33,23 @@ class ReturnsPage {
         return Page.of("teaching/board")
                 .with("form", form)
                 .with("board", teaching.board(locale))
-                .with("mine", Sides.of(caller));
+                .with("mine", Sides.of(caller))
+                .with("list", teaching.listOfAnswered())
+                .with("soon", teaching.enoughOn());
     }
 
     /// The leads behind a number.
     @GetMapping("/returns/leads")
     Answer leads(Form form, Locale locale) {
         var criterion = form.value("criterion");
+        int all =
+                teaching.board(locale).lessons().stream()
+                        .filter(lesson -> lesson.criterion().equals(criterion))
+                        .mapToInt(lesson -> lesson.returned().lately().hits())
+                        .sum();
         return Page.of("teaching/leads")
                 .with("criterion", criterion)
+                .with("all", all)
                 .with("leads", teaching.leads(criterion, locale));
     }
 

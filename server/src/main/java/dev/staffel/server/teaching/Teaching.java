@@ -2,6 +2,7 @@ package dev.staffel.server.teaching;
 
 import dev.staffel.replay.meters.Meter;
 import dev.staffel.replay.meters.Pace;
+import dev.staffel.replay.meters.ReturnedFor;
 import dev.staffel.server.access.Audit;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.agenda.Agenda;
@@ -87,6 +88,26 @@ class Teaching {
                                         row.integer("returned"),
                                         row.integer("answered"),
                                         row.integer("lately"))));
+    }
+
+    /// The list of the answered handovers that lessons are drawn from.
+    String listOfAnswered() {
+        var today = today();
+        return "/meters/leads?which=early-cases&period=own&from="
+                + today.minusDays(ReturnedFor.LATELY_DAYS - 1L)
+                + "&to="
+                + today;
+    }
+
+    /// When there will be enough answered handovers at today's pace, where there are too few.
+    Optional<LocalDate> enoughOn() {
+        var today = today();
+        return returned(today.minusDays(ReturnedFor.LATELY_DAYS - 1L), today).enoughOn(today);
+    }
+
+    private LocalDate today() {
+        var zone = versions.playbook(versions.inForce().number()).zone();
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     private Lessons lessons(Locale locale) {

@@ -40,6 +40,11 @@ SELECT rule, leads, fired, by_humans, by_machines, decisions, changed
    AND day = (SELECT max(day) FROM meter_night WHERE version = :version AND ended IS NOT NULL)
  ORDER BY place;
 
+-- name: leads-since
+-- How many leads of whom anything was done came since an instant, up to a thousand.
+SELECT count(*) AS n
+  FROM (SELECT FROM lead WHERE shown AND created > :since AND last_activity IS NOT NULL LIMIT 1000) AS come;
+
 -- name: rule-leads
 -- The first leads of which a rule counted something, or changed a decision.
 SELECT lead.id, trim(lead.first_name || ' ' || lead.last_name) AS name, lead.email, lead.company, lead.interest, lead.grade,

@@ -10,6 +10,7 @@ import dev.staffel.server.testing.Enquiries;
 import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.server.testing.Visitor;
 import dev.staffel.store.sql.Statements;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -48,6 +49,16 @@ class MetersPageTest {
                            'recorded', CASE WHEN n <= 2 THEN 'won' ELSE 'lost' END, 'sales', 'A', '', '', '', ''
                     FROM generate_series(1, 5) AS n,
                          LATERAL (SELECT id FROM lead WHERE shown ORDER BY id OFFSET n LIMIT 1) AS known;
+
+                    -- name: end
+                    -- Handovers of grade C that have ended, the first ones won.
+                    INSERT INTO handover (lead, position, handed_over, accepted, won, ended, day, version, source, interest, ordinal,
+                                          maturity, recycled, shown, way, ending, desk, grade, persona, topic, reason, meter)
+                    SELECT 990000 + :first + n, 1, now() - interval '9 days', now() - interval '9 days',
+                           CASE WHEN n <= :won THEN now() - interval '2 days' END, now() - interval '2 days',
+                           current_date - date '1970-01-01' - 9, 1, 1, 45, 0, 2, false, true, :way,
+                           CASE WHEN n <= :won THEN 'won' ELSE 'lost' END, 'sales', 'C', '', '', '', ''
+                    FROM generate_series(1, :many) AS n;
 
                     -- name: answer
                     -- Answers to handovers of the band from 20 to 39 and grade B, one a day; the first ones are accepted.
@@ -107,8 +118,8 @@ class MetersPageTest {
         assertThat(get("/meters/late")).contains(">16%<", "4 of 25 cases");
         // of the 14 accepted none has ended, so those that became SQL are the only cases: 2 of 2
         assertThat(get("/meters/calibration"))
-                .contains("14 of 23", "not enough to compare yet on SQL (2 cases)")
-                .contains("not enough to compare yet on wins (0 cases)");
+                .contains("14 of 23", "Not enough to compare yet on SQL (2 cases)")
+                .contains("Not enough to compare yet on wins (0 cases)");
         assertThat(get("/meters")).contains("6 of 23 cases", "4 of 25 cases", "14 of 23 cases");
     }
 
@@ -324,5 +335,40 @@ class MetersPageTest {
                 .contains("Interest 20 to 39, grade B: accepted 40 of 130 this year");
         assertThat(get("/playbook")).contains("attention-bad", "hx-get=\"/meters/drift/note\"");
         assertThat(get("/meters")).contains("1 band has left the promised range");
+    }
+
+    private static void ended(int first, String way, int many, int won) {
+        STAFF.sql()
+                .transact(session ->
+                        session.call(SQL.named("end"))
+                                .set("first", first)
+                                .set("way", way)
+                                .set("many", many)
+                                .set("won", won)
+                                .update());
+    }
+
+    @Test
+    @Order(13)
+    void whomAPersonMovesUpIsComparedWithThoseOfTheSameGradeWhoMetTheCriteria() {
+        ended(0, "hand", 15, 9);
+        ended(100, "criteria", 30, 9);
+        // 15 of 20 within days, all of them of late: 5 more at 15 in 90 days take 30 days
+        var soon = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(30);
+        assertThat(get("/meters/upgrades"))
+                .contains("15 moved up by hand and 30 that met the criteria have ended")
+                .contains("that will be on " + soon.getDayOfMonth() + " ");
+
+        ended(50, "hand", 5, 3);
+
+        // 12 of 20 by hand, 9 of 30 by criteria: 60 % less 30 % is 30 points. With one stratum of
+        // 50 its
+        // weight is 20 · 30 / 50 = 12; P = (20² · 9 − 30² · 12 + 20 · 30 · 10 / 2) / 50² = −1.68,
+        // Q = (12 · 21 + 9 · 8) / 100 = 3.24; the variance (0.3 · −1.68 + 3.24) / 12² = 0.019, so
+        // ± 1.96 · 0.1378 = 27 points
+        assertThat(get("/meters/upgrades"))
+                .contains("the share won is higher by 30%, likely 3% to 57%", "12 won of 20")
+                .contains("9 won of 30");
+        assertThat(get("/meters")).contains("12 of 20 cases", "60%");
     }
 }
