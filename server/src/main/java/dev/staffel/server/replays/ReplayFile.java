@@ -3,6 +3,8 @@ package dev.staffel.server.replays;
 import dev.staffel.replay.Rate;
 import dev.staffel.replay.Summary;
 import dev.staffel.replay.Turn;
+import dev.staffel.replay.Value;
+import dev.staffel.server.leads.ListQuery;
 import dev.staffel.server.shell.Formats;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A finished replay to be kept beside Staffel: as a page that needs nothing else and prints well, as JSON, or as a few lines.
 ///
@@ -107,6 +110,42 @@ public record ReplayFile(ReplayRecord replay, Summary summary, ReplayWords words
                 + "; "
                 + cases
                 + ")";
+    }
+
+    /// What won deals are worth, as far as that is known; empty where there are none.
+    String value(Value value, int wins) {
+        if (wins == 0) return "";
+        if (value.known() == 0) return t("replays.value.none");
+        var money = format().money(value.thousandths() / 1000);
+        return value.known() == wins
+                ? money
+                : t("replays.value.some", money, value.known(), wins);
+    }
+
+    /// Handovers a week to a desk, with the interval once there are enough.
+    String perWeek(Summary.Side side, String desk) {
+        var figure = ReplayView.perWeek(side, replay.stretch(), desk);
+        var mean = format().decimal(figure.mean(), 1);
+        return figure.interval()
+                .map(interval ->
+                        mean
+                                + " ("
+                                + t(
+                                        "replays.rate.interval",
+                                        format().decimal(interval.low(), 1),
+                                        format().decimal(interval.high(), 1))
+                                + ")")
+                .orElse(mean);
+    }
+
+    /// What a segment asks for, such as `Country: DE`.
+    String segment() {
+        var query = ListQuery.of(replay.segment());
+        return SegmentText.FILTERS.stream()
+                .flatMap(filter ->
+                        query.all(filter).stream()
+                                .map(value -> t("list.filter." + filter) + ": " + value))
+                .collect(Collectors.joining(", "));
     }
 
     String t(String key, Object... arguments) {

@@ -39,6 +39,20 @@ class MessagesTest {
     }
 
     @Test
+    void noTextIsGivenTwice() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
+            for (Path file : files.sorted().toList()) {
+                var keys =
+                        Files.readAllLines(file).stream()
+                                .filter(line -> !line.startsWith("#") && line.contains("="))
+                                .map(line -> line.substring(0, line.indexOf('=')))
+                                .toList();
+                assertThat(keys).as(file.toString()).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
     void noTextIsBlank() {
         for (String language : Messages.LANGUAGES) {
             assertThat(MESSAGES.texts(language))
