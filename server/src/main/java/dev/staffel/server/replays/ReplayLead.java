@@ -33,11 +33,11 @@ record ReplayLead(
         rules = List.copyOf(rules);
     }
 
-    /// How far apart both entries are; nothing unless it enters under both, at different instants.
+    /// How far apart both entries are; nothing unless it enters under both, and not within a second.
     Optional<Duration> apart() {
         if (before.isEmpty() || after.isEmpty()) return Optional.empty();
         var apart = Duration.between(before.get().at(), after.get().at()).abs();
-        return apart.isZero() ? Optional.empty() : Optional.of(apart);
+        return apart.toSeconds() == 0 ? Optional.empty() : Optional.of(apart);
     }
 
     /// An entry into the stage.
