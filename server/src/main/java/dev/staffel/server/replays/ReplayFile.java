@@ -117,9 +117,7 @@ public record ReplayFile(ReplayRecord replay, Summary summary, ReplayWords words
         if (wins == 0) return "";
         if (value.known() == 0) return t("replays.value.none");
         var money = format().money(value.thousandths() / 1000);
-        return value.known() == wins
-                ? money
-                : t("replays.value.some", money, value.known(), wins);
+        return value.known() == wins ? money : t("replays.value.some", money, value.known(), wins);
     }
 
     /// Handovers a week to a desk, with the interval once there are enough.
