@@ -1,0 +1,94 @@
+package dev.staffel.server.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.staffel.engine.Engine;
+import dev.staffel.playbook.PlaybookText;
+import dev.staffel.replay.Comparing;
+import dev.staffel.replay.LeadResult;
+import dev.staffel.replay.Past;
+import dev.staffel.replay.Stretch;
+import dev.staffel.replay.Turn;
+import dev.staffel.server.testing.RunningStaff;
+import dev.staffel.store.Store;
+import dev.staffel.store.leads.FoldWorkers;
+import dev.staffel.store.leads.Folding;
+import dev.staffel.store.leads.Rebuild;
+import dev.staffel.store.past.RecordedPast;
+import dev.staffel.store.sql.Sql;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// The laws of replay over the demonstration's year, as it stands in the database.
+class DemonstrationLawsTest {
+    @RegisterExtension static final RunningStaff STAFF = RunningStaff.fresh();
+
+    private static final int LEADS = 1_900;
+
+    @BeforeAll
+    static void theYearIsTold() {
+        part(Demonstration.class).fill();
+        FoldWorkers.catchUp(part(Sql.class), part(Folding.class));
+    }
+
+    private static <T> T part(Class<T> type) {
+        return STAFF.plane().part(type);
+    }
+
+    @Test
+    void asRecordedEveryLeadComesOutAsItStands() {
+        var compared = new Rebuild(part(Sql.class), part(Folding.class)).compare();
+
+        assertThat(compared.leads()).isGreaterThan(LEADS);
+        assertThat(compared.differing()).isEmpty();
+    }
+
+    @Test
+    void aReplayComesOutTheSameByteForByteInHoweverManySlicesThePastIsRead() {
+        var comparing = comparing();
+
+        var once = replayed(comparing, 1);
+
+        assertThat(once.values().stream().filter(result -> result.turn() == Turn.LATER))
+                .as("leads that the draft moves")
+                .isNotEmpty();
+        assertThat(replayed(comparing, 5).toString()).isEqualTo(once.toString());
+        assertThat(replayed(comparing(), 1).toString()).isEqualTo(once.toString());
+    }
+
+    private static Comparing comparing() {
+        var store = part(Store.class);
+        var versions = store.versions();
+        var inForce = versions.inForce();
+        var draft = inForce.text().replace("interest: at least 40", "interest: at least 45");
+        var now = part(Clock.class).instant();
+        return new Comparing(
+                versions.engine(inForce.number()),
+                new Engine(PlaybookText.read(draft).orThrow()),
+                "mql",
+                new Stretch(now.minus(Duration.ofDays(365)), now),
+                versions::engine,
+                store.shapes()::claim);
+    }
+
+    private static Map<Long, LeadResult> replayed(Comparing comparing, int slices) {
+        var results = new TreeMap<Long, LeadResult>();
+        var past = new RecordedPast(part(Sql.class));
+        for (int slice = 0; slice < slices; slice++) {
+            var read = past.read(slice, slices);
+            part(Store.class).shapes().load(read.shapes());
+            for (int place = 0; place < read.leads(); place++) {
+                long lead = read.lead(place);
+                comparing
+                        .compare(new Past(lead, read.rows(place)))
+                        .ifPresent(result -> results.put(lead, result));
+            }
+        }
+        return results;
+    }
+}
