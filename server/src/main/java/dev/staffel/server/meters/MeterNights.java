@@ -27,7 +27,9 @@ public final class MeterNights implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MeterNights.class);
     private static final Duration AFTER_START = Duration.ofMinutes(1);
     private static final Duration BETWEEN = Duration.ofMinutes(10);
-    private static final int LISTED = 200;
+
+    /// So many leads are kept behind each number of a rule.
+    static final int LISTED = 10_000;
 
     private final MeterStore kept;
     private final DriftWatch drift;

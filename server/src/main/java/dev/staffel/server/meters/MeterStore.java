@@ -1,6 +1,7 @@
 package dev.staffel.server.meters;
 
 import dev.staffel.replay.meters.RuleHealth;
+import dev.staffel.store.sql.Row;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
@@ -110,22 +111,42 @@ final class MeterStore {
                                         row.integer("changed"))));
     }
 
-    List<Found> leads(int version, String rule, boolean changed, int limit) {
-        return sql.inTransaction(session ->
-                session.call(SQL.named("rule-leads"))
-                        .set("changed", changed)
-                        .set("version", version)
-                        .set("rule", rule)
-                        .set("limit", limit)
-                        .list(row -> {
-                            var name = row.text("name");
-                            return new Found(
-                                    row.number("id"),
-                                    name.isEmpty() ? row.text("email") : name,
-                                    row.text("company"),
-                                    row.integer("interest"),
-                                    row.text("grade"),
-                                    row.text("stage"));
-                        }));
+    /// Some leads, and how many there are in all.
+    record Listed(List<Found> leads, long total) {
+        Listed {
+            leads = List.copyOf(leads);
+        }
+    }
+
+    /// The leads behind a rule's number, by their numbers.
+    ///
+    /// @param after behind which lead the list goes on
+    Listed leads(int version, String rule, boolean changed, long after, int limit) {
+        return sql.inTransaction(session -> {
+            long[] total = {0};
+            var leads =
+                    session.call(SQL.named("rule-leads"))
+                            .set("changed", changed)
+                            .set("version", version)
+                            .set("rule", rule)
+                            .set("after", after)
+                            .set("limit", limit)
+                            .list(row -> {
+                                total[0] = row.number("total");
+                                return found(row);
+                            });
+            return new Listed(leads, total[0]);
+        });
+    }
+
+    private static Found found(Row row) {
+        var name = row.text("name");
+        return new Found(
+                row.number("id"),
+                name.isEmpty() ? row.text("email") : name,
+                row.text("company"),
+                row.integer("interest"),
+                row.text("grade"),
+                row.text("stage"));
     }
 }

@@ -4,6 +4,8 @@ import dev.staffel.replay.Rate;
 import dev.staffel.replay.meters.Meter;
 import dev.staffel.replay.meters.Pace;
 import dev.staffel.replay.meters.RuleHealth;
+import dev.staffel.server.api.Cursor;
+import dev.staffel.server.api.Items;
 import dev.staffel.server.shell.Answer;
 import dev.staffel.server.shell.NotFound;
 import dev.staffel.server.shell.Page;
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// What each rule does, and whether bands are accepted as often as promised.
 @Controller
 class WatchPages {
-    private static final int LISTED = 200;
+    private static final int LISTED = 50;
 
     private final MeterStore kept;
     private final DriftWatch drift;
@@ -68,6 +70,7 @@ class WatchPages {
     Answer rule(
             @PathVariable String rule,
             @RequestParam(defaultValue = "fired") String which,
+            @RequestParam(defaultValue = "") String cursor,
             Locale locale) {
         int version = versions.inForce().number();
         var health =
@@ -76,10 +79,20 @@ class WatchPages {
                         .findFirst()
                         .orElseThrow(NotFound::new);
         boolean changed = which.equals("changed");
+        var found = kept.leads(version, rule, changed, behind(cursor), LISTED + 1);
         return Page.of("meters/rule")
                 .with("health", health)
                 .with("changed", changed)
-                .with("leads", kept.leads(version, rule, changed, LISTED))
+                .with("isFirst", cursor.isEmpty())
+                .with("most", MeterNights.LISTED)
+                .with(
+                        "items",
+                        Items.of(
+                                found.leads(),
+                                LISTED,
+                                lead -> Cursor.of(lead.id()),
+                                found.total(),
+                                true))
                 .with("words", reports.words(locale.getLanguage()));
     }
 
@@ -92,5 +105,13 @@ class WatchPages {
     @GetMapping("/meters/drift/note")
     Answer note() {
         return Page.of("meters/driftNote").part("meters/driftNote").with("seen", drift.seen());
+    }
+
+    private static long behind(String cursor) {
+        return Cursor.read(cursor, 1)
+                .map(known -> known.values().getFirst())
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .orElse(0L);
     }
 }

@@ -14,9 +14,10 @@ RETURNING day;
 DELETE FROM meter_night WHERE day = :day AND version = :version AND ended IS NULL;
 
 -- name: night-forget
--- Takes out what a broken night has left, and nights long past.
+-- Takes out what a broken night has left, nights long past, and the lists of leads of nights before this one.
 DELETE FROM meter_rule WHERE (day = :day AND version = :version) OR day < :day - 40;
 DELETE FROM meter_night WHERE day < :day - 40;
+UPDATE meter_rule SET fired_leads = '{}', changed_leads = '{}' WHERE version = :version AND day < :day;
 
 -- name: night-end
 -- The night is done.
@@ -46,15 +47,17 @@ SELECT count(*) AS n
   FROM (SELECT FROM lead WHERE shown AND created > :since AND last_activity IS NOT NULL LIMIT 1000) AS come;
 
 -- name: rule-leads
--- The first leads of which a rule counted something, or changed a decision.
-SELECT lead.id, trim(lead.first_name || ' ' || lead.last_name) AS name, lead.email, lead.company, lead.interest, lead.grade,
-       lead.stage
-  FROM meter_rule
-  CROSS JOIN LATERAL unnest(CASE WHEN :changed THEN changed_leads ELSE fired_leads END) AS wanted (lead)
-  JOIN lead ON lead.id = wanted.lead
- WHERE meter_rule.version = :version
-   AND meter_rule.rule = :rule
-   AND meter_rule.day = (SELECT max(day) FROM meter_night WHERE version = :version AND ended IS NOT NULL)
-   AND lead.shown
- ORDER BY lead.id
+-- The leads of which a rule counted something, or changed a decision, by their numbers, each with how many there are.
+SELECT id, name, email, company, interest, grade, stage, total
+  FROM (SELECT lead.id, trim(lead.first_name || ' ' || lead.last_name) AS name, lead.email, lead.company, lead.interest,
+               lead.grade, lead.stage, count(*) OVER () AS total
+          FROM meter_rule
+          CROSS JOIN LATERAL unnest(CASE WHEN :changed THEN changed_leads ELSE fired_leads END) AS wanted (lead)
+          JOIN lead ON lead.id = wanted.lead
+         WHERE meter_rule.version = :version
+           AND meter_rule.rule = :rule
+           AND meter_rule.day = (SELECT max(day) FROM meter_night WHERE version = :version AND ended IS NOT NULL)
+           AND lead.shown) AS found
+ WHERE id > :after
+ ORDER BY id
  LIMIT :limit;

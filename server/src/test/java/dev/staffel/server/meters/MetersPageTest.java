@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.staffel.server.access.Role;
 import dev.staffel.server.access.Scope;
+import dev.staffel.server.api.Cursor;
 import dev.staffel.server.testing.Contract;
 import dev.staffel.server.testing.Enquiries;
 import dev.staffel.server.testing.RunningStaff;
@@ -248,7 +249,16 @@ class MetersPageTest {
         assertThat(rules)
                 .as("of so few nobody says what is wrong with a rule")
                 .doesNotContain(">never fires<", ">adds nothing<");
-        assertThat(get("/meters/rules/r01")).contains("The first 24 of 24 leads", "Messwert");
+        var fired = get("/meters/rules/r01");
+        assertThat(fired)
+                .contains("24 leads of whom it counted something", "24 of 24 shown", "Messwert");
+        var first = Pattern.compile("row-link\" href=\"/leads/(\\d+)\"").matcher(fired);
+        assertThat(first.find()).isTrue();
+        var behind = Cursor.of(first.group(1)).text();
+        assertThat(get("/meters/rules/r01?cursor=" + behind))
+                .as("the list goes on behind a lead")
+                .contains("23 of 24 shown", "First page")
+                .doesNotContain("/leads/" + first.group(1) + "\"");
         assertThat(get("/meters/rules/r10")).contains("No lead is counted here");
         assertThat(marketing.get("/meters/rules/none").status()).isEqualTo(404);
     }
