@@ -1,8 +1,10 @@
 package dev.staffel.server.desks;
 
+import dev.staffel.engine.KnownAttribute;
 import dev.staffel.engine.Playbook;
 import dev.staffel.engine.handover.Desk;
 import dev.staffel.engine.handover.Occasion;
+import dev.staffel.engine.route.Trait;
 import dev.staffel.engine.route.Wanted;
 import dev.staffel.playbook.reading.Reading;
 import dev.staffel.playbook.reading.RouteWords;
@@ -148,7 +150,7 @@ class SimulatorPage {
                 asked.map(to -> new RouteWords(language, people::name).sentences(to.choice().why()))
                         .orElse(List.of()),
                 asked.map(Simulated.Asked::deadline),
-                asked.map(to -> known(to.wanted(), TraitWords.of(playbook, language)))
+                asked.map(to -> known(to.wanted(), TraitWords.of(playbook, language), reading))
                         .orElse(Map.of()),
                 real.map(Simulated.Real::missing).orElse(List.of()).stream()
                         .map(reading::requiredItem)
@@ -156,13 +158,16 @@ class SimulatorPage {
     }
 
     /// What routing goes by, under the names of the traits' messages.
-    private static Map<String, String> known(Wanted wanted, TraitWords words) {
+    private static Map<String, String> known(Wanted wanted, TraitWords words, Reading reading) {
         var known = new LinkedHashMap<String, String>();
         wanted.traits()
                 .forEach((trait, values) ->
                         known.put(
                                 trait.name().toLowerCase(Locale.ROOT),
-                                words.all(trait, MadeUp.shown(trait, values))));
+                                trait == Trait.SENIORITY
+                                        ? reading.value(
+                                                KnownAttribute.SENIORITY.id(), values.first())
+                                        : words.all(trait, MadeUp.shown(trait, values))));
         return known;
     }
 }

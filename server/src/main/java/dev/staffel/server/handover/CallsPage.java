@@ -5,6 +5,7 @@ import dev.staffel.engine.Lead;
 import dev.staffel.engine.Running;
 import dev.staffel.engine.Tried;
 import dev.staffel.engine.handover.Desk;
+import dev.staffel.engine.handover.Occasion;
 import dev.staffel.playbook.reading.Reading;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.api.Items;
@@ -62,9 +63,14 @@ class CallsPage {
     ///
     /// @param tried how often it was tried, where the desk has promised a number
     /// @param firstBy by when the first try is due, while none was made
-    /// @param missing required data without which the lead can't be passed on
+    /// @param missing required data that are not known yet
+    /// @param isHindered whether the lead can't be passed on without them; an enquiry can
     record Call(
-            Brief brief, Optional<Tried> tried, Optional<Instant> firstBy, List<String> missing) {
+            Brief brief,
+            Optional<Tried> tried,
+            Optional<Instant> firstBy,
+            List<String> missing,
+            boolean isHindered) {
         Call {
             missing = List.copyOf(missing);
         }
@@ -111,11 +117,18 @@ class CallsPage {
     }
 
     private Call call(Brief brief, Engine engine, Lead lead, Locale locale) {
+        var missing = engine.missing(lead);
+        boolean isEnquiry =
+                lead.process()
+                        .offer()
+                        .filter(offer -> offer.occasion() == Occasion.ENQUIRY)
+                        .isPresent();
         var reading = Reading.of(engine.playbook(), locale.getLanguage(), people::name);
         return new Call(
                 brief,
                 engine.tried(lead, engine.day(clock.instant())),
                 lead.process().contact().flatMap(Running::deadline),
-                engine.missing(lead).stream().map(reading::requiredItem).toList());
+                missing.stream().map(reading::requiredItem).toList(),
+                !missing.isEmpty() && !isEnquiry);
     }
 }
