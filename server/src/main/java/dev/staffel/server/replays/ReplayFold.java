@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
@@ -30,8 +29,8 @@ final class ReplayFold {
     private final Shapes shapes;
     private final LongPredicate wanted;
     private final Progress progress;
-    private final AtomicLong leadsDone = new AtomicLong();
-    private final AtomicLong signals = new AtomicLong();
+    private long leadsDone;
+    private long signals;
     private long leadsSeen;
 
     /// @param shapes made to know every claim that is come across
@@ -71,7 +70,7 @@ final class ReplayFold {
                 long total = leadsSeen * slices / (slice + 1);
                 explore(new Part(read, places, exploring, total), workers, cores, found);
             }
-            return new Done(leadsSeen, signals.get());
+            return new Done(leadsSeen, signals);
         } finally {
             workers.shutdownNow();
         }
@@ -89,16 +88,27 @@ final class ReplayFold {
 
     /// The workers stay a few parts ahead of who takes in what they found, and no more.
     private void explore(Part all, ExecutorService workers, int cores, Consumer<Explored> found) {
-        var ahead = new ArrayDeque<Future<List<Explored>>>();
+        var ahead = new ArrayDeque<Future<Found>>();
         for (int from = 0; from < all.places.length; from += LEADS_A_PART) {
             int first = from;
             ahead.add(workers.submit(() -> all.explore(first)));
-            if (ahead.size() > PARTS_AHEAD * cores) next(ahead).forEach(found);
+            if (ahead.size() > PARTS_AHEAD * cores) take(next(ahead), all.total, found);
         }
-        while (!ahead.isEmpty()) next(ahead).forEach(found);
+        while (!ahead.isEmpty()) take(next(ahead), all.total, found);
     }
 
-    private static List<Explored> next(ArrayDeque<Future<List<Explored>>> ahead) {
+    /// Here and not by the workers, so that none of them ever waits for the database.
+    private void take(Found part, long total, Consumer<Explored> found) {
+        part.leads.forEach(found);
+        signals += part.signals;
+        long before = leadsDone;
+        leadsDone += part.looked;
+        boolean isBeat = leadsDone / LEADS_A_BEAT > before / LEADS_A_BEAT;
+        if (isBeat && !progress.goesOn(leadsDone, total, signals))
+            throw new CancellationException();
+    }
+
+    private static Found next(ArrayDeque<Future<Found>> ahead) {
         try {
             return ahead.remove().get();
         } catch (InterruptedException e) {
@@ -110,8 +120,13 @@ final class ReplayFold {
         }
     }
 
+    /// What was found in a part.
+    ///
+    /// @param looked at so many leads
+    private record Found(List<Explored> leads, int looked, long signals) {}
+
     /// Leads of a slice that are looked at.
-    private final class Part {
+    private static final class Part {
         private final PastSlice slice;
         private final int[] places;
         private final Exploring exploring;
@@ -124,7 +139,7 @@ final class ReplayFold {
             this.total = total;
         }
 
-        List<Explored> explore(int from) {
+        Found explore(int from) {
             var found = new ArrayList<Explored>();
             int to = Math.min(places.length, from + LEADS_A_PART);
             long rows = 0;
@@ -135,15 +150,7 @@ final class ReplayFold {
                 if (explored.result().isPresent() || !explored.shifts().isEmpty())
                     found.add(explored);
             }
-            tell(to - from, rows);
-            return found;
-        }
-
-        private void tell(int leads, long rows) {
-            long soFar = signals.addAndGet(rows);
-            long done = leadsDone.addAndGet(leads);
-            boolean isBeat = done / LEADS_A_BEAT > (done - leads) / LEADS_A_BEAT;
-            if (isBeat && !progress.goesOn(done, total, soFar)) throw new CancellationException();
+            return new Found(found, to - from, rows);
         }
     }
 }
