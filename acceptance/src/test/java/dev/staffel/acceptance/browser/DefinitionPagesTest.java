@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,9 @@ class DefinitionPagesTest {
                 screen.check("beside" + path.replace('/', '-'));
             }
             assertThat(screen.page().locator("a[href='/leads/" + lead + "']")).hasCount(1);
+            screen.page().locator("a[href='/playbook/leads/mql']").click();
+            assertThat(screen.page().locator("a[href='/leads/" + lead + "']")).hasCount(1);
+            screen.check("meeting");
         }
     }
 
@@ -74,7 +78,7 @@ class DefinitionPagesTest {
 
     @ParameterizedTest
     @MethodSource("looks")
-    void anAdministratorIsToldWhatIsWrongWithTheFilesOfAHistory(Look look) {
+    void anAdministratorIsToldWhatIsWrongWithTheFilesOfAHistoryBeforeItIsTakenOver(Look look) {
         var administrator = STAFF.user(Role.ADMINISTRATOR);
         try (Screen screen = BROWSER.open(STAFF.address(), administrator, look)) {
             Page page = screen.go("/playbook/history").check("history").page();
@@ -84,6 +88,15 @@ class DefinitionPagesTest {
             page.locator("button[value=check]").click();
             assertThat(page.locator("#troubles-title")).isFocused();
             screen.forgive().check("history-problems");
+            var told = page.request().get(STAFF.address() + "/playbook/history.zip").body();
+            var file = new FilePayload("history.zip", "application/zip", told);
+            page.locator("#file").setInputFiles(file);
+            page.locator("button[value=check]").click();
+            assertThat(page.locator("main [role=status]")).isFocused();
+            screen.check("history-good");
+            page.locator("#file").setInputFiles(file);
+            page.locator("button[value=take]").click();
+            assertThat(page).hasURL(Pattern.compile(".*/playbook/versions"));
         }
     }
 

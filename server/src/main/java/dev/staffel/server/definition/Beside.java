@@ -5,11 +5,12 @@ import java.util.List;
 
 /// Leads of the sample beside the criteria of one stage.
 ///
-/// @param meeting how many of the sample meet them
+/// @param meeting all of the sample that meet them
 /// @param passing some of those
 /// @param failing some that narrowly do not, the nearest first
-record Beside(String stage, int meeting, List<Case> passing, List<Case> failing) {
+record Beside(String stage, List<Long> meeting, List<Case> passing, List<Case> failing) {
     Beside {
+        meeting = List.copyOf(meeting);
         passing = List.copyOf(passing);
         failing = List.copyOf(failing);
     }

@@ -66,7 +66,11 @@ final class BesideCriteria {
                         .limit(SHOWN)
                         .map(one -> shown(one, one.distance().missing()))
                         .toList();
-        return new Beside(stage.id(), passing.size(), various(passing, stage), failing);
+        return new Beside(
+                stage.id(),
+                passing.stream().map(one -> one.lead().number()).toList(),
+                various(passing, stage),
+                failing);
     }
 
     private Tried nearest(Counted lead, Stage stage, int day) {

@@ -1,6 +1,7 @@
 package dev.staffel.server.definition;
 
 import dev.staffel.engine.Row;
+import dev.staffel.engine.stage.Stage;
 import dev.staffel.playbook.reading.Reading;
 import dev.staffel.store.log.Shapes;
 import dev.staffel.store.past.LeadSample;
@@ -12,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ import org.springframework.stereotype.Component;
 /// Real leads beside the definition in force, from a fixed sample that is looked at once a minute at most, however many ask.
 @Component
 class RealLeads {
+    private static final int MOST_SHOWN = 200;
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final PlaybookVersions versions;
@@ -94,11 +98,48 @@ class RealLeads {
                             return new StagesBeside.OfStage(
                                     stage.id(),
                                     stage.label().in(language),
-                                    one.meeting(),
+                                    one.meeting().size(),
                                     one.passing().stream().flatMap(line).toList(),
                                     one.failing().stream().flatMap(line).toList());
                         })
                         .toList();
         return new StagesBeside(seen.version(), seen.at(), seen.all(), seen.sampled(), stages);
+    }
+
+    /// All leads of the sample that meet the criteria of a stage; empty where criteria don't lead to it.
+    Optional<Meeting> meeting(String stage, String language) {
+        var seen = look();
+        var ladder = versions.playbook(seen.version()).agreement().ladder();
+        return seen.stages().stream()
+                .filter(one -> one.stage().equals(stage))
+                .findFirst()
+                .map(one ->
+                        new Meeting(
+                                ladder.stage(stage).label().in(language),
+                                seen.sampled(),
+                                one.meeting().size(),
+                                leads.rows(one.meeting().stream().limit(MOST_SHOWN).toList()),
+                                ladder.stages().stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        Stage::id,
+                                                        known -> known.label().in(language)))));
+    }
+
+    /// @param stage its name
+    /// @param all how many meet them
+    /// @param rows the first of those
+    /// @param stages the names of all stages by their ids
+    record Meeting(
+            String stage, int sampled, int all, List<LeadRow> rows, Map<String, String> stages) {
+        Meeting {
+            rows = List.copyOf(rows);
+            stages = Map.copyOf(stages);
+        }
+
+        /// The name of the stage that a lead is really in.
+        String stageOf(LeadRow row) {
+            return stages.getOrDefault(row.stage(), row.stage());
+        }
     }
 }

@@ -1,11 +1,13 @@
 package dev.staffel.server.definition;
 
 import dev.staffel.server.shell.Answer;
+import dev.staffel.server.shell.NotFound;
 import dev.staffel.server.shell.Page;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Three leads that meet the criteria of each stage and three that narrowly don't, each with the reason.
@@ -23,6 +25,15 @@ class RealLeadsPage {
         return Page.of("definition/page")
                 .part("definition/stages")
                 .with("beside", leads.inWords(locale.getLanguage()));
+    }
+
+    /// All of the sample that meet the criteria of one stage.
+    @GetMapping("/playbook/leads/{stage}")
+    Answer meeting(@PathVariable String stage, Locale locale) {
+        return Page.of("definition/meeting")
+                .with(
+                        "meeting",
+                        leads.meeting(stage, locale.getLanguage()).orElseThrow(NotFound::new));
     }
 
     /// The same for programs.

@@ -5,12 +5,16 @@ import dev.staffel.server.users.Staff;
 import dev.staffel.store.Store;
 import dev.staffel.store.contract.Draft;
 import dev.staffel.store.contract.Drafts;
+import dev.staffel.store.contract.Reviews;
 import dev.staffel.store.contract.Side;
 import dev.staffel.store.contract.Signatory;
 import dev.staffel.store.contract.Step;
 import dev.staffel.store.sql.Sql;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,6 +68,13 @@ final class DemoContract {
                         now.minus(Duration.ofDays(4)));
         drafts(now.minus(Duration.ofDays(3))).propose(id, 2, Optional.empty(), SALES);
         drafts(now.minus(Duration.ofDays(3))).sign(id, 2, Side.SALES, sales);
+    }
+
+    /// When the two look at it again: one day has come, another will soon.
+    void review() {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var days = Map.of("stage/mql", today.minusDays(3), Reviews.DEFINITION, today.plusDays(20));
+        sql.transact(session -> new Reviews(sql).set(session, days, MARKETING));
     }
 
     private long begin(String title, String before, String after, Instant at) {

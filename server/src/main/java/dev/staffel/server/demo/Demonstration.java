@@ -83,6 +83,7 @@ public final class Demonstration {
         var playbook = versions.playbook(versions.inForce().number());
         var year = DemoYear.tell(playbook, SOURCE, sellers, callers, LEADS, clock.instant());
         contract.propose();
+        contract.review();
         int told = tell(source, year);
         remember(year, sellers, clock.instant().minus(REMEMBERED));
         return told;

@@ -76,6 +76,10 @@ class RealLeadsPageTest {
     @Test
     void theDefinitionAndTheGlossaryShowThem() {
         var seller = STAFF.user(Role.SALES);
+        new Enquiries(STAFF).from("Mia", "Meets");
+        assertThat(seller.get("/playbook/leads/nowhere").status()).isEqualTo(404);
+        assertThat(seller.get("/playbook/leads/mql", "Accept-Language", "en").body())
+                .contains("Leads that meet the criteria of MQL");
         assertThat(seller.get("/playbook").body()).contains("hx-get=\"/playbook/leads\"");
         assertThat(seller.get("/playbook/glossary", "Accept-Language", "de").body())
                 .contains("hx-get=\"/playbook/leads\"", "Messwerte");

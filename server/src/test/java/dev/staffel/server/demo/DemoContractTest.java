@@ -2,6 +2,7 @@ package dev.staffel.server.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.staffel.server.access.Role;
 import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.server.users.Staff;
 import dev.staffel.store.Store;
@@ -40,5 +41,10 @@ class DemoContractTest {
         assertThat(drafts.getFirst().holding())
                 .extracting(Signature::side)
                 .containsExactly(Side.SALES);
+
+        contract.review();
+
+        assertThat(STAFF.user(Role.ADMINISTRATOR).get("/today", "Accept-Language", "en").body())
+                .contains("Criteria and thresholds of MQL", "In the next 30 days");
     }
 }

@@ -345,6 +345,8 @@ class MetersPageTest {
                 .contains("Interest 20 to 39, grade B: accepted 40 of 130 this year");
         assertThat(get("/playbook")).contains("attention-bad", "hx-get=\"/meters/drift/note\"");
         assertThat(get("/meters")).contains("1 band has left the promised range");
+        var head = STAFF.user(Role.HEAD_OF_SALES);
+        assertThat(head.get("/today").body()).contains("1 band has left the promised range");
     }
 
     private static void ended(int first, String way, int many, int won) {

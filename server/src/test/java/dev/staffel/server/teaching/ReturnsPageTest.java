@@ -98,7 +98,11 @@ class ReturnsPageTest {
         assertThat(STAFF.user(Role.SALES).post(answer, Map.of("answer", "accept")).status())
                 .isEqualTo(403);
 
+        var asked = "change after returns for maturity";
+        assertThat(sales.get("/today").body()).contains(asked);
         sales.post(answer, Map.of("answer", "accept", "because", "We call too early"));
+        assertThat(sales.get("/today").body()).doesNotContain(asked);
+        assertThat(marketing.get("/today").body()).contains(asked);
         assertThat(json().path("changes").get(0).path("state").asText()).isEqualTo("open");
         marketing.post(answer, Map.of("answer", "decline", "because", "The fair was bad"));
 

@@ -50,6 +50,9 @@ public final class LeadSample {
         }
     }
 
+    /// How many leads there are, and the highest number of one.
+    private record Shown(long leads, long highest) {}
+
     public Drawn draw() {
         return sql.inSnapshot(LeadSample::draw);
     }
@@ -60,8 +63,11 @@ public final class LeadSample {
     }
 
     private static Drawn draw(Session session) {
-        long all = session.call(SQL.named("leads-shown")).one(row -> row.number("leads"));
-        long highest = session.call(SQL.named("leads-shown")).one(row -> row.number("highest"));
+        var shown =
+                session.call(SQL.named("leads-shown"))
+                        .one(row -> new Shown(row.number("leads"), row.number("highest")));
+        long all = shown.leads();
+        long highest = shown.highest();
         if (all == 0) return new Drawn(0, List.of());
         double share = Math.min(1, SPARE * SIZE / all);
         var stages = stages(session, below(share, highest));
