@@ -1,7 +1,6 @@
 package dev.staffel.server.meters;
 
 import dev.staffel.replay.meters.Meter;
-import dev.staffel.replay.meters.Pace;
 import dev.staffel.store.read.HandoverCounts;
 import java.util.List;
 import java.util.Locale;

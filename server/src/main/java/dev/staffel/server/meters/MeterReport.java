@@ -12,10 +12,10 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.Locale;
 
 /// All that is counted of the handovers of a period, in the reader's words.
 ///

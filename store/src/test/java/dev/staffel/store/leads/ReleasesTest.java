@@ -5,8 +5,8 @@ import static dev.staffel.store.testing.LogFixture.email;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.staffel.engine.Engine;
 import dev.staffel.engine.Claim;
+import dev.staffel.engine.Engine;
 import dev.staffel.engine.LeadCodec;
 import dev.staffel.engine.Signal;
 import dev.staffel.store.backup.Backup;
