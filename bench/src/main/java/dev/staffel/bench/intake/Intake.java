@@ -4,18 +4,22 @@ import dev.staffel.bench.Measure;
 import dev.staffel.bench.Named;
 import dev.staffel.bench.ThrowawayDatabase;
 import dev.staffel.bench.load.Connections;
+import dev.staffel.bench.load.Messages;
 import dev.staffel.bench.load.Traffic;
 import dev.staffel.intake.IntakeServer;
 import dev.staffel.intake.IntakeSettings;
+import dev.staffel.store.log.Appender;
 import dev.staffel.store.log.SignalLog;
+import dev.staffel.store.postgres.PoolSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/// Events over HTTP until they are durable, with dedupe and identity but without workers: single ones and batches, each beside
-/// the same requests thrown away by the same server, and beside PostgreSQL's COPY of the same rows. The sides take turns in
+/// Events until they are durable, with dedupe and identity but without workers: over HTTP single ones and batches, each beside
+/// the same requests thrown away by the same server; and batches appended to the log alone, without HTTP and JSON. Both beside
+/// PostgreSQL's COPY of the same rows. The sides take turns in
 /// short rounds, and what is told is the middle of the rounds, because machines are not equally fast from one second to the next.
 public final class Intake implements Named {
     private static final Duration SLICE = Duration.ofSeconds(2);
@@ -24,6 +28,9 @@ public final class Intake implements Named {
     private static final Duration WARM_UP_AT_MOST = Duration.ofSeconds(90);
     private static final int BATCH = 100;
     private static final int BATCHING_CONNECTIONS = 16;
+    private static final int BATCHES_AT_MOST = 2_000;
+    private static final String OVER_HTTP = "Rows a second of these batches in the log";
+    private static final PoolSettings POOL = new PoolSettings("append", 4, Duration.ofSeconds(5));
 
     @Override
     public String name() {
@@ -40,22 +47,29 @@ public final class Intake implements Named {
             double batch,
             double batchRows,
             double copyOf100,
-            double copyOf1000) {}
+            double copyOf1000,
+            double appended,
+            double appendedCopy) {}
 
     @Override
     public List<Measure> run() throws Exception {
         try (var database = new ThrowawayDatabase()) {
-            Traffic.openSource(database.database());
+            int source = Traffic.openSource(database.database());
             try (var server =
                             IntakeServer.start(
                                     IntakeSettings.onPort(0),
                                     database.database(),
                                     database.store());
-                    var copy = new PlainCopy(database.database().address())) {
+                    var copy = new PlainCopy(database.database().address());
+                    var appender =
+                            new Appender(database.database().sql(POOL), database.store().log())) {
+                var alone = new AppendAlone(appender);
                 warmUp(server.port());
+                alone.append(new Messages("wa", source), BATCH, BATCHES_AT_MOST, SLICE);
                 var rounds = new ArrayList<Round>();
                 for (int i = 0; i < ROUNDS; i++) {
-                    rounds.add(round(new Traffic("r" + i), server.port(), copy));
+                    var messages = new Messages("a" + i, source);
+                    rounds.add(round(new Traffic("r" + i), server.port(), copy, alone, messages));
                 }
                 return measures(rounds);
             }
@@ -75,7 +89,9 @@ public final class Intake implements Named {
         }
     }
 
-    private static Round round(Traffic traffic, int port, PlainCopy copy) throws Exception {
+    private static Round round(
+            Traffic traffic, int port, PlainCopy copy, AppendAlone alone, Messages messages)
+            throws Exception {
         double[] of64 = singles(traffic, port, 64, copy);
         double[] of256 = singles(traffic, port, 256, copy);
         try (var connections = new Connections(port, BATCHING_CONNECTIONS)) {
@@ -84,6 +100,12 @@ public final class Intake implements Named {
             long before = copy.last();
             var batches = connections.run(SLICE, () -> traffic.batch(BATCH));
             double rows = (copy.last() - before) / batches.seconds();
+            double copyOf100 = copy.perSecond(before, BATCH);
+            double copyOf1000 = copy.perSecond(before, SignalLog.AT_ONCE);
+            copy.settle();
+            before = copy.last();
+            double seconds = alone.append(messages, BATCH, BATCHES_AT_MOST, SLICE);
+            double appended = (copy.last() - before) / seconds;
             copy.settle();
             var round =
                     new Round(
@@ -94,7 +116,9 @@ public final class Intake implements Named {
                             dropped * BATCH,
                             batches.perSecond() * BATCH,
                             rows,
-                            copy.perSecond(before, BATCH),
+                            copyOf100,
+                            copyOf1000,
+                            appended,
                             copy.perSecond(before, SignalLog.AT_ONCE));
             System.err.println("  " + round);
             return round;
@@ -122,20 +146,35 @@ public final class Intake implements Named {
                                         number(middle(rounds, Round::droppedBatch)),
                                         ratio(rounds, Round::batch, Round::droppedBatch)),
                         ""),
-                copied(rounds, BATCH, Round::copyOf100, ""),
-                copied(rounds, SignalLog.AT_ONCE, Round::copyOf1000, "at least 0.6"));
+                copied(rounds, OVER_HTTP, BATCH, Round::batchRows, Round::copyOf100, ""),
+                copied(
+                        rounds,
+                        OVER_HTTP,
+                        SignalLog.AT_ONCE,
+                        Round::batchRows,
+                        Round::copyOf1000,
+                        ""),
+                copied(
+                        rounds,
+                        "Rows a second of batches of 100 appended alone, 16 at a time",
+                        SignalLog.AT_ONCE,
+                        Round::appended,
+                        Round::appendedCopy,
+                        "at least 0.6"));
     }
 
     private static Measure copied(
-            List<Round> rounds, int size, ToDoubleFunction<Round> copy, String aim) {
+            List<Round> rounds,
+            String what,
+            int size,
+            ToDoubleFunction<Round> ours,
+            ToDoubleFunction<Round> copy,
+            String aim) {
         return new Measure(
-                "Rows a second of these batches in the log",
-                number(middle(rounds, Round::batchRows)),
+                what,
+                number(middle(rounds, ours)),
                 "PostgreSQL's binary COPY of the same rows, %,d a transaction: %s a second (%s)"
-                        .formatted(
-                                size,
-                                number(middle(rounds, copy)),
-                                ratio(rounds, Round::batchRows, copy)),
+                        .formatted(size, number(middle(rounds, copy)), ratio(rounds, ours, copy)),
                 aim);
     }
 

@@ -40,7 +40,7 @@ final class Events {
                         .formatted(run, Template.VISITOR));
     }
 
-    private static String topic(int page) {
+    static String topic(int page) {
         return TOPICS[page % TOPICS.length];
     }
 

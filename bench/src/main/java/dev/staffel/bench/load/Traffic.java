@@ -20,7 +20,7 @@ public final class Traffic {
     private static final String WRITE_KEY = "bench";
     private static final int VISITORS_AT_A_TIME = 4_096;
     private static final int EVENTS_OF_A_VISITOR = 5;
-    private static final int PAGES = 40;
+    static final int PAGES = 40;
     private static final String HEADERS =
             """
              HTTP/1.1\r
@@ -48,8 +48,8 @@ public final class Traffic {
         identify = new Template(Events.identify(run));
     }
 
-    /// Opens the source that this traffic comes from.
-    public static void openSource(Database database) {
+    /// Opens the source that this traffic comes from, and tells its number.
+    public static int openSource(Database database) {
         var source =
                 new Source(
                         0,
@@ -64,7 +64,7 @@ public final class Traffic {
                         5_000,
                         true);
         var once = new PoolSettings("bench-source", 1, Duration.ofMinutes(1));
-        new Sources(database.sql(once)).add(source);
+        return new Sources(database.sql(once)).add(source).id();
     }
 
     /// A request with one event, of whatever kind is next.
@@ -124,9 +124,19 @@ public final class Traffic {
 
     // The first letter of what is next, as it stands in the path of a request.
     private char kind() {
-        int ofVisitor = (int) (events / VISITORS_AT_A_TIME % EVENTS_OF_A_VISITOR);
-        if (ofVisitor == 3 && events % 4 == 0) return 'i';
+        return kind(events);
+    }
+
+    static char kind(long number) {
+        int ofVisitor = (int) (number / VISITORS_AT_A_TIME % EVENTS_OF_A_VISITOR);
+        if (ofVisitor == 3 && number % 4 == 0) return 'i';
         return ofVisitor % 2 == 0 ? 'p' : 't';
+    }
+
+    /// Whose the event of this number is.
+    static long visitor(long number) {
+        long generation = number / (VISITORS_AT_A_TIME * EVENTS_OF_A_VISITOR);
+        return number % VISITORS_AT_A_TIME + generation * VISITORS_AT_A_TIME;
     }
 
     private Template template() {
@@ -155,8 +165,7 @@ public final class Traffic {
     private int event(int at) {
         var template = template();
         long number = events++;
-        long generation = number / (VISITORS_AT_A_TIME * EVENTS_OF_A_VISITOR);
-        long visitor = number % VISITORS_AT_A_TIME + generation * VISITORS_AT_A_TIME;
+        long visitor = visitor(number);
         int room = at + template.length() + BATCH_END.length + 1;
         if (room > body.length) body = Arrays.copyOf(body, room * 2);
         return template.write(body, at, number, visitor);
