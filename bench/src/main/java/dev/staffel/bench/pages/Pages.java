@@ -6,6 +6,7 @@ import dev.staffel.bench.ThrowawayDatabase;
 import dev.staffel.server.StaffPlane;
 import dev.staffel.server.access.Role;
 import dev.staffel.server.health.Meters;
+import dev.staffel.server.mail.SealingKey;
 import dev.staffel.server.sources.PublicPort;
 import dev.staffel.server.users.Sessions;
 import dev.staffel.server.users.Staff;
@@ -73,6 +74,7 @@ public final class Pages implements Named {
                         sql,
                         Store.on(database),
                         new ErasureList(Path.of("target", "erasures.json")),
+                        new SealingKey(Path.of("target", "secret.key")),
                         new PublicPort(1),
                         Meters.create()));
         try (var staff = new StaffPlane(0, Optional.empty(), parts)) {

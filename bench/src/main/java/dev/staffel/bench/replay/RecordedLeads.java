@@ -8,6 +8,7 @@ import dev.staffel.replay.Recorded;
 import dev.staffel.replay.WhatIf;
 import dev.staffel.server.StaffPlane;
 import dev.staffel.server.health.Meters;
+import dev.staffel.server.mail.SealingKey;
 import dev.staffel.server.sources.PublicPort;
 import dev.staffel.store.Store;
 import dev.staffel.store.contract.Draft;
@@ -99,6 +100,7 @@ final class RecordedLeads {
                         Store.on(database.database()),
                         new PublicPort(1),
                         new ErasureList(database.folder().resolve("erasures.json")),
+                        new SealingKey(database.folder().resolve("secret.key")),
                         Meters.create());
         try (var staff = new StaffPlane(0, Optional.empty(), parts)) {
             staff.start();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.staffel.server.StaffPlane;
 import dev.staffel.server.access.Role;
 import dev.staffel.server.health.Meters;
+import dev.staffel.server.mail.SealingKey;
 import dev.staffel.server.sources.PublicPort;
 import dev.staffel.server.users.Sessions;
 import dev.staffel.server.users.Staff;
@@ -35,6 +36,7 @@ class BigLeadsTest {
                         DATABASE.sql(),
                         store,
                         new ErasureList(Path.of("target", "erasures.json")),
+                        new SealingKey(Path.of("target", "secret.key")),
                         new PublicPort(1),
                         Meters.create());
         try (var staff = new StaffPlane(0, Optional.empty(), parts)) {
