@@ -76,7 +76,7 @@ final class MailSending implements AutoCloseable {
                 // until it has nothing more
             }
         }
-        mails.tidyUp();
+        mails.giveUpLost();
         if (server.isEmpty()) return;
         while (isOpen()) {
             var next = mails.claim();

@@ -75,6 +75,7 @@ public final class Mails {
         return sql.inTransaction(session ->
                 session.call(SQL.named("by-link"))
                         .set("hash", hash)
+                        .set("since", clock.instant().minus(LINKS_LAST))
                         .first(row ->
                                 new Linked(
                                         row.uuid("staff"),
@@ -108,16 +109,14 @@ public final class Mails {
                         .update());
     }
 
-    /// Puts what was left under way in doubt, and takes old links back.
-    void tidyUp() {
+    /// Puts what was left under way in doubt.
+    void giveUpLost() {
         var now = clock.instant();
-        sql.transact(session -> {
-            session.call(SQL.named("lose"))
-                    .set("since", now.minus(UNDER_WAY))
-                    .set("now", now)
-                    .update();
-            session.call(SQL.named("old-links")).set("since", now.minus(LINKS_LAST)).update();
-        });
+        sql.transact(session ->
+                session.call(SQL.named("lose"))
+                        .set("since", now.minus(UNDER_WAY))
+                        .set("now", now)
+                        .update());
     }
 
     /// Sends a mail once more; false when there is nothing to send again.

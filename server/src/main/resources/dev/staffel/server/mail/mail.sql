@@ -52,14 +52,11 @@ FROM mail JOIN staff ON staff.id = mail.staff
 WHERE mail.id < :before ORDER BY mail.id DESC LIMIT :limit;
 
 -- name: by-link
--- The mail that a link came with.
-SELECT staff, lead, offer FROM mail WHERE link = :hash AND lead IS NOT NULL AND offer IS NOT NULL;
+-- The mail that a link came with, unless its offer is long past.
+SELECT staff, lead, offer FROM mail
+WHERE link = :hash AND planned >= :since AND lead IS NOT NULL AND offer IS NOT NULL;
 
 -- name: told-before
 -- Whether a user has had a mail of this purpose about this offer.
 SELECT EXISTS (SELECT FROM mail WHERE lead = :lead AND offer = :offer AND staff = :staff AND purpose = :purpose
                                   AND state = 2 AND id <> :id) AS told;
-
--- name: old-links
--- Takes the links back whose offers are long past.
-UPDATE mail SET link = NULL WHERE link IS NOT NULL AND planned < :since;
