@@ -5,15 +5,18 @@ import dev.staffel.engine.handover.ReturnReason;
 import dev.staffel.playbook.reading.Reading;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.api.Items;
+import dev.staffel.server.opportunities.OpportunityCards;
 import dev.staffel.server.shell.Answer;
 import dev.staffel.server.shell.Done;
 import dev.staffel.server.shell.Form;
 import dev.staffel.server.shell.Page;
 import dev.staffel.server.users.People;
 import dev.staffel.store.playbooks.PlaybookVersions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,25 +33,32 @@ class InboxPage {
     private final Handovers handovers;
     private final PlaybookVersions versions;
     private final People people;
+    private final OpportunityCards opportunities;
 
     InboxPage(
             Inbox inbox,
             Briefs briefs,
             Handovers handovers,
             PlaybookVersions versions,
-            People people) {
+            People people,
+            OpportunityCards opportunities) {
         this.inbox = inbox;
         this.briefs = briefs;
         this.handovers = handovers;
         this.versions = versions;
         this.people = people;
+        this.opportunities = opportunities;
     }
 
     @GetMapping("/inbox")
     Answer list(Form form, Caller.User caller, Locale locale) {
         var rows = inbox.page(handovers.seenBy(caller), form.value("cursor"), LIMIT);
         var shown = briefs.of(rows.items(), Optional.of(caller), locale);
+        var atAccount = new TreeMap<Long, List<OpportunityCards.Card>>();
+        for (Brief brief : shown)
+            atAccount.put(brief.row().id(), opportunities.openAt(brief.row().company(), locale));
         return Page.of("handover/inbox")
+                .with("opportunities", atAccount)
                 .with("form", form)
                 .with("me", caller.id().toString())
                 .with("waiting", handovers.seesAll(caller) ? sum(inbox.waiting()) : 0L)

@@ -8,6 +8,7 @@ import dev.staffel.server.mail.Letter;
 import dev.staffel.server.mail.Letters;
 import dev.staffel.server.mail.Mails;
 import dev.staffel.server.mail.PlannedMail;
+import dev.staffel.server.opportunities.AccountLetters;
 import dev.staffel.server.users.Secret;
 import dev.staffel.server.users.Staff;
 import dev.staffel.store.leads.Tellings;
@@ -16,6 +17,7 @@ import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.read.LeadRecord;
 import dev.staffel.store.read.Offers;
 import dev.staffel.store.read.OneLead;
+import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Tells sellers of their offers by mail, reminds them, and tells heads of what was left unanswered.
@@ -48,6 +51,7 @@ class OfferLetters implements Letters {
     private final PlaybookVersions versions;
     private final Briefs briefs;
     private final OfferText text;
+    private final AccountLetters account;
     private final Clock clock;
 
     OfferLetters(
@@ -59,6 +63,7 @@ class OfferLetters implements Letters {
             PlaybookVersions versions,
             Briefs briefs,
             OfferText text,
+            AccountLetters account,
             Clock clock) {
         this.sql = sql;
         this.mails = mails;
@@ -68,6 +73,7 @@ class OfferLetters implements Letters {
         this.versions = versions;
         this.briefs = briefs;
         this.text = text;
+        this.account = account;
         this.clock = clock;
     }
 
@@ -88,9 +94,22 @@ class OfferLetters implements Letters {
                             telling.lead(),
                             telling.position(),
                             telling.ordinal());
+                if (isOn && purpose.equals("offer")) tellSellers(session, telling);
             }
             return told.size() == AT_ONCE;
         });
+    }
+
+    /// Who works an open opportunity at the lead's company learns of it too.
+    private void tellSellers(Session session, Telling telling) {
+        for (UUID seller : account.sellers(telling.lead()))
+            mails.plan(
+                    session,
+                    AccountLetters.PURPOSE,
+                    seller,
+                    telling.lead(),
+                    telling.position(),
+                    telling.ordinal());
     }
 
     private List<Caller.User> recipients(Holder holder, List<Caller.User> users) {

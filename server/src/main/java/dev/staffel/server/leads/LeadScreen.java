@@ -1,6 +1,8 @@
 package dev.staffel.server.leads;
 
+import dev.staffel.engine.KnownAttribute;
 import dev.staffel.server.access.Caller;
+import dev.staffel.server.opportunities.OpportunityCards;
 import dev.staffel.server.shell.Form;
 import dev.staffel.server.shell.Page;
 import org.springframework.stereotype.Component;
@@ -12,15 +14,18 @@ class LeadScreen {
 
     private final LeadViews views;
     private final Timeline timeline;
+    private final OpportunityCards opportunities;
 
-    LeadScreen(LeadViews views, Timeline timeline) {
+    LeadScreen(LeadViews views, Timeline timeline, OpportunityCards opportunities) {
         this.views = views;
         this.timeline = timeline;
+        this.opportunities = opportunities;
     }
 
     /// @param opened which form is open: `note`, `talk`, `move`, or none
     /// @param before the position of the log before which the timeline begins
     Page page(OpenLead open, Caller.User reader, Form form, String opened, long before) {
+        var company = open.value(KnownAttribute.ACCOUNT_NAME.id());
         var causes =
                 new InterestHistory(open)
                         .days().reversed().stream()
@@ -32,6 +37,7 @@ class LeadScreen {
                 .with("form", form)
                 .with("opened", opened)
                 .with("causes", causes)
+                .with("opportunities", opportunities.of(open.id(), company, open.locale()))
                 .with("isLatest", before == Long.MAX_VALUE)
                 .with("timeline", timeline.before(open, before));
     }

@@ -15,6 +15,7 @@ public final class Navigation {
                     new Entry("inbox", "/inbox", "inbox", 'i'),
                     new Entry("calls", "/calls", "phone", 'c'),
                     new Entry("leads", "/leads", "leads", 'l'),
+                    new Entry("opportunities", "/opportunities", "opportunity", 'o'),
                     new Entry("funnel", "/funnel", "funnel", 'f'),
                     new Entry("meters", "/meters", "meter", 'e'),
                     new Entry("desks", "/desks", "team", 'd'),

@@ -1,6 +1,7 @@
 package dev.staffel.store.leads;
 
 import dev.staffel.engine.Fact;
+import dev.staffel.engine.Lead;
 import dev.staffel.engine.Signal;
 import dev.staffel.store.log.Appended;
 import dev.staffel.store.log.Incoming;
@@ -9,7 +10,11 @@ import dev.staffel.store.log.SignalLog;
 import dev.staffel.store.log.Source;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /// What people of the company do to a lead: folded at once, in the transaction that logs it. Of two who accept at once
 /// exactly one does; the other reads a [Fact.Refused].
@@ -83,6 +88,50 @@ public final class StaffActions {
             throw new IllegalArgumentException(reason);
         fold.takeOutstanding();
         return done(fold, locked, before, parked);
+    }
+
+    /// What is to be logged about a lead.
+    public record Asked(long lead, Signal signal) {}
+
+    /// Brings leads up to date, asks under their locks what is to be logged about them, and folds that in one go; for leads
+    /// that go together.
+    ///
+    /// @param ask gets the leads by their numbers, without those that are none or were merged into another; it may read and
+    ///     write in the same transaction, but lock no other lead
+    /// @return the refusals, by lead
+    public SortedMap<Long, Fact.Refused> actTogether(
+            Session session,
+            Collection<Long> leads,
+            Function<SortedMap<Long, Lead>, List<Asked>> ask) {
+        var fold = folding.begin(session, leads);
+        var standing = new TreeMap<Long, Lead>();
+        var before = new TreeMap<Long, Integer>();
+        for (LeadFold lead : fold.leads()) {
+            before.put(lead.number, lead.decided().size());
+            boolean isOpen = lead.isFolded() && !lead.lead().process().isClosed();
+            if (isOpen) standing.put(lead.number, lead.lead());
+        }
+        int parked = fold.poison().size();
+        var now = folding.clock.instant();
+        fold.append(
+                ask.apply(standing).stream()
+                        .map(each -> OwnRow.now(each.lead(), Source.STAFF, each.signal(), now))
+                        .toList());
+        if (fold.poison().size() > parked) throw fold.poison().getLast();
+        fold.finish();
+        return refusals(fold, before);
+    }
+
+    private static SortedMap<Long, Fact.Refused> refusals(
+            Fold fold, SortedMap<Long, Integer> before) {
+        var refused = new TreeMap<Long, Fact.Refused>();
+        for (LeadFold lead : fold.leads()) {
+            var since = before.getOrDefault(lead.number, 0);
+            for (LeadFold.Decided decided : lead.decided().subList(since, lead.decided().size())) {
+                if (decided.fact() instanceof Fact.Refused fact) refused.put(lead.number, fact);
+            }
+        }
+        return refused;
     }
 
     private static LeadFold open(Fold fold, long lead) {

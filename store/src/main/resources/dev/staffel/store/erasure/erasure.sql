@@ -83,6 +83,17 @@ DELETE FROM replay_shift WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM example WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM judging_lead WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM asked WHERE lead = ANY (:leads::bigint[]);
+DELETE FROM opportunity_change WHERE lead = ANY (:leads::bigint[]);
+WITH gone AS (
+    DELETE FROM opportunity_lead WHERE lead = ANY (:leads::bigint[]) RETURNING opportunity
+), empty AS (
+    UPDATE opportunity SET title = '#' || id, account = '', words = '', competitors = '{}'
+    WHERE id IN (SELECT opportunity FROM gone)
+      AND NOT EXISTS (SELECT FROM opportunity_lead AS other
+                      WHERE other.opportunity = opportunity.id AND other.lead <> ALL (:leads::bigint[]))
+    RETURNING id
+)
+DELETE FROM opportunity_change USING empty WHERE opportunity_change.opportunity = empty.id;
 DELETE FROM mass_action_lead WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM effect WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM mail WHERE lead = ANY (:leads::bigint[]);

@@ -1,0 +1,54 @@
+package dev.staffel.server.opportunities;
+
+import dev.staffel.store.opportunities.Opportunity;
+import dev.staffel.store.opportunities.OpportunityList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One opportunity as its page shows it, in the reader's words.
+///
+/// @param value in the reader's format; empty while not known
+/// @param ending the reason of its end in words, empty while it is open
+/// @param loss the playbook's reasons for losing one, by id
+/// @param others leads of the company that are not in it
+record OpportunityView(
+        Opportunity one,
+        String seller,
+        String value,
+        String ending,
+        List<Member> leads,
+        List<Line> lines,
+        Map<String, String> loss,
+        List<Candidate> others) {
+    OpportunityView {
+        leads = List.copyOf(leads);
+        lines = List.copyOf(lines);
+        others = List.copyOf(others);
+    }
+
+    long id() {
+        return one.id();
+    }
+
+    /// A lead in it.
+    ///
+    /// @param role its role in the buying centre, empty while not known
+    /// @param holder empty while marketing has it
+    /// @param isFirst the value is told of this lead
+    record Member(
+            long id,
+            String name,
+            String title,
+            String role,
+            String stage,
+            String holder,
+            boolean isFirst) {}
+
+    /// Something that somebody did to it.
+    ///
+    /// @param lead the lead's name where it was about one
+    record Line(OpportunityList.Line one, String by, Optional<String> lead, String detail) {}
+
+    record Candidate(long id, String name, String stage) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.opportunities;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.store.opportunities;
+
+import org.jspecify.annotations.NullMarked;
