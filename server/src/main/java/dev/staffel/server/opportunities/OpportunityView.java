@@ -2,6 +2,7 @@ package dev.staffel.server.opportunities;
 
 import dev.staffel.store.opportunities.Opportunity;
 import dev.staffel.store.opportunities.OpportunityList;
+import dev.staffel.store.opportunities.OpportunityOffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +21,13 @@ record OpportunityView(
         List<Member> leads,
         List<Line> lines,
         Map<String, String> loss,
-        List<Candidate> others) {
+        List<Candidate> others,
+        List<OfferLine> offers) {
     OpportunityView {
         leads = List.copyOf(leads);
         lines = List.copyOf(lines);
         others = List.copyOf(others);
+        offers = List.copyOf(offers);
     }
 
     long id() {
@@ -49,6 +52,13 @@ record OpportunityView(
     ///
     /// @param lead the lead's name where it was about one
     record Line(OpportunityList.Line one, String by, Optional<String> lead, String detail) {}
+
+    /// An offer with its amounts in the reader's format.
+    record OfferLine(
+            OpportunityOffer one, String total, boolean hasRunOut, List<PositionLine> positions) {}
+
+    record PositionLine(
+            String what, String quantity, String price, String discount, String amount) {}
 
     record Candidate(long id, String name, String stage) {}
 }

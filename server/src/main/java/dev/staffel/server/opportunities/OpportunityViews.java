@@ -40,6 +40,7 @@ class OpportunityViews {
     private final PlaybookVersions versions;
     private final People people;
     private final Messages messages;
+    private final OfferLines offers;
 
     OpportunityViews(
             OpportunityList list,
@@ -48,7 +49,8 @@ class OpportunityViews {
             Accounts accounts,
             PlaybookVersions versions,
             People people,
-            Messages messages) {
+            Messages messages,
+            OfferLines offers) {
         this.list = list;
         this.leadList = leadList;
         this.leads = leads;
@@ -56,6 +58,7 @@ class OpportunityViews {
         this.versions = versions;
         this.people = people;
         this.messages = messages;
+        this.offers = offers;
     }
 
     /// @throws NotFound when there is none
@@ -70,7 +73,8 @@ class OpportunityViews {
                 members(members, locale),
                 lines(id, locale),
                 reasons(locale),
-                one.isOpen() ? others(one, members, locale) : List.of());
+                one.isOpen() ? others(one, members, locale) : List.of(),
+                offers.of(id, locale));
     }
 
     static String value(Opportunity one, Locale locale) {

@@ -1,6 +1,7 @@
 package dev.staffel.server.users;
 
 import dev.staffel.server.shell.Nonce;
+import dev.staffel.server.shell.Sandbox;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.web.header.HeaderWriter;
@@ -9,7 +10,9 @@ import org.springframework.security.web.header.HeaderWriter;
 final class SecurityHeaders implements HeaderWriter {
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", policy(Nonce.of(request)));
+        response.setHeader(
+                "Content-Security-Policy",
+                Sandbox.isDemanded(request) ? Sandbox.POLICY : policy(Nonce.of(request)));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");

@@ -107,6 +107,23 @@ public final class Opportunities {
                 });
     }
 
+    /// What an accepted offer comes to is what it is worth.
+    void revalue(Session session, long id, long value, String currency, Actor by) {
+        var rows = rows(session);
+        together(
+                session,
+                rows.leads(id),
+                leads -> {
+                    var before = openOne(rows, id).terms();
+                    requireSame(rows, id, leads);
+                    var terms = before.worth(value, currency);
+                    rows.change(id, terms);
+                    for (String[] change : before.changesTo(terms))
+                        rows.line(id, by, change[0], null, change[1]);
+                    return told(rows, leads, false);
+                });
+    }
+
     /// Ends an open opportunity: its leads in the stage of opportunities are won or lost with it. A lead that is in another
     /// open one is not lost.
     ///

@@ -29,6 +29,11 @@ public record Terms(
         competitors = List.copyOf(competitors);
     }
 
+    /// The same with another value.
+    Terms worth(long minor, String code) {
+        return new Terms(title, account, seller, Optional.of(minor), code, closeOn, competitors);
+    }
+
     /// A short word that differs once anything of this does, for telling whether somebody has changed it meanwhile.
     public String mark() {
         return Integer.toHexString(hashCode());

@@ -92,8 +92,10 @@ WITH gone AS (
       AND NOT EXISTS (SELECT FROM opportunity_lead AS other
                       WHERE other.opportunity = opportunity.id AND other.lead <> ALL (:leads::bigint[]))
     RETURNING id
+), lines AS (
+    DELETE FROM opportunity_change USING empty WHERE opportunity_change.opportunity = empty.id
 )
-DELETE FROM opportunity_change USING empty WHERE opportunity_change.opportunity = empty.id;
+DELETE FROM opportunity_offer USING empty WHERE opportunity_offer.opportunity = empty.id;
 DELETE FROM mass_action_lead WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM effect WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM mail WHERE lead = ANY (:leads::bigint[]);

@@ -4,7 +4,8 @@ SELECT setval('signal_position', 1, false);
 TRUNCATE routed, asked, absence, holiday, working_hours, working_place, desk_takes, signal, subject, link, born, merge, batch, struck, parked, proposal, erased, erasure, crumb, rejected,
          rejected_day, playbook_version, shape, lead, fact, passage, handover, effect, fold_cursor, shape_day, draft, draft_past, signature, deputy,
          draft_replay, replay, replay_lead, replay_level, replay_shift, judging, judging_lead, judgement, agenda, returns_change, returns_answer, review, review_answer, team_figures,
-         opportunity, opportunity_lead, opportunity_change;
+         opportunity, opportunity_lead, opportunity_change,
+         opportunity_offer, opportunity_position, opportunity_document;
 TRUNCATE checkpoint, checkpoint_fact, checkpoint_passage, checkpoint_handover,
          nightly_check, nightly_difference;
 UPDATE setting SET value = '1' WHERE name = 'behaviour';
