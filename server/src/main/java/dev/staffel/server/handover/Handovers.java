@@ -14,6 +14,8 @@ import dev.staffel.server.access.Audit;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.access.Role;
 import dev.staffel.server.shell.NotFound;
+import dev.staffel.server.steps.Attempts;
+import dev.staffel.server.steps.NextStep;
 import dev.staffel.server.users.People;
 import dev.staffel.store.desks.DeskRouting;
 import dev.staffel.store.leads.StaffActions;
@@ -21,6 +23,7 @@ import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.read.FactRow;
 import dev.staffel.store.read.Offers;
 import dev.staffel.store.read.OneLead;
+import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
 /// Who may answer a handover, and the answers.
@@ -41,6 +45,7 @@ public final class Handovers {
     private final StaffActions actions;
     private final Audit audit;
     private final People people;
+    private final Attempts attempts;
     private final Clock clock;
 
     Handovers(
@@ -51,6 +56,7 @@ public final class Handovers {
             StaffActions actions,
             Audit audit,
             People people,
+            Attempts attempts,
             Clock clock) {
         this.sql = sql;
         this.leads = leads;
@@ -59,6 +65,7 @@ public final class Handovers {
         this.actions = actions;
         this.audit = audit;
         this.people = people;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -173,8 +180,31 @@ public final class Handovers {
     }
 
     Answered accept(long id, Caller.User user) {
+        return accept(id, user, Optional.empty());
+    }
+
+    /// @param first the dated step that the user wants to begin with; else the desk's cadence tells it
+    Answered accept(long id, Caller.User user, Optional<NextStep> first) {
         var signal = new Signal.Accepted(clock.instant(), user.id().toString());
-        return answer(id, user, signal, "handovers.accepted", "");
+        return answer(
+                id,
+                user,
+                signal,
+                "handovers.accepted",
+                "",
+                (session, done) -> begin(session, id, user, done, first));
+    }
+
+    /// Whoever has taken the lead itself begins to reach the person; a lead that is passed on waits for its seller.
+    private void begin(
+            Session session,
+            long id,
+            Caller.User user,
+            StaffActions.Done done,
+            Optional<NextStep> first) {
+        boolean isPassedOn = done.facts().stream().anyMatch(Fact.Offered.class::isInstance);
+        if (isPassedOn) return;
+        offers.desk(session, id).ifPresent(desk -> attempts.begin(session, id, desk, user, first));
     }
 
     /// @param reason the id of a return reason of the playbook
@@ -185,6 +215,17 @@ public final class Handovers {
 
     private Answered answer(
             long id, Caller.User user, Signal signal, String action, String detail) {
+        return answer(id, user, signal, action, detail, (_, _) -> {});
+    }
+
+    /// @param then what goes with it in the same transaction, where it is not refused
+    private Answered answer(
+            long id,
+            Caller.User user,
+            Signal signal,
+            String action,
+            String detail,
+            BiConsumer<Session, StaffActions.Done> then) {
         var before = lead(id);
         if (!mayAnswer(user, before))
             return new Answered(false, before.process().holder(), Optional.empty());
@@ -194,6 +235,7 @@ public final class Handovers {
                     if (!done.isRefused()) {
                         var actor = Audit.actor(user);
                         audit.recordAs(session, actor, action, "lead " + id, detail);
+                        then.accept(session, done);
                     }
                     return done.facts().stream()
                             .filter(Fact.Refused.class::isInstance)

@@ -7,9 +7,11 @@ import dev.staffel.server.access.Caller;
 import dev.staffel.server.api.Items;
 import dev.staffel.server.api.Problem;
 import dev.staffel.server.api.Refusal;
+import dev.staffel.server.steps.NextStep;
 import dev.staffel.server.users.Staff;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.read.Offers;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +56,8 @@ class HandoversResource {
     }
 
     /// @param user id or e-mail address of the user who answers
-    record Acceptance(@Nullable String user) {}
+    /// @param call when they want to call first; left out, the desk's cadence begins
+    record Acceptance(@Nullable String user, @Nullable Instant call) {}
 
     /// @param user id or e-mail address of the user who answers
     /// @param reason one of the playbook's return reasons
@@ -110,7 +113,8 @@ class HandoversResource {
         var problems = new ArrayList<Problem.Place>();
         var user = user(body.user(), problems);
         refuse(problems);
-        return answer(lead, handovers.accept(lead, user.orElseThrow()));
+        var call = Optional.ofNullable(body.call()).map(NextStep::call);
+        return answer(lead, handovers.accept(lead, user.orElseThrow(), call));
     }
 
     @PostMapping("/{lead}/return")

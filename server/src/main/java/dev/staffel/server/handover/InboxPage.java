@@ -1,6 +1,7 @@
 package dev.staffel.server.handover;
 
 import dev.staffel.engine.Holder;
+import dev.staffel.engine.handover.Desk;
 import dev.staffel.engine.handover.ReturnReason;
 import dev.staffel.playbook.reading.Reading;
 import dev.staffel.server.access.Caller;
@@ -10,6 +11,7 @@ import dev.staffel.server.shell.Answer;
 import dev.staffel.server.shell.Done;
 import dev.staffel.server.shell.Form;
 import dev.staffel.server.shell.Page;
+import dev.staffel.server.steps.Calendars;
 import dev.staffel.server.users.People;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import java.util.List;
@@ -34,6 +36,7 @@ class InboxPage {
     private final PlaybookVersions versions;
     private final People people;
     private final OpportunityCards opportunities;
+    private final Calendars calendars;
 
     InboxPage(
             Inbox inbox,
@@ -41,13 +44,15 @@ class InboxPage {
             Handovers handovers,
             PlaybookVersions versions,
             People people,
-            OpportunityCards opportunities) {
+            OpportunityCards opportunities,
+            Calendars calendars) {
         this.inbox = inbox;
         this.briefs = briefs;
         this.handovers = handovers;
         this.versions = versions;
         this.people = people;
         this.opportunities = opportunities;
+        this.calendars = calendars;
     }
 
     @GetMapping("/inbox")
@@ -62,7 +67,22 @@ class InboxPage {
                 .with("form", form)
                 .with("me", caller.id().toString())
                 .with("waiting", handovers.seesAll(caller) ? sum(inbox.waiting()) : 0L)
+                .with("calls", calendars.callTimes(caller.id()))
+                .with("passing", passing())
                 .with("briefs", new Items<>(shown, rows.next(), rows.total(), rows.totalIsExact()));
+    }
+
+    /// The desks that pass on what they accept.
+    private List<String> passing() {
+        return versions
+                .playbook(versions.inForce().number())
+                .agreement()
+                .handover()
+                .desks()
+                .stream()
+                .filter(desk -> desk.kind() == Desk.Kind.REQUALIFICATION)
+                .map(Desk::id)
+                .toList();
     }
 
     private static long sum(SortedMap<String, Long> waiting) {
@@ -72,7 +92,10 @@ class InboxPage {
     @PostMapping("/inbox/{lead}/accept")
     Answer accept(@PathVariable long lead, Form form, Caller.User caller, Locale locale) {
         var back = back(form, lead);
-        var answered = handovers.accept(lead, caller);
+        var call = calendars.call(form);
+        if (Calendars.asksForCall(form) && call.isEmpty())
+            return Done.to(back).saying("steps.error.when");
+        var answered = handovers.accept(lead, caller, call);
         if (!answered.isDone()) return refused(back, answered, locale);
         boolean isMine =
                 answered.holder() instanceof Holder.Seller(_, var seller)

@@ -10,12 +10,15 @@ import dev.staffel.server.shell.Answer;
 import dev.staffel.server.shell.Done;
 import dev.staffel.server.shell.Form;
 import dev.staffel.server.shell.Page;
+import dev.staffel.server.steps.Calendars;
+import dev.staffel.server.steps.Steps;
 import dev.staffel.server.users.People;
 import dev.staffel.server.users.Secret;
 import dev.staffel.server.users.Staff;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.read.LeadRecord;
 import dev.staffel.store.read.OneLead;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -37,6 +40,8 @@ class OfferPage {
     private final Briefs briefs;
     private final Handovers handovers;
     private final People people;
+    private final Steps steps;
+    private final Calendars calendars;
 
     OfferPage(
             Mails mails,
@@ -45,7 +50,9 @@ class OfferPage {
             PlaybookVersions versions,
             Briefs briefs,
             Handovers handovers,
-            People people) {
+            People people,
+            Steps steps,
+            Calendars calendars) {
         this.mails = mails;
         this.staff = staff;
         this.leads = leads;
@@ -53,6 +60,8 @@ class OfferPage {
         this.briefs = briefs;
         this.handovers = handovers;
         this.people = people;
+        this.steps = steps;
+        this.calendars = calendars;
     }
 
     /// The offer that a link is about, as it stands now.
@@ -84,10 +93,12 @@ class OfferPage {
             return Page.of("handover/offer")
                     .with("brief", brief.get())
                     .with("token", token)
+                    .with("calls", calendars.callTimes(linked.user().id()))
                     .with("returns", form.value("do").equals("return"));
         return Page.of("handover/answered")
                 .with("row", row)
                 .with("isMine", linked.isMine())
+                .with("next", Optional.ofNullable(steps.next(List.of(row.id())).get(row.id())))
                 .with("holder", holder(linked, locale));
     }
 
@@ -96,7 +107,10 @@ class OfferPage {
         var token = form.value("token");
         var linked = find(token);
         if (linked.isEmpty()) return expired();
-        if (linked.get().isOpen()) handovers.accept(linked.get().id(), linked.get().user());
+        var call = calendars.call(form);
+        if (Calendars.asksForCall(form) && call.isEmpty())
+            return again(token).saying("steps.error.when");
+        if (linked.get().isOpen()) handovers.accept(linked.get().id(), linked.get().user(), call);
         return again(token);
     }
 

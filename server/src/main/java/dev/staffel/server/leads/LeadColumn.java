@@ -14,6 +14,7 @@ enum LeadColumn {
     TOPICS(true),
     MATURITY(true),
     ACTIVITY(true),
+    NEXT(true),
     COMPANY(false),
     COUNTRY(false),
     INDUSTRY(false),

@@ -1,8 +1,10 @@
 package dev.staffel.server.leads;
 
 import dev.staffel.server.shell.Sparkline;
+import dev.staffel.server.steps.Step;
 import dev.staffel.store.read.LeadRow;
 import java.util.List;
+import java.util.Optional;
 
 /// One line of the list of leads.
 ///
@@ -11,6 +13,9 @@ import java.util.List;
 /// @param trend points gained or lost in 30 days
 /// @param source the name of the source that it first came through
 /// @param country the country's name in the reader's language
+/// @param next the dated step that comes next
+/// @param isLate whether that should have been done
+/// @param lacksNext whether sales works on it and nothing is dated
 record LeadLine(
         LeadRow row,
         String stage,
@@ -19,7 +24,10 @@ record LeadLine(
         int trend,
         List<TopicBar> topics,
         String source,
-        String country) {
+        String country,
+        Optional<Step> next,
+        boolean isLate,
+        boolean lacksNext) {
     LeadLine {
         topics = List.copyOf(topics);
     }

@@ -4,6 +4,8 @@ import dev.staffel.engine.Engine;
 import dev.staffel.engine.Lead;
 import dev.staffel.playbook.reading.Reading;
 import dev.staffel.server.shell.Sparkline;
+import dev.staffel.server.steps.Step;
+import dev.staffel.server.steps.Steps;
 import dev.staffel.server.users.People;
 import dev.staffel.store.log.Source;
 import dev.staffel.store.log.Sources;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Makes lines of leads: reads their interest of the last 30 days, and says stages, topics and holders in words.
@@ -25,30 +28,47 @@ class LeadLines {
     private final PlaybookVersions versions;
     private final People people;
     private final Sources sources;
+    private final Steps steps;
     private final Clock clock;
 
     LeadLines(
-            OneLead leads, PlaybookVersions versions, People people, Sources sources, Clock clock) {
+            OneLead leads,
+            PlaybookVersions versions,
+            People people,
+            Sources sources,
+            Steps steps,
+            Clock clock) {
         this.leads = leads;
         this.versions = versions;
         this.people = people;
         this.sources = sources;
+        this.steps = steps;
         this.clock = clock;
     }
 
     List<LeadLine> of(List<LeadRow> rows, Locale locale) {
         var states = leads.states(rows.stream().map(LeadRow::id).toList());
+        var next = steps.next(rows.stream().map(LeadRow::id).toList());
+        var worked = steps.worked();
         var lines = new ArrayList<LeadLine>();
         for (LeadRow row : rows) {
             var state = states.get(row.id());
             if (state == null) continue; // erased between the two readings
             var engine = versions.engine(state.version());
-            lines.add(line(row, state.lead(engine), engine, locale));
+            var step = Optional.ofNullable(next.get(row.id()));
+            boolean isOwed = row.holderKind().equals("seller") && worked.contains(row.stage());
+            lines.add(line(row, state.lead(engine), engine, step, isOwed, locale));
         }
         return lines;
     }
 
-    private LeadLine line(LeadRow row, Lead lead, Engine engine, Locale locale) {
+    private LeadLine line(
+            LeadRow row,
+            Lead lead,
+            Engine engine,
+            Optional<Step> next,
+            boolean isOwed,
+            Locale locale) {
         var playbook = engine.playbook();
         int today = engine.day(clock.instant());
         var values = new ArrayList<Double>();
@@ -65,7 +85,10 @@ class LeadLines {
                 trend,
                 topics(row, reading),
                 sources.find(row.firstSource()).map(Source::name).orElse(""),
-                ListChoices.country(row.country(), locale));
+                ListChoices.country(row.country(), locale),
+                next,
+                next.filter(step -> step.isOverdue(clock.instant(), playbook.zone())).isPresent(),
+                isOwed && next.isEmpty());
     }
 
     private static List<LeadLine.TopicBar> topics(LeadRow row, Reading reading) {

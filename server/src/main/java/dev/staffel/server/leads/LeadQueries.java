@@ -2,6 +2,7 @@ package dev.staffel.server.leads;
 
 import dev.staffel.engine.stage.Stage;
 import dev.staffel.server.api.Cursor;
+import dev.staffel.store.desks.SalesStages;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.read.LeadCondition;
 import dev.staffel.store.read.LeadFilter;
@@ -24,7 +25,8 @@ import org.springframework.stereotype.Component;
 ///
 /// Parameters: `q`, `stage` and `grade` (several), `interestFrom`, `interestTo`, `holder` (`me`, `marketing`, `desk`,
 /// `head`, `seller` or a user's id), `desk`, `source` (its number), `country`, `industry`, `persona`, `topic`, `maturity`
-/// (`learning`, `comparing`, `deciding`: at least), `seen` (`within-30` or `not-30`, in days), `createdFrom`, `createdTo`,
+/// (`learning`, `comparing`, `deciding`: at least), `seen` (`within-30` or `not-30`, in days), `next` (`none`: sales works on
+/// it without a dated next step), `createdFrom`, `createdTo`,
 /// `entered` (a stage) with `from` and `to` (days, both included), and of that stage: `went` (`on` or `elsewhere` from it,
 /// `again` into it, `skipped` it), `ledTo` (another stage) and `stayed` (at least so many minutes); `sort`, `cursor`.
 @Component
@@ -46,6 +48,7 @@ public final class LeadQueries {
                     "topic",
                     "maturity",
                     "seen",
+                    "next",
                     "createdFrom",
                     "createdTo",
                     "entered",
@@ -158,7 +161,10 @@ public final class LeadQueries {
             next = days(seen, 7).map(LeadCondition.SeenSince::new).map(next::and).orElse(next);
         if (seen.startsWith("not-"))
             next = days(seen, 4).map(LeadCondition.NotSeenSince::new).map(next::and).orElse(next);
-        var zone = versions.playbook(versions.inForce().number()).zone();
+        var playbook = versions.playbook(versions.inForce().number());
+        if (words.one("next").equals("none"))
+            next = next.and(new LeadCondition.WithoutNextStep(SalesStages.worked(playbook)));
+        var zone = playbook.zone();
         if (words.has("createdFrom") || words.has("createdTo"))
             next =
                     next.and(

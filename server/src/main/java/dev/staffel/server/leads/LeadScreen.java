@@ -5,6 +5,7 @@ import dev.staffel.server.access.Caller;
 import dev.staffel.server.opportunities.OpportunityCards;
 import dev.staffel.server.shell.Form;
 import dev.staffel.server.shell.Page;
+import dev.staffel.server.steps.StepPanels;
 import org.springframework.stereotype.Component;
 
 /// Puts the page of one lead together, as it is shown and as it comes back with problems.
@@ -13,11 +14,20 @@ class LeadScreen {
     private static final int CAUSES = 60;
 
     private final LeadViews views;
+    private final StepPanels panels;
+    private final Inactivity inactivity;
     private final Timeline timeline;
     private final OpportunityCards opportunities;
 
-    LeadScreen(LeadViews views, Timeline timeline, OpportunityCards opportunities) {
+    LeadScreen(
+            LeadViews views,
+            StepPanels panels,
+            Inactivity inactivity,
+            Timeline timeline,
+            OpportunityCards opportunities) {
         this.views = views;
+        this.inactivity = inactivity;
+        this.panels = panels;
         this.timeline = timeline;
         this.opportunities = opportunities;
     }
@@ -34,6 +44,8 @@ class LeadScreen {
                                 .toList();
         return Page.of("leads/lead")
                 .with("view", views.of(open, reader))
+                .with("quiet", inactivity.of(open, reader))
+                .with("steps", panels.of(open.row(), reader, open.locale()))
                 .with("form", form)
                 .with("opened", opened)
                 .with("causes", causes)

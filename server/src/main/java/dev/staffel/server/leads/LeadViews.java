@@ -2,13 +2,18 @@ package dev.staffel.server.leads;
 
 import dev.staffel.engine.Debt;
 import dev.staffel.engine.Hold;
+import dev.staffel.engine.Offer;
+import dev.staffel.engine.handover.Desk;
+import dev.staffel.engine.handover.HandoverTerms;
 import dev.staffel.playbook.reading.RouteWords;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.handover.Handovers;
+import dev.staffel.server.steps.Calendars;
 import dev.staffel.server.users.People;
 import dev.staffel.store.leads.Proposals;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +26,7 @@ class LeadViews {
     private final Handovers handovers;
     private final Proposals proposals;
     private final People people;
+    private final Calendars calendars;
     private final Clock clock;
 
     LeadViews(
@@ -30,6 +36,7 @@ class LeadViews {
             Handovers handovers,
             Proposals proposals,
             People people,
+            Calendars calendars,
             Clock clock) {
         this.leads = leads;
         this.merges = merges;
@@ -37,6 +44,7 @@ class LeadViews {
         this.handovers = handovers;
         this.proposals = proposals;
         this.people = people;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -108,6 +116,12 @@ class LeadViews {
                         deadline.map(at -> Duration.between(clock.instant(), at))
                                 .orElse(Duration.ZERO),
                         handovers.mayAnswer(reader, open.lead()),
-                        reasons));
+                        reasons,
+                        isPassedOn(terms, offer) ? List.of() : calendars.callTimes(reader.id())));
+    }
+
+    private static boolean isPassedOn(HandoverTerms terms, Offer offer) {
+        return terms.has(offer.desk())
+                && terms.desk(offer.desk()).kind() == Desk.Kind.REQUALIFICATION;
     }
 }

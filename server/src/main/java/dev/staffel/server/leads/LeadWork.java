@@ -5,12 +5,14 @@ import dev.staffel.engine.Signal;
 import dev.staffel.engine.stage.Decider;
 import dev.staffel.server.access.Audit;
 import dev.staffel.server.access.Caller;
+import dev.staffel.server.steps.Attempts;
 import dev.staffel.store.identity.Id;
 import dev.staffel.store.identity.Ids;
 import dev.staffel.store.leads.StaffActions;
 import dev.staffel.store.log.Deed;
 import dev.staffel.store.log.Incoming;
 import dev.staffel.store.log.Source;
+import dev.staffel.store.read.LeadList;
 import dev.staffel.store.sql.Sql;
 import java.time.Clock;
 import java.util.Optional;
@@ -24,13 +26,24 @@ class LeadWork {
     private final StaffActions actions;
     private final Audit audit;
     private final StaffNote.Notes notes;
+    private final LeadList leads;
+    private final Attempts attempts;
     private final Clock clock;
 
-    LeadWork(Sql sql, StaffActions actions, Audit audit, StaffNote.Notes notes, Clock clock) {
+    LeadWork(
+            Sql sql,
+            StaffActions actions,
+            Audit audit,
+            StaffNote.Notes notes,
+            LeadList leads,
+            Attempts attempts,
+            Clock clock) {
         this.sql = sql;
         this.actions = actions;
         this.audit = audit;
         this.notes = notes;
+        this.leads = leads;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -63,8 +76,14 @@ class LeadWork {
         log(message(lead, by, text).did(deed), lead, "leads.noted");
     }
 
+    /// What came of a talk is also what came of the call, or meeting, that was due.
     void talk(long lead, Caller.User by, Talk talk, String text) {
-        log(message(lead, by, text).did(new Deed(talk.claim(), 0)), lead, "leads.talked");
+        var message = message(lead, by, text).did(new Deed(talk.claim(), 0));
+        var done = log(message, lead, "leads.talked");
+        leads.find(lead)
+                .filter(row -> !row.holderKind().equals("marketing"))
+                .ifPresent(row ->
+                        attempts.talked(lead, row.desk(), by, talk.outcome(), done.position()));
     }
 
     /// @param learned values by attribute name; an empty one says that it is not known after all
@@ -79,8 +98,9 @@ class LeadWork {
                 .displayed(notes.write(new StaffNote(by.id().toString(), text)));
     }
 
-    private void log(Incoming message, long lead, String action) {
-        actions.log(lead, message);
+    private StaffActions.Done log(Incoming message, long lead, String action) {
+        var done = actions.log(lead, message);
         audit.record(action, "lead " + lead);
+        return done;
     }
 }

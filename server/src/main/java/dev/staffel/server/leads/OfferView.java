@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param deadline empty until routing has answered
 /// @param left until the deadline; negative when it has passed
 /// @param mayAnswer whether the reader may
+/// @param calls when they may begin with a call; none where accepting passes the lead on
 record OfferView(
         String to,
         String with,
@@ -21,8 +22,10 @@ record OfferView(
         Optional<Instant> deadline,
         Duration left,
         boolean mayAnswer,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        List<Instant> calls) {
     OfferView {
+        calls = List.copyOf(calls);
         reasons = List.copyOf(reasons);
     }
 

@@ -2,6 +2,7 @@ package dev.staffel.server.leads;
 
 import dev.staffel.engine.Claim;
 import dev.staffel.engine.Engine;
+import dev.staffel.server.steps.StepOutcome;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,15 @@ enum Talk {
 
     Claim claim() {
         return Claim.of(SOURCE, event);
+    }
+
+    /// What it says of the step that was due.
+    StepOutcome outcome() {
+        return switch (this) {
+            case NOT_REACHED -> StepOutcome.NOT_REACHED;
+            case MEETING_HELD -> StepOutcome.HELD;
+            case REACHED, ENQUIRY, PRICE, TECHNICAL_QUESTION, TRIAL, NO_NEED -> StepOutcome.REACHED;
+        };
     }
 
     static Optional<Talk> of(String word) {

@@ -99,12 +99,17 @@ final class MailSending implements AutoCloseable {
             return letters.stream()
                     .flatMap(feature -> feature.write(mail, server.base()).stream())
                     .findFirst()
-                    .map(letter -> new Smtp(server).send(mail, address.get(), letter))
+                    .map(letter -> new Smtp(server).send(mail, to(letter, address.get()), letter))
                     .orElseGet(MailSending::notNeeded);
         } catch (RuntimeException e) {
             LOG.error("mail {} could not be written", mail.id(), e);
             return Delivery.later("It could not be written: " + e.getClass().getSimpleName());
         }
+    }
+
+    /// An invitation goes to the person, all else to the user.
+    private static String to(Letter letter, String user) {
+        return letter.meeting().flatMap(Letter.Meeting::to).orElse(user);
     }
 
     private static Delivery notNeeded() {

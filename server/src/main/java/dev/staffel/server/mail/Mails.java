@@ -48,6 +48,38 @@ public final class Mails {
                 .update();
     }
 
+    /// Plans a mail that tells of a meeting.
+    ///
+    /// @param staff in whose name it goes, and to whom unless its letter names somebody else
+    public void planMeeting(Session session, String purpose, UUID staff, long lead, long step) {
+        session.call(SQL.named("plan-meeting"))
+                .set("purpose", purpose)
+                .set("staff", staff)
+                .set("lead", lead)
+                .set("step", step)
+                .set("now", clock.instant())
+                .update();
+    }
+
+    /// How often the meeting had been moved or called off when a mail of these purposes last told of it; empty when none has.
+    public Optional<Integer> toldBefore(PlannedMail mail, List<String> purposes) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("meeting-told-before"))
+                        .set("step", mail.step())
+                        .set("purposes", purposes)
+                        .set("id", mail.id())
+                        .one(row -> row.optionalInteger("sequence")));
+    }
+
+    /// Keeps how the meeting stands that a mail is going to tell.
+    public void tells(PlannedMail mail, int sequence) {
+        sql.transact(session ->
+                session.call(SQL.named("meeting-told"))
+                        .set("sequence", sequence)
+                        .set("id", mail.id())
+                        .update());
+    }
+
     /// Whether the user has had a mail of this purpose about the same offer.
     public boolean hasTold(PlannedMail mail, int offer) {
         return sql.inTransaction(session ->
@@ -145,6 +177,7 @@ public final class Mails {
                 row.uuid("staff"),
                 row.optionalNumber("lead").orElse(0L),
                 row.integer("attempts"),
-                row.instant("planned"));
+                row.instant("planned"),
+                row.optionalNumber("step").orElse(0L));
     }
 }

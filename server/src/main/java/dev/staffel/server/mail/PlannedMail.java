@@ -9,5 +9,6 @@ import java.util.UUID;
 /// @param staff whom it is for
 /// @param lead what it is about; 0 for none
 /// @param attempt counts from 1
+/// @param step the meeting that it tells of; 0 for none
 public record PlannedMail(
-        long id, String purpose, UUID staff, long lead, int attempt, Instant planned) {}
+        long id, String purpose, UUID staff, long lead, int attempt, Instant planned, long step) {}

@@ -1,5 +1,7 @@
 package dev.staffel.server.mail;
 
+import jakarta.activation.DataHandler;
+import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -8,6 +10,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -135,15 +138,42 @@ final class Smtp {
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
         message.setSubject(clean(letter.subject()), utf8);
         message.setSentDate(Date.from(mail.planned()));
-        message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("X-Auto-Response-Suppress", "All");
+        if (letter.meeting().isEmpty()) {
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader("X-Auto-Response-Suppress", "All");
+        } else {
+            var replyTo = new InternetAddress(letter.meeting().get().replyTo(), true);
+            message.setReplyTo(new Address[] {replyTo});
+        }
+        message.setContent(content(letter));
+        message.saveChanges();
+        return message;
+    }
+
+    /// The same in up to three forms, of which readers show the last one that they know; calendars take the attachment too.
+    private static MimeMultipart content(Letter letter) throws MessagingException {
+        var utf8 = StandardCharsets.UTF_8.name();
         var text = new MimeBodyPart();
         text.setText(letter.text(), utf8);
         var html = new MimeBodyPart();
         html.setText(letter.html(), utf8, "html");
-        message.setContent(new MimeMultipart("alternative", text, html));
-        message.saveChanges();
-        return message;
+        var forms = new MimeMultipart("alternative", text, html);
+        if (letter.meeting().isEmpty()) return forms;
+        var meeting = letter.meeting().get();
+        forms.addBodyPart(calendar(meeting));
+        var body = new MimeBodyPart();
+        body.setContent(forms);
+        var file = calendar(meeting);
+        file.setFileName("meeting.ics");
+        return new MimeMultipart("mixed", body, file);
+    }
+
+    private static MimeBodyPart calendar(Letter.Meeting meeting) throws MessagingException {
+        var part = new MimeBodyPart();
+        var bytes = meeting.calendar().getBytes(StandardCharsets.UTF_8);
+        var type = "text/calendar; charset=UTF-8; method=" + meeting.method();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, type)));
+        return part;
     }
 
     private Properties properties() {

@@ -14,6 +14,7 @@ public final class Navigation {
                     new Entry("today", "/today", "today", 't'),
                     new Entry("inbox", "/inbox", "inbox", 'i'),
                     new Entry("calls", "/calls", "phone", 'c'),
+                    new Entry("steps", "/steps", "clock", 'y'),
                     new Entry("leads", "/leads", "leads", 'l'),
                     new Entry("opportunities", "/opportunities", "opportunity", 'o'),
                     new Entry("funnel", "/funnel", "funnel", 'f'),

@@ -20,13 +20,13 @@ ON CONFLICT (position, ordinal, staff) DO NOTHING;
 -- A mail that is handed over at once.
 INSERT INTO mail (purpose, staff, state, attempts, planned, changed)
 VALUES ('test', :staff, 1, 1, :now, :now)
-RETURNING id, purpose, staff, lead, attempts, planned;
+RETURNING id, purpose, staff, lead, attempts, planned, step;
 
 -- name: claim
 -- The next mail that is due; nobody else takes it from now on.
 UPDATE mail SET state = 1, attempts = attempts + 1, changed = :now
 WHERE id = (SELECT id FROM mail WHERE state = 0 AND next_try <= :now ORDER BY next_try, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-RETURNING id, purpose, staff, lead, attempts, planned;
+RETURNING id, purpose, staff, lead, attempts, planned, step;
 
 -- name: link
 -- The link that a mail is going to carry.
@@ -60,3 +60,17 @@ WHERE link = :hash AND planned >= :since AND lead IS NOT NULL AND offer IS NOT N
 -- Whether a user has had a mail of this purpose about this offer.
 SELECT EXISTS (SELECT FROM mail WHERE lead = :lead AND offer = :offer AND staff = :staff AND purpose = :purpose
                                   AND state = 2 AND id <> :id) AS told;
+
+-- name: plan-meeting
+-- A mail that tells of a meeting.
+INSERT INTO mail (purpose, staff, lead, step, planned, next_try, changed)
+VALUES (:purpose, :staff, :lead, :step, :now, :now, :now);
+
+-- name: meeting-told
+-- How a meeting stood when a mail told of it.
+UPDATE mail SET sequence = :sequence WHERE id = :id;
+
+-- name: meeting-told-before
+-- How a meeting stood when a mail of these purposes last told of it.
+SELECT max(sequence) AS sequence FROM mail
+WHERE step = :step AND purpose = ANY (:purposes::text[]) AND state = 2 AND id <> :id;

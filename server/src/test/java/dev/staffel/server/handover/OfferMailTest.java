@@ -124,7 +124,24 @@ class OfferMailTest {
         var late = phone.post("/offer/return", Map.of("token", token(link), "reason", "no-budget"));
 
         assertThat(phone.get(late.header("Location")).body()).contains("You hold this lead");
-        assertThat(seller.get("/leads/" + lead).body()).doesNotContain("No budget");
+        assertThat(seller.get("/leads/" + lead).body()).doesNotContain("Returned: No budget");
+    }
+
+    @Test
+    void twoTapsAcceptItWithACallDate() {
+        enquiries.from("Gerd", "Muster");
+        var link = link(MAILBOX.next());
+        var offered =
+                Pattern.compile("name=\"call\" value=\"([^\"]+)\"").matcher(phone.get(link).body());
+        assertThat(offered.find()).isTrue();
+
+        var late = phone.post("/offer/accept", Map.of("token", token(link), "call", "once"));
+        assertThat(phone.get(late.header("Location")).body()).contains("action=\"/offer/accept\"");
+        var accepted =
+                phone.post("/offer/accept", Map.of("token", token(link), "call", offered.group(1)));
+
+        assertThat(phone.get(accepted.header("Location")).body())
+                .contains("You hold this lead", "Next step: Call", offered.group(1));
     }
 
     @Test

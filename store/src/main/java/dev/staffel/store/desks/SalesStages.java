@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /// The stages in which a desk or a seller has a lead.
-final class SalesStages {
+public final class SalesStages {
     private SalesStages() {}
 
     /// From the criteria being met up to winning: what takes a seller's room.
@@ -21,6 +21,13 @@ final class SalesStages {
         return ids(
                 playbook,
                 stage -> ladder.rank(stage.id()) >= first && ladder.rank(stage.id()) < won);
+    }
+
+    /// From accepting up to winning: where each lead has a dated next step.
+    public static List<String> worked(Playbook playbook) {
+        var ladder = playbook.agreement().ladder();
+        int first = ladder.rank(ladder.stageFor(Purpose.ACCEPTED).id());
+        return open(playbook).stream().filter(stage -> ladder.rank(stage) >= first).toList();
     }
 
     /// From accepting on, customers too: who has one of these is the account's seller.

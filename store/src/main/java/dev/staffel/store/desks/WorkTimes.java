@@ -1,5 +1,6 @@
 package dev.staffel.store.desks;
 
+import dev.staffel.engine.route.WorkingWeek;
 import dev.staffel.engine.route.WorkingWeek.Span;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
@@ -8,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +25,13 @@ public final class WorkTimes {
 
     public WorkTimes(Sql sql) {
         this.sql = sql;
+    }
+
+    /// When somebody works: their own hours and holidays, the company's where they have none.
+    ///
+    /// @param zone the company's
+    public static WorkingWeek week(Session session, String person, ZoneId zone, Instant now) {
+        return WorkingWeeks.read(session, List.of(COMPANY, person), zone, now).of(person);
     }
 
     public Hours hours(String person) {

@@ -72,12 +72,17 @@ public final class StaffActions {
     /// @throws NoSuchLead when there is none
     /// @throws IllegalArgumentException when the message is refused, with the reason
     public Done log(long lead, Incoming message) {
-        var ready = folding.log.prepare(List.of(message));
+        var ready = prepare(message);
         return sql.inTransaction(session -> log(session, lead, ready));
     }
 
-    /// The same in the caller's transaction.
-    Done log(Session session, long lead, SignalLog.Ready ready) {
+    /// Makes a message ready to be logged in a transaction that has not begun yet.
+    public SignalLog.Ready prepare(Incoming message) {
+        return folding.log.prepare(List.of(message));
+    }
+
+    /// The same in the caller's transaction, for what goes with other writes.
+    public Done log(Session session, long lead, SignalLog.Ready ready) {
         var fold = folding.begin(session, List.of(lead));
         var locked = open(fold, lead);
         int before = locked.decided().size();

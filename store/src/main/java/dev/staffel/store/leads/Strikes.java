@@ -34,23 +34,26 @@ public final class Strikes {
 
     /// Strikes one signal; striking it again changes nothing.
     public void strike(long position, String by, String reason) {
-        sql.transact(session -> {
-            var leads =
-                    session.call(SQL.named("strike-leads"))
-                            .set("position", position)
-                            .list(row -> row.number("lead"));
-            var fold = folding.begin(session, leads);
-            fold.lockDesks();
-            session.call(SQL.named("strike"))
-                    .set("position", position)
-                    .set("known", folding.log.lock(session) + 1)
-                    .set("by", by)
-                    .set("now", folding.clock.instant())
-                    .set("reason", reason)
-                    .update();
-            recount(fold, "signal struck");
-            fold.finish();
-        });
+        sql.transact(session -> strike(session, position, by, reason));
+    }
+
+    /// The same in the caller's transaction.
+    public void strike(Session session, long position, String by, String reason) {
+        var leads =
+                session.call(SQL.named("strike-leads"))
+                        .set("position", position)
+                        .list(row -> row.number("lead"));
+        var fold = folding.begin(session, leads);
+        fold.lockDesks();
+        session.call(SQL.named("strike"))
+                .set("position", position)
+                .set("known", folding.log.lock(session) + 1)
+                .set("by", by)
+                .set("now", folding.clock.instant())
+                .set("reason", reason)
+                .update();
+        recount(fold, "signal struck");
+        fold.finish();
     }
 
     /// Strikes all signals of a batch. May be called again when it was interrupted.

@@ -22,6 +22,7 @@ public sealed interface LeadCondition
                 LeadCondition.Maturity,
                 LeadCondition.SeenSince,
                 LeadCondition.NotSeenSince,
+                LeadCondition.WithoutNextStep,
                 LeadCondition.Created,
                 PassageCondition {
     /// The statement that holds the condition.
@@ -250,6 +251,25 @@ public sealed interface LeadCondition
         @Override
         public void bind(Call call) {
             call.set("not_seen_since", since);
+        }
+    }
+
+    /// Held by a seller, accepted and not yet won, and without a dated next step.
+    ///
+    /// @param worked the stages from accepting up to winning
+    record WithoutNextStep(List<String> worked) implements LeadCondition {
+        public WithoutNextStep {
+            worked = List.copyOf(worked);
+        }
+
+        @Override
+        public String statement() {
+            return "without-next-step";
+        }
+
+        @Override
+        public void bind(Call call) {
+            call.set("worked", worked);
         }
     }
 

@@ -39,6 +39,7 @@ public record LeadFilter(List<LeadCondition> conditions) {
         return conditions.stream()
                 .anyMatch(condition ->
                         condition instanceof LeadCondition.Words
+                                || condition instanceof LeadCondition.WithoutNextStep
                                 || condition instanceof LeadCondition.OnTopic);
     }
 
@@ -63,6 +64,7 @@ public record LeadFilter(List<LeadCondition> conditions) {
                                     LeadCondition.OfPersona _,
                                     LeadCondition.SeenSince _,
                                     LeadCondition.NotSeenSince _,
+                                    LeadCondition.WithoutNextStep _,
                                     LeadCondition.Created _,
                                     PassageCondition _ ->
                                     false;

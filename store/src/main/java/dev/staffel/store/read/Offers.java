@@ -44,6 +44,11 @@ public final class Offers {
                         .list(LeadRow::of));
     }
 
+    /// The desk that a lead is with, as it stands in this transaction; empty while marketing has it.
+    public Optional<String> desk(Session session, long lead) {
+        return session.call(SQL.named("desk-of")).set("lead", lead).first(row -> row.text("desk"));
+    }
+
     public long count(Optional<Whose> whose) {
         return sql.inTransaction(session ->
                 call(session, "offers-all-counted", "offers-of-counted", whose)

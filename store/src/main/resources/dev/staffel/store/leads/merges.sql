@@ -8,6 +8,7 @@ UNION ALL
 SELECT -:from::bigint, :into, 0, :position, :position, 0, :position::bigint;
 UPDATE link SET to_position = :position
 WHERE lead = :from AND known_to = 9223372036854775807 AND to_position = 9223372036854775807;
+UPDATE step SET lead = :into WHERE lead = :from;
 
 -- name: merge-find
 -- A merge that has not been undone, nor overtaken by one of the survivor.
@@ -54,3 +55,9 @@ WHERE link.lead = :into AND link.subject = theirs.subject AND link.from_position
   AND link.known_from = theirs.known_from AND link.known_to = 9223372036854775807;
 UPDATE link SET known_to = :position
 WHERE lead = :into AND merge = :merge AND known_to = 9223372036854775807;
+WITH RECURSIVE theirs (lead) AS (
+    SELECT :from::bigint
+    UNION
+    SELECT merge.from_lead FROM theirs JOIN merge ON merge.into_lead = theirs.lead AND merge.undone IS NULL
+)
+UPDATE step SET lead = :from WHERE lead = :into AND made_for IN (SELECT lead FROM theirs);

@@ -340,6 +340,12 @@ SELECT l.id FROM lead AS l WHERE coalesce(l.last_activity, 'epoch'::timestamptz)
 -- Leads without a known activity since then.
 SELECT l.id FROM lead AS l WHERE coalesce(l.last_activity, 'epoch'::timestamptz) < :not_seen_since;
 
+-- name: without-next-step
+-- Leads that somebody of sales works on, and nobody has dated what comes next.
+SELECT l.id FROM lead AS l
+ WHERE l.holder_kind = 'seller' AND l.offer IS NULL AND l.stage = ANY (:worked::text[])
+   AND NOT EXISTS (SELECT FROM step WHERE step.lead = l.id AND step.state = 0);
+
 -- name: created-within
 -- Leads that were new within a period.
 SELECT l.id FROM lead AS l WHERE l.created >= :created_from AND l.created < :created_until;

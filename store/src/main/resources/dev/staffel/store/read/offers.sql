@@ -32,6 +32,10 @@ SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.
 -- How many offers are open.
 SELECT count(*) AS count FROM lead WHERE offer IS NOT NULL AND shown AND deadline IS NOT NULL;
 
+-- name: desk-of
+-- The desk that a lead is with, whoever of it holds.
+SELECT desk FROM lead WHERE id = :lead AND holder_kind <> 'marketing';
+
 -- name: offers-of-counted
 -- How many open offers a person holds, or one of their desks.
 SELECT count(*) AS count

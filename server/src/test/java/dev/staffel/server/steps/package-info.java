@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.steps;
+
+import org.jspecify.annotations.NullMarked;
