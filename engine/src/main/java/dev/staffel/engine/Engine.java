@@ -8,6 +8,7 @@ import dev.staffel.engine.grade.Grading;
 import dev.staffel.engine.handover.Occasion;
 import dev.staffel.engine.handover.Route;
 import dev.staffel.engine.questionnaire.Answered;
+import dev.staffel.engine.questionnaire.Questionnaire;
 import dev.staffel.engine.route.Trait;
 import dev.staffel.engine.score.Interest;
 import dev.staffel.engine.score.Keeping;
@@ -285,11 +286,14 @@ public final class Engine {
         return RouteTraits.of(this, lead, day);
     }
 
+    /// The questionnaire to ask a lead, by its persona; nothing where the playbook has none.
+    public Optional<Questionnaire> questionnaire(Lead lead) {
+        return playbook.agreement().questionnaire().map(one -> one.of(lead.fit().persona()));
+    }
+
     /// What sales' questionnaire has brought so far; nothing where the playbook has none.
     public Optional<Answered> answered(Lead lead) {
-        return playbook.agreement()
-                .questionnaire()
-                .map(questionnaire -> questionnaire.read(lead.evidence().attributes()::value));
+        return questionnaire(lead).map(one -> one.read(lead.evidence().attributes()::value));
     }
 
     /// The lead on a day, as criteria see it.

@@ -6,6 +6,7 @@ import dev.staffel.engine.criteria.Field;
 import dev.staffel.engine.criteria.Seen;
 import dev.staffel.engine.grade.TitleTable;
 import dev.staffel.engine.questionnaire.Answered;
+import dev.staffel.engine.questionnaire.Questionnaire;
 import dev.staffel.engine.score.Days;
 import dev.staffel.engine.score.Hours;
 import dev.staffel.engine.score.Interest;
@@ -192,13 +193,17 @@ final class LeadSeen implements Seen {
         return times;
     }
 
+    private Optional<Questionnaire> questionnaire() {
+        return reading.questionnaire().map(all -> all.of(lead.fit().persona()));
+    }
+
     private Optional<Answered> answered() {
-        return reading.questionnaire().map(questionnaire -> questionnaire.read(this::attribute));
+        return questionnaire().map(questionnaire -> questionnaire.read(this::attribute));
     }
 
     /// Points of the questionnaire; not known while nothing is answered.
     private @Nullable String points(Field field) {
-        var questionnaire = reading.questionnaire().orElse(null);
+        var questionnaire = questionnaire().orElse(null);
         if (questionnaire == null) return null;
         if (field.kind() == Field.Kind.ANSWER) {
             return questionnaire

@@ -67,7 +67,8 @@ final class PlaybookReader {
         var personas = grades.personas(fields.need("personas"));
         var terms = grades.terms(fields.need("grade"));
         var handover = new HandoverReader(names).read(fields.need("handover"));
-        var questionnaire = fields.maybe("questionnaire").flatMap(QuestionText::read);
+        var questionnaire =
+                fields.maybe("questionnaire").flatMap(one -> QuestionText.read(one, names));
         if (ladder.isEmpty() || terms.isEmpty()) return Optional.empty();
         return Optional.of(
                 new Agreement(

@@ -37,11 +37,11 @@ final class QuestionText {
     }
 
     /// Nothing when the questions can't make a questionnaire, which has been told then.
-    static Optional<Questionnaire> read(Part part) {
+    static Optional<Questionnaire> read(Part part, Names names) {
         var fields =
                 Fields.of(part, "questions", "warm-from", "hot-from", "hot-needs", "most-open");
         var questions = fields.need("questions");
-        var asked = questions.named().stream().map(QuestionText::question).toList();
+        var asked = questions.named().stream().map(one -> question(one, names)).toList();
         var warm = fields.need("warm-from").as(POINTS);
         var hot = fields.need("hot-from");
         int hotFrom = hot.as(POINTS);
@@ -56,20 +56,38 @@ final class QuestionText {
                             "Schreiben Sie eine höhere Zahl als bei „warm-from“.",
                             "Write a higher number than at 'warm-from'."));
         }
-        int sum = asked.stream().mapToInt(Question::mostPoints).sum();
-        if (sum != 100 && !questions.isMissing()) {
-            questions.wrong(
-                    new Label(
-                            "Die besten Antworten ergeben " + sum + " Punkte.",
-                            "The best answers add up to " + sum + " points."),
-                    new Label("Es müssen 100 sein.", "It must be 100."));
-        }
-        if (!levelsFit || sum != 100) return Optional.empty();
+        boolean isWhole = questions.isMissing() || addsUp(questions, asked);
+        if (!levelsFit || !isWhole || asked.isEmpty()) return Optional.empty();
         return Optional.of(new Questionnaire(asked, warm, hotFrom, most, needs));
     }
 
-    private static Question question(Part.Named named) {
-        var fields = Fields.of(named.part(), "de", "en", "wording", "answers");
+    /// Whether the best answers of each persona are worth 100 points.
+    private static boolean addsUp(Part part, List<Question> asked) {
+        boolean isWhole = true;
+        var personas = Questionnaire.personas(asked);
+        for (String persona : personas) {
+            int sum = Questionnaire.mostPoints(asked, persona);
+            if (sum == 100) continue;
+            isWhole = false;
+            boolean isForAll = personas.size() == 1;
+            part.wrong(
+                    new Label(
+                            "Die besten Antworten ergeben "
+                                    + (isForAll ? "" : "für „" + persona + "“ ")
+                                    + sum
+                                    + " Punkte.",
+                            "The best answers "
+                                    + (isForAll ? "" : "of '" + persona + "' ")
+                                    + "add up to "
+                                    + sum
+                                    + " points."),
+                    new Label("Es müssen 100 sein.", "It must be 100."));
+        }
+        return isWhole;
+    }
+
+    private static Question question(Part.Named named, Names names) {
+        var fields = Fields.of(named.part(), "de", "en", "wording", "answers", "asked-of");
         var answers = fields.need("answers");
         var choices = answers.named().stream().map(QuestionText::choice).toList();
         if (choices.isEmpty()) {
@@ -83,7 +101,15 @@ final class QuestionText {
                 named.id(),
                 fields.label(),
                 Fields.of(fields.need("wording"), "de", "en").label(),
-                choices);
+                choices,
+                fields.maybe("asked-of").map(part -> askedOf(part, names)).orElse(List.of()));
+    }
+
+    private static List<String> askedOf(Part part, Names names) {
+        var known = new ArrayList<>(names.personas());
+        known.add(Question.OTHERS);
+        var kind = new Label("Die Buyer Persona", "buying persona");
+        return part.items().stream().map(item -> item.reference(known, kind)).toList();
     }
 
     private static Choice choice(Part.Named named) {
@@ -130,9 +156,13 @@ final class QuestionText {
     }
 
     private static Yaml question(Question question) {
-        return LadderWriter.label(Yaml.block(), question.label())
-                .with("wording", LadderWriter.label(Yaml.line(), question.wording()))
-                .with("answers", Yaml.named(question.choices(), Choice::id, QuestionText::choice));
+        var rows =
+                LadderWriter.label(Yaml.block(), question.label())
+                        .with("wording", LadderWriter.label(Yaml.line(), question.wording()));
+        if (!question.askedOf().isEmpty())
+            rows = rows.with("asked-of", LadderWriter.words(question.askedOf()));
+        return rows.with(
+                "answers", Yaml.named(question.choices(), Choice::id, QuestionText::choice));
     }
 
     private static Yaml choice(Choice choice) {

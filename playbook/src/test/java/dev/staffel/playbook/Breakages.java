@@ -161,6 +161,12 @@ final class Breakages {
                             QUESTIONNAIRE.formatted("points: 100", 80, "70"),
                             "agreement.questionnaire.hot-from"),
                     unseen(
+                            "\nsettings:\n",
+                            QUESTIONNAIRE
+                                    .formatted("points: 100", 40, "70")
+                                    .replace("wording:", "asked-of: [nobody]\n        wording:"),
+                            "agreement.questionnaire.questions.need.asked-of[0]"),
+                    unseen(
                             "              interest: at least 40\n",
                             "              interest: at least 40\n              answers.budget: at least 8\n",
                             "agreement.ladder.stages.mql.entries.threshold.when.answers.budget"),

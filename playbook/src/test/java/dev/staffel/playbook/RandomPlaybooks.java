@@ -95,7 +95,7 @@ final class RandomPlaybooks {
     private Questionnaire questionnaire() {
         int first = random.nextInt(1, 100);
         return new Questionnaire(
-                List.of(question("budget", first), question("need", 100 - first)),
+                yes() ? questions(first) : questionsByPersona(first),
                 random.nextInt(1, 40),
                 random.nextInt(40, 101),
                 random.nextInt(3),
@@ -104,14 +104,26 @@ final class RandomPlaybooks {
                         .toList());
     }
 
-    private Question question(String id, int most) {
+    private List<Question> questions(int first) {
+        return List.of(question("budget", first), question("need", 100 - first));
+    }
+
+    private List<Question> questionsByPersona(int first) {
+        return List.of(
+                question("budget", first),
+                question("need", 100 - first, Question.OTHERS, "engineer"),
+                question("return", 100 - first, "buyer"));
+    }
+
+    private Question question(String id, int most, String... askedOf) {
         return new Question(
                 id,
                 label(),
                 label(),
                 List.of(
                         new Question.Choice("best", label(), most),
-                        new Question.Choice("least", label(), 0)));
+                        new Question.Choice("least", label(), 0)),
+                List.of(askedOf));
     }
 
     private Cap cap() {

@@ -1,14 +1,18 @@
 package dev.staffel.engine.questionnaire;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Questions worth 100 points altogether, and from how many points on a lead is warm or hot.
+/// Questions worth 100 points altogether, and from how many points on a lead is warm or hot. Some questions may be asked of
+/// leads of some personas only; what each persona is asked is worth 100 points.
 ///
 /// @param mostOpen with more questions open than these there is no level
-/// @param hotNeeds what a hot lead needs besides its points
+/// @param hotNeeds what a hot lead needs besides its points; of a question that it is not asked nothing is needed
 public record Questionnaire(
         List<Question> questions, int warmFrom, int hotFrom, int mostOpen, List<Least> hotNeeds) {
 
@@ -22,9 +26,49 @@ public record Questionnaire(
             throw new IllegalArgumentException(
                     "hot begins above warm: " + warmFrom + ", " + hotFrom);
         if (mostOpen < 0) throw new IllegalArgumentException("open questions: " + mostOpen);
-        int most = questions.stream().mapToInt(Question::mostPoints).sum();
-        if (most != 100)
-            throw new IllegalArgumentException("the best answers must add up to 100: " + most);
+        for (String persona : personas(questions)) {
+            int most = mostPoints(questions, persona);
+            if (most != 100)
+                throw new IllegalArgumentException(
+                        "the best answers must add up to 100: " + most + " for " + persona);
+        }
+    }
+
+    /// The personas that some question is asked of in particular, and [Question#OTHERS].
+    public static SortedSet<String> personas(List<Question> questions) {
+        var personas = new TreeSet<String>();
+        for (Question question : questions) personas.addAll(question.askedOf());
+        personas.add(Question.OTHERS);
+        return personas;
+    }
+
+    /// What the best answers of a persona add up to.
+    ///
+    /// @param persona one of [#personas]
+    public static int mostPoints(List<Question> questions, String persona) {
+        int most = 0;
+        for (Question question : questions) {
+            if (question.isAskedOf(persona)) most += question.mostPoints();
+        }
+        return most;
+    }
+
+    /// The questionnaire as a lead of this persona is asked it.
+    ///
+    /// @param persona an id, or empty where none fits
+    public Questionnaire of(String persona) {
+        var personas = personas(questions);
+        if (personas.size() == 1) return this;
+        var group = personas.contains(persona) ? persona : Question.OTHERS;
+        var asked = new ArrayList<Question>();
+        for (Question question : questions) {
+            if (question.isAskedOf(group)) asked.add(question.ofEverybody());
+        }
+        var needs = new ArrayList<Least>();
+        for (Least least : hotNeeds) {
+            if (asked.stream().anyMatch(one -> one.id().equals(least.question()))) needs.add(least);
+        }
+        return new Questionnaire(asked, warmFrom, hotFrom, mostOpen, needs);
     }
 
     /// What the answers amount to.

@@ -2,6 +2,7 @@ package dev.staffel.playbook.reading;
 
 import dev.staffel.engine.Label;
 import dev.staffel.engine.Playbook;
+import dev.staffel.engine.questionnaire.Question;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,10 +52,27 @@ record Labels(Playbook playbook, Speech speech) {
     }
 
     String question(String id) {
-        var questions =
-                playbook.agreement().questionnaire().map(one -> one.questions()).orElse(List.of());
         return label(
-                questions, question -> question.id().equals(id), question -> question.label(), id);
+                questions(),
+                question -> question.id().equals(id),
+                question -> question.label(),
+                id);
+    }
+
+    /// The answer to a question by its id; one that the question doesn't know reads as itself.
+    String answer(String question, String id) {
+        if (id.equals(Question.NOT_KNOWN))
+            return speech.say("gefragt, nicht bekannt", "asked, not known");
+        return questions().stream()
+                .filter(one -> one.id().equals(question))
+                .findFirst()
+                .flatMap(one -> one.choice(id))
+                .map(choice -> choice.label().in(speech.language()))
+                .orElse(id);
+    }
+
+    private List<Question> questions() {
+        return playbook.agreement().questionnaire().map(one -> one.questions()).orElse(List.of());
     }
 
     String requiredItem(String id) {

@@ -26,7 +26,21 @@ record QuestionWords(Labels labels, Speech speech) {
                 + question.wording().in(speech.language())
                 + "): "
                 + String.join(", ", answers)
-                + ".";
+                + "."
+                + askedOf(question);
+    }
+
+    /// " Gefragt nur bei „Technik“." where it is not asked of everybody.
+    private String askedOf(Question question) {
+        if (question.askedOf().isEmpty()) return "";
+        var personas = question.askedOf().stream().map(this::persona).toList();
+        return speech.say(" Gefragt nur bei ", " Asked only of ") + speech.and(personas) + ".";
+    }
+
+    private String persona(String id) {
+        return id.equals(Question.OTHERS)
+                ? speech.say("allen übrigen", "all others")
+                : speech.quoted(labels.persona(id));
     }
 
     /// Those of the playbook, if it has a questionnaire.

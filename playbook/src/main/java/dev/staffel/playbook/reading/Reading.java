@@ -157,6 +157,11 @@ public final class Reading {
         return new ValueWords(words.labels, words.speech).of(attribute, value);
     }
 
+    /// The label of a question of the questionnaire.
+    public String question(String id) {
+        return words.labels.question(id);
+    }
+
     public String requiredItem(String id) {
         return words.labels.requiredItem(id);
     }

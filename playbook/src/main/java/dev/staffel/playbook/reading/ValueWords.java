@@ -1,6 +1,7 @@
 package dev.staffel.playbook.reading;
 
 import dev.staffel.engine.KnownAttribute;
+import dev.staffel.engine.questionnaire.Question;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;
@@ -13,6 +14,8 @@ record ValueWords(Labels labels, Speech speech) {
     /// What can't be read as its kind of value stays as it is.
     String of(String attribute, String value) {
         var known = KnownAttribute.named(attribute);
+        var question = Question.ofAttribute(attribute);
+        if (question.isPresent() && !value.isEmpty()) return labels.answer(question.get(), value);
         if (known.isEmpty() || value.isEmpty()) return value;
         return switch (known.get().kind()) {
             case NUMBER -> amount(value, NumberFormat.getIntegerInstance(locale()));

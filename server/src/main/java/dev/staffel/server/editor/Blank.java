@@ -101,7 +101,8 @@ sealed interface Blank
             var words = new java.util.LinkedHashSet<String>();
             before.filter(chosen::contains).forEach(words::add);
             chosen.stream().sorted().forEach(words::add);
-            if (words.isEmpty() && key.contains("/")) return thing.without(key);
+            boolean mayLack = key.contains("/") || thing.at(key).isEmpty();
+            if (words.isEmpty() && mayLack) return thing.without(key);
             List<Written> items =
                     words.stream().map(word -> (Written) new Written.Word(word)).toList();
             return thing.with(key, new Written.Many(items));

@@ -190,7 +190,8 @@ final class Catalogue {
                                     "agreement/questionnaire/questions",
                                     wording().and("answers", NONE),
                                     area("wording/de"),
-                                    area("wording/en")),
+                                    area("wording/en"),
+                                    new Several("asked-of", "personas-and-others")),
                             "answer"),
                     of(
                             "answer",

@@ -1,5 +1,6 @@
 package dev.staffel.server.editor;
 
+import dev.staffel.engine.questionnaire.Question;
 import dev.staffel.playbook.Written;
 import dev.staffel.server.shell.Ui;
 import java.util.LinkedHashMap;
@@ -66,6 +67,10 @@ record Choices(Written text) {
         if (name.equals("stages-or-anywhere")) {
             words.put("anywhere", ui.t("editor.choice.anywhere"));
             words.putAll(of("stages", "", ui));
+        }
+        if (name.equals("personas-and-others")) {
+            words.putAll(of("personas", "", ui));
+            words.put(Question.OTHERS, ui.t("editor.choice.others"));
         }
         CLOSED.getOrDefault(name, List.of())
                 .forEach(word -> words.put(word, ui.t("editor.choice." + name + "." + word)));

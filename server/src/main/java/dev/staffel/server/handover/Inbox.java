@@ -26,6 +26,11 @@ class Inbox {
         return items(rows, limit, offers.count(whose));
     }
 
+    /// How many offers are open.
+    long count(Optional<Offers.Whose> whose) {
+        return offers.count(whose);
+    }
+
     /// What no seller of these desks has.
     Items<LeadRow> waiting(List<String> desks, String cursor, int limit) {
         var rows = offers.waiting(desks, behind(cursor).orElse(Offers.Behind.NONE), limit + 1);

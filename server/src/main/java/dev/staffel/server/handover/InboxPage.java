@@ -14,62 +14,110 @@ import dev.staffel.server.shell.Page;
 import dev.staffel.server.steps.Calendars;
 import dev.staffel.server.users.People;
 import dev.staffel.store.playbooks.PlaybookVersions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// The inbox: offers that wait for the reader's answer, the nearest deadline first.
+/// The inbox: offers that wait for the reader's answer, what is worth most now first.
 @Controller
 class InboxPage {
     private static final int LIMIT = 10;
     private static final int LONGEST_TEXT = 1_000;
 
     private final Inbox inbox;
+    private final Ranking ranking;
     private final Briefs briefs;
     private final Handovers handovers;
     private final PlaybookVersions versions;
     private final People people;
     private final OpportunityCards opportunities;
     private final Calendars calendars;
+    private final Clock clock;
 
     InboxPage(
             Inbox inbox,
+            Ranking ranking,
             Briefs briefs,
             Handovers handovers,
             PlaybookVersions versions,
             People people,
             OpportunityCards opportunities,
-            Calendars calendars) {
+            Calendars calendars,
+            Clock clock) {
         this.inbox = inbox;
+        this.ranking = ranking;
         this.briefs = briefs;
         this.handovers = handovers;
         this.versions = versions;
         this.people = people;
         this.opportunities = opportunities;
         this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /// An offer with why it stands where it does.
+    ///
+    /// @param opportunities the open ones of the company
+    record Card(Brief brief, Ranked ranked, List<OpportunityCards.Card> opportunities) {
+        Card {
+            opportunities = List.copyOf(opportunities);
+        }
     }
 
     @GetMapping("/inbox")
     Answer list(Form form, Caller.User caller, Locale locale) {
-        var rows = inbox.page(handovers.seenBy(caller), form.value("cursor"), LIMIT);
-        var shown = briefs.of(rows.items(), Optional.of(caller), locale);
-        var atAccount = new TreeMap<Long, List<OpportunityCards.Card>>();
-        for (Brief brief : shown)
-            atAccount.put(brief.row().id(), opportunities.openAt(brief.row().company(), locale));
+        var whose = handovers.seenBy(caller);
+        var me = caller.id().toString();
+        var at = InboxView.at(form.value("cursor"), clock.instant());
+        var view = new InboxView(ranking.of(whose, at), form, me, at);
+        var page = view.page(LIMIT);
+        long all = view.ranked().size() < Ranking.MOST ? view.ranked().size() : inbox.count(whose);
         return Page.of("handover/inbox")
-                .with("opportunities", atAccount)
                 .with("form", form)
-                .with("me", caller.id().toString())
+                .with("me", me)
                 .with("waiting", handovers.seesAll(caller) ? sum(inbox.waiting()) : 0L)
                 .with("calls", calendars.callTimes(caller.id()))
                 .with("passing", passing())
-                .with("briefs", new Items<>(shown, rows.next(), rows.total(), rows.totalIsExact()));
+                .with("all", all)
+                .with("filters", filters(view))
+                .with("topics", topics(view, locale))
+                .with("cards", cards(page, caller, locale));
+    }
+
+    private Items<Card> cards(Items<Ranked> page, Caller.User caller, Locale locale) {
+        var rows = page.items().stream().map(Ranked::row).toList();
+        var ranked = new HashMap<Long, Ranked>(); // looked up only
+        page.items().forEach(one -> ranked.put(one.row().id(), one));
+        var cards = new ArrayList<Card>();
+        for (Brief brief : briefs.of(rows, Optional.of(caller), locale)) {
+            var own = ranked.get(brief.row().id());
+            var open = opportunities.openAt(brief.row().company(), locale);
+            if (own != null) cards.add(new Card(brief, own, open));
+        }
+        return new Items<>(cards, page.next(), page.total(), page.totalIsExact());
+    }
+
+    /// How many each filter would show, by its word.
+    private static Map<String, Long> filters(InboxView view) {
+        var filters = new LinkedHashMap<String, Long>();
+        for (String filter : InboxView.FILTERS) filters.put(filter, view.count(filter));
+        return filters;
+    }
+
+    private Map<String, String> topics(InboxView view, Locale locale) {
+        var topics = new LinkedHashMap<String, String>();
+        for (String topic : view.topics()) topics.put(topic, reading(locale).topic(topic));
+        return topics;
     }
 
     /// The desks that pass on what they accept.

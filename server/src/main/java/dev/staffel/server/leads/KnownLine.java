@@ -2,6 +2,7 @@ package dev.staffel.server.leads;
 
 import dev.staffel.engine.Attribute;
 import dev.staffel.engine.KnownAttribute;
+import dev.staffel.engine.questionnaire.Question;
 import dev.staffel.playbook.reading.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,12 +51,13 @@ record KnownLine(String name, String value, String how, Instant told) {
         return name.equals(KnownAttribute.PHONE.id()) || name.equals(KnownAttribute.MOBILE.id());
     }
 
-    /// What is known, as a person would tell it.
+    /// What is known, as a person would tell it; answers to the questionnaire have their own place.
     static List<Group> groups(OpenLead open) {
         var lines =
                 open.lead().evidence().attributes().all().stream()
                         .filter(attribute -> !attribute.value().isEmpty())
                         .filter(attribute -> !attribute.name().equals(BuyingCentre.ROLE))
+                        .filter(attribute -> Question.ofAttribute(attribute.name()).isEmpty())
                         .sorted(Comparator.comparingInt(attribute -> place(attribute.name())))
                         .map(attribute -> line(attribute, open.reading()))
                         .toList();

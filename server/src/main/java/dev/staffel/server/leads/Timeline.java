@@ -5,6 +5,7 @@ import dev.staffel.engine.Claim;
 import dev.staffel.engine.Row;
 import dev.staffel.engine.Signal;
 import dev.staffel.engine.SignalCodec;
+import dev.staffel.engine.questionnaire.Question;
 import dev.staffel.server.users.People;
 import dev.staffel.store.log.Shapes;
 import dev.staffel.store.read.OneLead;
@@ -129,6 +130,7 @@ class Timeline {
     }
 
     private static String staffKey(String event) {
+        if (event.startsWith("objection")) return event;
         return Talk.ofEvent(event).map(talk -> "talk." + talk.word()).orElse("note");
     }
 
@@ -160,7 +162,7 @@ class Timeline {
                 row.row().position(),
                 note.by().isEmpty() ? TimelineDay.Kind.NEWS : TimelineDay.Kind.STAFF,
                 List.of(),
-                "",
+                note.text(),
                 note.by().isEmpty() ? List.of(row.source()) : List.of(),
                 lines,
                 List.of(),
@@ -171,7 +173,11 @@ class Timeline {
     private static KnownLine line(
             OpenLead open, Map.Entry<String, String> news, String how, Instant told) {
         var value = open.reading().value(news.getKey(), news.getValue());
-        return new KnownLine(news.getKey(), value, how, told);
+        var name =
+                Question.ofAttribute(news.getKey())
+                        .map(open.reading()::question)
+                        .orElse(news.getKey());
+        return new KnownLine(name, value, how, told);
     }
 
     private String name(String by) {

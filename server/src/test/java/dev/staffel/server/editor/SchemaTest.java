@@ -19,7 +19,10 @@ class SchemaTest {
             ShippedPlaybooks.text("maschinenbau")
                     .replaceFirst(
                             "    reminders-only-for: 30 days\n",
-                            "    reminders-only-for: 30 days\n    control-sample: {share: 5 %, below: 10, key: spring}\n");
+                            "    reminders-only-for: 30 days\n    control-sample: {share: 5 %, below: 10, key: spring}\n")
+                    .replaceFirst(
+                            "        en: Budget\n",
+                            "        en: Budget\n        asked-of: [others]\n");
 
     private static final List<String> FORMS =
             Stream.concat(

@@ -155,6 +155,19 @@ class InboxPageTest {
         }
     }
 
+    @Test
+    void eachOfferTellsWhyItStandsWhereItDoesAndKindsAreShownAlone() {
+        enquiries.from("Helga", "Vorn");
+
+        assertThat(head.get("/inbox").body())
+                .contains("Helga Vorn", "Why here:", "direct enquiry", "fit A", "+40", "+15")
+                .contains("/inbox?show=enquiries");
+        assertThat(head.get("/inbox?show=enquiries").body()).contains("Helga Vorn");
+        assertThat(head.get("/inbox?show=warm").body())
+                .contains("No offer is of this kind")
+                .doesNotContain("Helga Vorn");
+    }
+
     private static List<Visitor.Reply> atOnce(List<Visitor> visitors, String path)
             throws Exception {
         var start = new CyclicBarrier(visitors.size());

@@ -94,6 +94,15 @@ public final class OneLead {
                         .list(OneLead::timelineRow));
     }
 
+    /// What was learned of a lead, the latest first.
+    public List<TimelineRow> learned(long lead, int limit) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("lead-learned"))
+                        .set("lead", lead)
+                        .set("limit", limit)
+                        .list(OneLead::timelineRow));
+    }
+
     /// How many signals there are of a lead.
     public long signals(long lead) {
         return sql.inTransaction(session ->

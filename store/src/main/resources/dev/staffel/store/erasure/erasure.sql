@@ -68,6 +68,7 @@ SET subject = 0, thousandths = 0, happened = :now::timestamptz, received = :now:
 WHERE position = ANY (:positions::bigint[]);
 DELETE FROM struck WHERE position = ANY (:positions::bigint[]);
 DELETE FROM parked WHERE position = ANY (:positions::bigint[]);
+DELETE FROM objection_case WHERE position = ANY (:positions::bigint[]);
 
 -- name: forget
 -- Takes away everything else about the leads and the ids that are nobody else's.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.engine.questionnaire;
+
+import org.jspecify.annotations.NullMarked;

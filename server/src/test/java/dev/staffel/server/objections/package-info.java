@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.objections;
+
+import org.jspecify.annotations.NullMarked;

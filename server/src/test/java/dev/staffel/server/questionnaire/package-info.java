@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.questionnaire;
+
+import org.jspecify.annotations.NullMarked;

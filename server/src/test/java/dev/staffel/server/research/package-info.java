@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.research;
+
+import org.jspecify.annotations.NullMarked;
