@@ -51,6 +51,16 @@ public final class Levels {
         }
     }
 
+    /// Counts what another has counted of the same thresholds, of other leads.
+    public void add(Levels other) {
+        base.count(other.base);
+        for (int place = 0; place < changes.size(); place++) {
+            var here = changes.get(place);
+            var there = other.changes.get(place);
+            for (int level = 0; level < here.length; level++) here[level].count(there[level]);
+        }
+    }
+
     private static void add(Shift shift, Threshold threshold, Tally[] tallies) {
         tallies[shift.least() - threshold.least()].exchange(shift.base(), shift.result());
         tallies[shift.most() + 1 - threshold.least()].exchange(shift.result(), shift.base());

@@ -57,6 +57,20 @@ public final class Summing {
         }
     }
 
+    /// Counts what another has counted, of other leads.
+    public void add(Summing other) {
+        before.count(other.before);
+        after.count(other.after);
+        other.turns.forEach((turn, times) -> turns.merge(turn, times, Integer::sum));
+        delays.addAll(other.delays);
+        other.conditions.forEach((name, times) -> conditions.merge(name, times, Integer::sum));
+        other.rules.forEach((name, times) -> rules.merge(name, times, Integer::sum));
+        missed += other.missed;
+        missedValue = missedValue.with(other.missedValue);
+        gained += other.gained;
+        gainedValue = gainedValue.with(other.gainedValue);
+    }
+
     private static Value with(Value value, LeadResult result) {
         return result.value().map(value::with).orElse(value);
     }

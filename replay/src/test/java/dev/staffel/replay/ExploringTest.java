@@ -144,8 +144,12 @@ class ExploringTest {
         var explored = pasts.stream().map(exploring::explore).toList();
         var capacity = new TreeMap<>(Map.of("requalification", 2));
 
-        var counted = new Levels(Threshold.of(SHIPPED.playbook(), "mql"), BERLIN, capacity);
-        explored.forEach(counted::add);
+        var thresholds = Threshold.of(SHIPPED.playbook(), "mql");
+        var counted = new Levels(thresholds, BERLIN, capacity);
+        var byAnother = new Levels(thresholds, BERLIN, capacity);
+        explored.subList(0, 25).forEach(counted::add);
+        explored.subList(25, 60).forEach(byAnother::add);
+        counted.add(byAnother);
         var levels = counted.of(threshold);
 
         assertThat(levels).extracting(Level::points).startsWith(40).endsWith(80).hasSize(41);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,19 @@ class ReplayLawsTest {
         assertThat(apart.toString()).as("seed %d", seed).isEqualTo(once.toString());
         assertThat(Summary.of(results(lives, comparing), BERLIN).toString())
                 .isEqualTo(Summary.of(once, BERLIN).toString());
+        assertThat(addedUp(once).toString())
+                .as("seed %d, counted by two", seed)
+                .isEqualTo(Summary.of(once, BERLIN).toString());
+    }
+
+    private static Summary addedUp(List<LeadResult> results) {
+        var one = new Summing(BERLIN, new TreeMap<>(), new TreeMap<>());
+        var other = new Summing(BERLIN, new TreeMap<>(), new TreeMap<>());
+        int half = results.size() / 2;
+        results.subList(0, half).forEach(other::add);
+        results.subList(half, results.size()).forEach(one::add);
+        one.add(other);
+        return one.summary();
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.staffel.server.replays;
 import dev.staffel.replay.Crossing;
 import dev.staffel.replay.Cycle;
 import dev.staffel.replay.Difference;
+import dev.staffel.replay.Explored;
 import dev.staffel.replay.LeadResult;
 import dev.staffel.replay.Shift;
 import dev.staffel.replay.Summary;
@@ -13,30 +14,41 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Writes the leads of a replay by COPY.
+/// Makes rows of what a replay finds of leads, to be written by COPY.
 ///
 /// @param zone in which weeks begin
 record LeadRowsOut(ZoneId zone) {
     private static final int FIELDS = 24;
     private static final int SHIFT_FIELDS = FIELDS + 4;
-    private static final int AT_ONCE = 5_000;
 
-    void writeShifts(Session session, long replay, List<Shift> shifts) {
-        for (int from = 0; from < shifts.size(); from += AT_ONCE) {
-            var copy = new BinaryCopy(SHIFT_FIELDS);
-            shifts.subList(from, Math.min(shifts.size(), from + AT_ONCE))
-                    .forEach(shift -> row(copy.row(), replay, shift));
-            copy.write(session, ReplayStore.SQL.named("copy-replay-shifts"));
+    /// The rows of a replay, ready to be written.
+    record Rows(BinaryCopy leads, BinaryCopy shifts) {
+        static Rows none() {
+            return new Rows(new BinaryCopy(FIELDS), new BinaryCopy(SHIFT_FIELDS));
+        }
+
+        int size() {
+            return leads.rows() + shifts.rows();
+        }
+
+        void add(Rows others) {
+            leads.rows(others.leads);
+            shifts.rows(others.shifts);
+        }
+
+        void write(Session session) {
+            leads.write(session, ReplayStore.SQL.named("copy-replay-leads"));
+            shifts.write(session, ReplayStore.SQL.named("copy-replay-shifts"));
         }
     }
 
-    void write(Session session, long replay, List<LeadResult> results) {
-        for (int from = 0; from < results.size(); from += AT_ONCE) {
-            var copy = new BinaryCopy(FIELDS);
-            results.subList(from, Math.min(results.size(), from + AT_ONCE))
-                    .forEach(result -> row(copy.row(), replay, result));
-            copy.write(session, ReplayStore.SQL.named("copy-replay-leads"));
+    Rows of(long replay, List<Explored> leads) {
+        var rows = Rows.none();
+        for (Explored explored : leads) {
+            explored.result().ifPresent(result -> row(rows.leads.row(), replay, result));
+            explored.shifts().forEach(shift -> row(rows.shifts.row(), replay, shift));
         }
+        return rows;
     }
 
     private void row(BinaryCopy copy, long replay, LeadResult result) {

@@ -15,15 +15,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 
-/// Runs a comparison over all leads, on all cores; what is found comes to who asked lead by lead, in the same order for the same
+/// Runs a comparison over all leads, on all cores; what is found comes to who asked part by part, in the same order for the same
 /// input, and is not gathered here.
 final class ReplayFold {
     private static final int LEADS_A_BEAT = 2_000;
     private static final int LEADS_A_PART = 500;
-    private static final int PARTS_AHEAD = 4; // for each core
+    private static final int PARTS_AHEAD = 16; // for each core
 
     private final RecordedPast past;
     private final Shapes shapes;
@@ -55,9 +56,10 @@ final class ReplayFold {
 
     /// Runs to the end.
     ///
-    /// @param found takes in the leads of which there is anything to tell, in the calling thread
+    /// @param made what is made of those leads of a part of which there is anything to tell, by several threads at once
+    /// @param found takes in what was made of each part, in the calling thread
     /// @throws CancellationException when the progress was told to stop
-    Done run(Exploring exploring, Consumer<Explored> found) {
+    <P> Done run(Exploring exploring, Function<List<Explored>, P> made, Consumer<P> found) {
         int cores = Runtime.getRuntime().availableProcessors();
         var workers = Executors.newFixedThreadPool(cores, ReplayFold::worker);
         try {
@@ -68,7 +70,7 @@ final class ReplayFold {
                 var places = wanted(read);
                 leadsSeen += places.length;
                 long total = leadsSeen * slices / (slice + 1);
-                explore(new Part(read, places, exploring, total), workers, cores, found);
+                explore(new Part<>(read, places, exploring, made, total), workers, cores, found);
             }
             return new Done(leadsSeen, signals);
         } finally {
@@ -87,8 +89,8 @@ final class ReplayFold {
     }
 
     /// The workers stay a few parts ahead of who takes in what they found, and no more.
-    private void explore(Part all, ExecutorService workers, int cores, Consumer<Explored> found) {
-        var ahead = new ArrayDeque<Future<Found>>();
+    private <P> void explore(Part<P> all, ExecutorService workers, int cores, Consumer<P> found) {
+        var ahead = new ArrayDeque<Future<Found<P>>>();
         for (int from = 0; from < all.places.length; from += LEADS_A_PART) {
             int first = from;
             ahead.add(workers.submit(() -> all.explore(first)));
@@ -98,8 +100,8 @@ final class ReplayFold {
     }
 
     /// Here and not by the workers, so that none of them ever waits for the database.
-    private void take(Found part, long total, Consumer<Explored> found) {
-        part.leads.forEach(found);
+    private <P> void take(Found<P> part, long total, Consumer<P> found) {
+        found.accept(part.made);
         signals += part.signals;
         long before = leadsDone;
         leadsDone += part.looked;
@@ -108,7 +110,7 @@ final class ReplayFold {
             throw new CancellationException();
     }
 
-    private static Found next(ArrayDeque<Future<Found>> ahead) {
+    private static <P> Found<P> next(ArrayDeque<Future<Found<P>>> ahead) {
         try {
             return ahead.remove().get();
         } catch (InterruptedException e) {
@@ -123,23 +125,30 @@ final class ReplayFold {
     /// What was found in a part.
     ///
     /// @param looked at so many leads
-    private record Found(List<Explored> leads, int looked, long signals) {}
+    private record Found<P>(P made, int looked, long signals) {}
 
     /// Leads of a slice that are looked at.
-    private static final class Part {
+    private static final class Part<P> {
         private final PastSlice slice;
         private final int[] places;
         private final Exploring exploring;
+        private final Function<List<Explored>, P> made;
         private final long total;
 
-        Part(PastSlice slice, int[] places, Exploring exploring, long total) {
+        Part(
+                PastSlice slice,
+                int[] places,
+                Exploring exploring,
+                Function<List<Explored>, P> made,
+                long total) {
             this.slice = slice;
             this.places = places;
             this.exploring = exploring;
+            this.made = made;
             this.total = total;
         }
 
-        Found explore(int from) {
+        Found<P> explore(int from) {
             var found = new ArrayList<Explored>();
             int to = Math.min(places.length, from + LEADS_A_PART);
             long rows = 0;
@@ -150,7 +159,7 @@ final class ReplayFold {
                 if (explored.result().isPresent() || !explored.shifts().isEmpty())
                     found.add(explored);
             }
-            return new Found(found, to - from, rows);
+            return new Found<>(made.apply(found), to - from, rows);
         }
     }
 }

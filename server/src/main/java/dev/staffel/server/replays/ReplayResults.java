@@ -1,13 +1,8 @@
 package dev.staffel.server.replays;
 
-import dev.staffel.replay.Explored;
-import dev.staffel.replay.LeadResult;
-import dev.staffel.replay.Shift;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -18,15 +13,11 @@ final class ReplayResults {
 
     private final Sql sql;
     private final long replay;
-    private final LeadRowsOut rows;
-    private final List<LeadResult> results = new ArrayList<>();
-    private final List<Shift> shifts = new ArrayList<>();
+    private LeadRowsOut.Rows rows = LeadRowsOut.Rows.none();
 
-    /// @param zone in which weeks begin
-    ReplayResults(Sql sql, long replay, ZoneId zone) {
+    ReplayResults(Sql sql, long replay) {
         this.sql = sql;
         this.replay = replay;
-        this.rows = new LeadRowsOut(zone);
     }
 
     /// Removes what an earlier attempt, or one that is given up, has left.
@@ -39,23 +30,21 @@ final class ReplayResults {
         sql.transact(session -> clear(session, replay));
     }
 
-    /// Takes in a lead.
+    /// Takes in some leads.
     ///
     /// @throws CancellationException when nobody waits for the replay any more
-    void add(Explored explored) {
-        explored.result().ifPresent(results::add);
-        shifts.addAll(explored.shifts());
-        if (results.size() + shifts.size() >= AT_ONCE) write();
+    void add(LeadRowsOut.Rows more) {
+        rows.add(more);
+        if (rows.size() >= AT_ONCE) write();
     }
 
     private void write() {
         sql.transact(session -> {
+            session.call(ReplayStore.SQL.named("replay-quick")).run();
             requireRunning(session);
-            rows.write(session, replay, results);
-            rows.writeShifts(session, replay, shifts);
+            rows.write(session);
         });
-        results.clear();
-        shifts.clear();
+        rows = LeadRowsOut.Rows.none();
     }
 
     // Who cancels waits for what is being written, and clears it with the rest.

@@ -6,7 +6,6 @@ import dev.staffel.replay.Comparing;
 import dev.staffel.replay.Exploring;
 import dev.staffel.replay.Level;
 import dev.staffel.replay.Levels;
-import dev.staffel.replay.Summing;
 import dev.staffel.replay.Threshold;
 import dev.staffel.store.Store;
 import dev.staffel.store.past.RecordedPast;
@@ -70,21 +69,26 @@ final class ReplayRun {
                                 watch.goesOn(leads, total, signals)
                                         && goesOn(record.id(), leads, total, signals));
         var zone = sides.getFirst().playbook().zone();
-        var after = capacity(sides.getLast());
-        var summing = new Summing(zone, capacity(sides.getFirst()), after);
-        var levels = new Levels(exploring.thresholds(), zone, after);
-        var results = new ReplayResults(sql, record.id(), zone);
+        var counts =
+                new ReplayCounts(
+                        exploring.thresholds(),
+                        zone,
+                        capacity(sides.getFirst()),
+                        capacity(sides.getLast()));
+        var rows = new LeadRowsOut(zone);
+        var results = new ReplayResults(sql, record.id());
         results.begin();
         var done =
                 fold.run(
                         exploring,
-                        explored -> {
-                            explored.result().ifPresent(summing::add);
-                            levels.add(explored);
-                            results.add(explored);
-                        });
-        var told = json.writeValueAsString(summing.summary());
-        results.end(done, told, kept(exploring.thresholds(), levels), clock.instant());
+                        leads -> {
+                            counts.add(leads);
+                            return rows.of(record.id(), leads);
+                        },
+                        results::add);
+        var all = counts.all();
+        var told = json.writeValueAsString(all.summing().summary());
+        results.end(done, told, kept(exploring.thresholds(), all.levels()), clock.instant());
     }
 
     private Exploring exploring(ReplayRecord record, Engine before, Engine after) {

@@ -150,6 +150,10 @@ SELECT figures FROM replay_level WHERE replay = :id AND entry = :entry ORDER BY 
 -- How many leads each member of a desk takes in a week, where that differs from the playbook.
 SELECT new_per_week FROM desk_member WHERE desk = :desk ORDER BY member;
 
+-- name: replay-quick
+-- What is found need not be durable before the replay has ended: one that the database stops is run again from the start.
+SET LOCAL synchronous_commit = off;
+
 -- name: copy-replay-shifts
 -- Takes in how leads fare with a threshold at other levels.
 COPY replay_shift (replay, entry, lead, least, most, told, points, before_at, after_at, handed_over, accepted, ended, before_points, after_points,

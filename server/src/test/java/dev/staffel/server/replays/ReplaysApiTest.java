@@ -12,6 +12,8 @@ import dev.staffel.server.testing.Visitor;
 import dev.staffel.store.contract.Draft;
 import dev.staffel.store.contract.Drafts;
 import dev.staffel.store.playbooks.PlaybookVersions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,38 @@ class ReplaysApiTest {
         assertThat(histories.path("before").path("crossings")).isEmpty();
         assertThat(histories.path("after").path("crossings").get(0).path("stage").asText())
                 .isEqualTo("mql");
+    }
+
+    @Test
+    void aVersionIsReplayedAgainstAnotherOne() throws InterruptedException {
+        var versions = STAFF.plane().part(PlaybookVersions.class);
+        var lower =
+                versions.find(1)
+                        .orElseThrow()
+                        .text()
+                        .replace("interest: at least 60", "interest: at least 30");
+        int next = versions.publish(lower, Instant.now().plus(Duration.ofDays(90)), "mia", "lower");
+        var forward = "{\"before\":\"version-1\",\"after\":\"version-%d\"}".formatted(next);
+        var back = "{\"before\":\"version-%d\",\"after\":\"version-1\"}".formatted(next);
+
+        var there = result(done(ask(forward)));
+        var id = done(ask(back));
+        var again = result(id);
+
+        assertThat(there.path("summary").path("turns").path("newly").asInt()).isEqualTo(1);
+        assertThat(again.path("summary").path("turns").path("never").asInt()).isEqualTo(1);
+        assertThat(again.path("summary").path("before"))
+                .isEqualTo(there.path("summary").path("after"));
+        var never =
+                contract.check("GET", REPLAYS + "/{id}/leads", get("/" + id + "/leads?turn=never"));
+        assertThat(never.path("items").findValuesAsText("lead")).containsExactly("" + berta);
+        var shown = contract.check("GET", REPLAYS + "/{id}", get("/" + id));
+        assertThat(shown.path("before").asText()).contains("" + next);
+        assertThat(shown.path("draft").isNull()).as("of no draft").isTrue();
+    }
+
+    private JsonNode result(long id) {
+        return contract.check("GET", REPLAYS + "/{id}/result", get("/" + id + "/result"));
     }
 
     @Test

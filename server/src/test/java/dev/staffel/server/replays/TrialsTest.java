@@ -2,8 +2,10 @@ package dev.staffel.server.replays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.staffel.server.access.Role;
 import dev.staffel.server.access.Scope;
+import dev.staffel.server.testing.Contract;
 import dev.staffel.server.testing.Enquiries;
 import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.server.testing.Visitor;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TrialsTest {
+    private static final String REPLAYS = "/api/v1/replays";
     private static final Movable CLOCK = new Movable();
     @RegisterExtension static final RunningStaff STAFF = RunningStaff.fresh().with(CLOCK);
 
@@ -32,7 +35,7 @@ class TrialsTest {
     @Test
     void aTrialIsRunAnewEachNightShownAndNeverActedOn() throws InterruptedException {
         long draft = draft();
-        berta();
+        long berta = berta();
         head().post(
                         "/playbook/drafts/" + draft + "/trial",
                         Map.of("trial", "yes", "revision", "1"));
@@ -51,6 +54,7 @@ class TrialsTest {
         assertThat(head().get("/replays/trials").body()).contains("1 lead would have become MQL");
         assertThat(head().get("/playbook").body()).contains("/replays/trials");
         assertThat(head().get("/inbox").body()).doesNotContain("Berta");
+        isReadByAProgram(draft, berta);
 
         long first = nights(draft).getFirst().id();
         CLOCK.pass(Duration.ofDays(3)); // the program was off for two of them
@@ -86,6 +90,37 @@ class TrialsTest {
         assertThat(missing.status()).isEqualTo(422);
     }
 
+    /// Over REST the night of a trial is a replay like any other.
+    private static void isReadByAProgram(long draft, long berta) {
+        var contract = Contract.of(STAFF);
+        var program = STAFF.token(Scope.REPLAYS_READ);
+        var night = item(contract.check("GET", REPLAYS, program.get(REPLAYS)), draft);
+        var path = REPLAYS + "/" + night.path("id").asLong();
+
+        assertThat(night.path("state").asText()).isEqualTo("done");
+        assertThat(night.path("before").asText()).isEqualTo("Version 1");
+        var read = program.get(path + "/result");
+        var found = contract.check("GET", REPLAYS + "/{id}/result", read).path("summary");
+        assertThat(found.path("before").path("entered").asInt()).isZero();
+        assertThat(found.path("turns").path("newly").asInt()).isEqualTo(1);
+        var newly = program.get(path + "/leads?turn=newly");
+        var leads = contract.check("GET", REPLAYS + "/{id}/leads", newly).path("items");
+        assertThat(leads.findValuesAsText("lead")).containsExactly("" + berta);
+        var both = program.get(path + "/leads/" + berta);
+        var histories = contract.check("GET", REPLAYS + "/{id}/leads/{lead}", both);
+        assertThat(histories.path("before").path("crossings")).isEmpty();
+        assertThat(histories.path("after").path("crossings").get(0).path("stage").asText())
+                .isEqualTo("mql");
+        assertThat(histories.path("recorded").path("cycles")).as("never acted on").isEmpty();
+    }
+
+    private static JsonNode item(JsonNode list, long draft) {
+        for (JsonNode item : list.path("items")) {
+            if (item.path("draft").asLong() == draft) return item;
+        }
+        throw new AssertionError("no replay of draft " + draft);
+    }
+
     private static void look() throws InterruptedException {
         STAFF.plane().part(Trials.class).look();
         STAFF.plane().part(Replays.class).awaitIdle();
@@ -97,8 +132,8 @@ class TrialsTest {
                 .toList();
     }
 
-    private static void berta() {
-        new Enquiries(STAFF)
+    private static long berta() {
+        return new Enquiries(STAFF)
                 .log(
                         Map.of(
                                 "email", "berta@example.com",

@@ -16,6 +16,7 @@ public final class BinaryCopy {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0
     };
     private static final long MICROS_1970_TO_2000 = 946_684_800_000_000L;
+    private static final int HEADER = SIGNATURE.length + 8;
     private static final int TEXT = 25;
     private static final int INTEGER = 23;
 
@@ -36,6 +37,15 @@ public final class BinaryCopy {
         int16(fields);
         rows++;
         return this;
+    }
+
+    /// Adds the rows of another, which have the same fields.
+    public void rows(BinaryCopy others) {
+        int length = others.length - HEADER;
+        room(length);
+        System.arraycopy(others.bytes, HEADER, bytes, this.length, length);
+        this.length += length;
+        rows += others.rows;
     }
 
     public BinaryCopy int8(long value) {

@@ -2,8 +2,6 @@ package dev.staffel.store.past;
 
 import dev.staffel.engine.Row;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
 
 /// Leads and their rows, in whatever order they come.
 final class LeadRows {
@@ -43,8 +41,18 @@ final class LeadRows {
         return count;
     }
 
-    BitSet shapes() {
-        return rows.shapes();
+    PackedRows packed() {
+        return rows;
+    }
+
+    /// The place of a lead's last row.
+    long newest(int lead) {
+        return newest[lead];
+    }
+
+    /// How many rows a lead has.
+    int count(int lead) {
+        return counts[lead];
     }
 
     /// The leads that have rows, in the order of their numbers.
@@ -57,10 +65,5 @@ final class LeadRows {
         var cut = Arrays.copyOf(sorted, kept);
         Arrays.sort(cut);
         return cut;
-    }
-
-    List<Row> of(long lead) {
-        int place = places.get(lead);
-        return rows.upTo(newest[place], counts[place]);
     }
 }

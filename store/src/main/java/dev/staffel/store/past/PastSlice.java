@@ -7,12 +7,24 @@ import java.util.stream.Collectors;
 
 /// Some leads with all their rows. May be read by several threads.
 public final class PastSlice {
-    private final LeadRows rows;
+    private final PackedRows packed;
+    private final int rows;
     private final long[] leads; // ascending
+    private final long[] newest; // the place of each one's last row
+    private final int[] counts; // of each one's rows
 
-    PastSlice(LeadRows rows) {
-        this.rows = rows;
-        this.leads = rows.sorted();
+    /// Keeps what is read from now on, and not by what the leads were found.
+    PastSlice(LeadRows read) {
+        packed = read.packed();
+        rows = read.count();
+        leads = read.sorted();
+        newest = new long[leads.length];
+        counts = new int[leads.length];
+        for (int place = 0; place < leads.length; place++) {
+            int found = read.place(leads[place]);
+            newest[place] = read.newest(found);
+            counts[place] = read.count(found);
+        }
     }
 
     public int leads() {
@@ -20,12 +32,12 @@ public final class PastSlice {
     }
 
     public int rows() {
-        return rows.count();
+        return rows;
     }
 
     /// The claims that its rows name, each once.
     public Set<Integer> shapes() {
-        return rows.shapes().stream().boxed().collect(Collectors.toSet());
+        return packed.shapes().stream().boxed().collect(Collectors.toSet());
     }
 
     /// The number of a lead by its place in the slice, from 0; ascending.
@@ -35,6 +47,6 @@ public final class PastSlice {
 
     /// The rows of a lead in the order of their positions; each once, also when two links tell it.
     public List<Row> rows(int place) {
-        return rows.of(leads[place]);
+        return packed.upTo(newest[place], counts[place]);
     }
 }

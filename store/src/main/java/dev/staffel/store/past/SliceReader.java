@@ -2,7 +2,6 @@ package dev.staffel.store.past;
 
 import static dev.staffel.store.past.BinaryRows.intAt;
 import static dev.staffel.store.past.BinaryRows.longAt;
-import static dev.staffel.store.past.BinaryRows.shortAt;
 
 import dev.staffel.engine.Row;
 import dev.staffel.store.log.KindCode;
@@ -15,6 +14,7 @@ import java.util.Set;
 /// database sends plain rows as fast as it can.
 final class SliceReader {
     private static final long MICROS_1970_TO_2000 = 946_684_800_000_000L;
+    private static final int SMALL = 76; // where batch, kind and history lie
     private static final byte[] NONE = new byte[0];
 
     private final Session session;
@@ -69,7 +69,7 @@ final class SliceReader {
             return;
         }
         int link = belonging.first(subject, position);
-        if (link < 0 || !counts(position, intAt(bytes, at + 91))) return;
+        if (link < 0 || !counts(position, (int) (longAt(bytes, at + SMALL) >> 16))) return;
         for (; link >= 0; link = belonging.next(link, position)) {
             add(belonging.lead(link), position, bytes, at);
         }
@@ -82,18 +82,20 @@ final class SliceReader {
     }
 
     private void add(int lead, long position, byte[] bytes, int at) {
+        long shaped = longAt(bytes, at + 64);
+        int small = (int) longAt(bytes, at + SMALL);
         var row =
                 new Row(
                         position,
-                        KindCode.kind(shortAt(bytes, at + 80)),
-                        intAt(bytes, at + 64),
+                        KindCode.kind(small >>> 1 & 0x7fff),
+                        (int) shaped,
                         longAt(bytes, at + 28),
                         millis(longAt(bytes, at + 40)),
                         millis(longAt(bytes, at + 52)),
-                        bytes[at + 86] != 0,
-                        intAt(bytes, at + 72),
+                        (small & 1) != 0,
+                        (int) (shaped >> 32),
                         NONE);
-        leads.add(lead, row, bytes, at + 99, intAt(bytes, at + 95));
+        leads.add(lead, row, bytes, at + 88, intAt(bytes, at + 84));
     }
 
     private static long millis(long microsSince2000) {

@@ -33,7 +33,7 @@ class PackedRowsTest {
         }
         for (int lead = 0; lead < LEADS; lead++) {
             expected.get(lead).sort(Comparator.comparingLong(Row::position));
-            assertThat(texts(packed.of(1_000_000_000_000L + lead * 7L)))
+            assertThat(texts(new PastSlice(packed).rows(lead)))
                     .as("seed %d, lead %d", repetition.getCurrentRepetition(), lead)
                     .isEqualTo(texts(expected.get(lead)));
         }
@@ -47,7 +47,7 @@ class PackedRowsTest {
         packed.add(0, row, row.content(), 0, row.content().length);
         packed.add(0, row, row.content(), 0, row.content().length);
 
-        assertThat(packed.of(7)).hasSize(1);
+        assertThat(new PastSlice(packed).rows(0)).hasSize(1);
     }
 
     @Test
@@ -60,8 +60,8 @@ class PackedRowsTest {
         packed.add(0, row, content, 0, content.length);
         packed.add(0, row(new SplittableRandom(2), 4), content, 0, 10);
 
-        assertThat(packed.of(7).getFirst().content()).isEqualTo(content);
-        assertThat(packed.of(7)).hasSize(2);
+        assertThat(new PastSlice(packed).rows(0)).hasSize(2);
+        assertThat(new PastSlice(packed).rows(0).getFirst().content()).isEqualTo(content);
     }
 
     private static Row row(SplittableRandom random, long position) {
