@@ -33,21 +33,21 @@ public final class Engine {
     private final Playbook playbook;
     private final Matching matching;
     private final Reading reading;
+    private final Keeping keeping;
     private final Counter counter;
     private final News news;
     private final Wakes wakes;
     private final SecondPersons secondPersons;
 
     public Engine(Playbook playbook) {
-        this(playbook, new Reading(playbook));
+        this(playbook, new Reading(playbook), keeping(playbook));
     }
 
-    private Engine(Playbook playbook, Reading reading) {
+    private Engine(Playbook playbook, Reading reading, Keeping keeping) {
         this.playbook = playbook;
         this.matching = reading.matching();
         this.reading = reading;
-        var agreement = playbook.agreement();
-        var keeping = new Keeping(agreement.rules(), agreement.maturity());
+        this.keeping = keeping;
         this.counter = new Counter(matching, reading.days(), keeping);
         this.news = new News(matching, reading, counter);
         this.wakes = new Wakes(playbook, reading);
@@ -57,7 +57,15 @@ public final class Engine {
     /// The engine of another playbook, over the same shapes. What both do alike they share: where playbooks differ little, one
     /// more engine costs little.
     public Engine with(Playbook other) {
-        return new Engine(other, reading.with(other));
+        var here = playbook.agreement();
+        var there = other.agreement();
+        boolean keepsAlike =
+                here.rules().equals(there.rules()) && here.maturity().equals(there.maturity());
+        return new Engine(other, reading.with(other), keepsAlike ? keeping : keeping(other));
+    }
+
+    private static Keeping keeping(Playbook playbook) {
+        return new Keeping(playbook.agreement().rules(), playbook.agreement().maturity());
     }
 
     Wakes wakes() {

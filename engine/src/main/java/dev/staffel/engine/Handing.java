@@ -114,10 +114,11 @@ final class Handing {
     }
 
     static Optional<Route> route(HandoverTerms terms, Occasion occasion, Seen seen) {
-        return terms.routes().stream()
-                .filter(candidate -> candidate.occasion() == occasion)
-                .filter(candidate -> Evaluation.holds(candidate.when(), seen))
-                .findFirst();
+        for (Route candidate : terms.routes()) {
+            if (candidate.occasion() == occasion && Evaluation.holds(candidate.when(), seen))
+                return Optional.of(candidate);
+        }
+        return Optional.empty();
     }
 
     private void offer(Route route, Cause cause) {

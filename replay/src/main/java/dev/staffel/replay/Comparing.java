@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 
 /// Compares two playbooks lead by lead; both run as what-if, so that none has the advantage of having been lived.
 ///
@@ -117,14 +116,22 @@ public final class Comparing {
     }
 
     private Optional<Crossing> lastBefore(LeadRun run) {
-        return run.crossings().stream()
-                .filter(crossing ->
-                        crossing.stage().equals(stage) && crossing.at().isBefore(stretch.from()))
-                .reduce((_, last) -> last);
+        for (Crossing crossing : run.crossings().reversed()) {
+            if (crossing.stage().equals(stage) && crossing.at().isBefore(stretch.from()))
+                return Optional.of(crossing);
+        }
+        return Optional.empty();
     }
 
     private List<Crossing.Handover> within(LeadRun run) {
-        return run.handovers().stream().filter(offer -> stretch.has(offer.at())).toList();
+        for (Crossing.Handover offer : run.handovers()) {
+            if (!stretch.has(offer.at())) return some(run.handovers());
+        }
+        return run.handovers(); // mostly all
+    }
+
+    private List<Crossing.Handover> some(List<Crossing.Handover> offers) {
+        return offers.stream().filter(offer -> stretch.has(offer.at())).toList();
     }
 
     /// The handover that the earlier of both entries led to; without an entry the last one begun in the stretch.
@@ -138,10 +145,11 @@ public final class Comparing {
     }
 
     private static Optional<Instant> earliest(Optional<Crossing> one, Optional<Crossing> other) {
-        return Stream.of(one, other)
-                .flatMap(Optional::stream)
-                .map(Crossing::at)
-                .min(Instant::compareTo);
+        if (one.isEmpty()) return other.map(Crossing::at);
+        if (other.isEmpty()) return one.map(Crossing::at);
+        var first = one.get().at();
+        var second = other.get().at();
+        return Optional.of(second.isBefore(first) ? second : first);
     }
 
     private Optional<Difference> difference(

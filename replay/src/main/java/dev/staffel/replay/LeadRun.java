@@ -15,8 +15,10 @@ public record LeadRun(List<Crossing> crossings, List<Crossing.Handover> handover
 
     /// The first time within the stretch that the lead enters the stage.
     public Optional<Crossing> first(String stage, Stretch stretch) {
-        return crossings.stream()
-                .filter(crossing -> crossing.stage().equals(stage) && stretch.has(crossing.at()))
-                .findFirst();
+        for (Crossing crossing : crossings) {
+            if (crossing.stage().equals(stage) && stretch.has(crossing.at()))
+                return Optional.of(crossing);
+        }
+        return Optional.empty();
     }
 }

@@ -52,9 +52,11 @@ public record Recorded(List<Cycle> cycles) {
     /// The handover that a crossing at this instant led to, or would have led to: the first that had not been given back by
     /// then. Nothing when the lead was not handed over any more.
     public Optional<Cycle> at(Instant crossing) {
-        return cycles.stream()
-                .filter(cycle -> cycle.ended().isEmpty() || !cycle.ended().get().isBefore(crossing))
-                .findFirst();
+        for (Cycle cycle : cycles) {
+            if (cycle.ended().isEmpty() || !cycle.ended().get().isBefore(crossing))
+                return Optional.of(cycle);
+        }
+        return Optional.empty();
     }
 
     public Ending endingAt(Instant crossing) {
@@ -63,9 +65,10 @@ public record Recorded(List<Cycle> cycles) {
 
     /// The last handover begun before an instant.
     public Optional<Cycle> lastBefore(Instant instant) {
-        return cycles.stream()
-                .filter(cycle -> cycle.handedOver().isBefore(instant))
-                .reduce((_, last) -> last);
+        for (Cycle cycle : cycles.reversed()) {
+            if (cycle.handedOver().isBefore(instant)) return Optional.of(cycle);
+        }
+        return Optional.empty();
     }
 
     /// When the lead was given back to marketing.

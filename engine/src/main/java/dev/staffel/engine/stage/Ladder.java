@@ -122,9 +122,10 @@ public final class Ladder {
     public List<String> skipped(String from, String to) {
         if (!knows(from) || !stage(to).onTheWay()) return List.of();
         int start = stage(from).onTheWay() ? rank(from) : rank(stageFor(Purpose.START).id());
-        return stages.stream()
-                .filter(stage ->
-                        stage.onTheWay() && rank(stage.id()) > start && rank(stage.id()) < rank(to))
+        int end = rank(to);
+        if (end <= start + 1) return List.of();
+        return stages.subList(start + 1, end).stream()
+                .filter(Stage::onTheWay)
                 .map(Stage::id)
                 .toList();
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 /// @param zone in which weeks begin
 record LeadRowsOut(ZoneId zone) {
     private static final int FIELDS = 24;
-    private static final int SHIFT_FIELDS = FIELDS + 4;
+    private static final int SHIFT_FIELDS = 25;
 
     /// The rows of a replay, ready to be written.
     record Rows(BinaryCopy leads, BinaryCopy shifts) {
@@ -52,7 +52,10 @@ record LeadRowsOut(ZoneId zone) {
     }
 
     private void row(BinaryCopy copy, long replay, LeadResult result) {
-        fields(copy.int8(replay).int8(result.lead()), result);
+        fields(copy.int8(replay).int8(result.lead()), result)
+                .int8(result.difference().map(Difference::points).orElse(0L).longValue())
+                .texts(result.difference().map(Difference::conditions).orElse(List.of()))
+                .texts(result.difference().map(Difference::rules).orElse(List.of()));
     }
 
     /// Where the replay has nothing to tell of the lead, its row says only that.
@@ -68,9 +71,8 @@ record LeadRowsOut(ZoneId zone) {
         fields(begun, shown);
     }
 
-    private void fields(BinaryCopy copy, LeadResult result) {
-        copy.int8(result.difference().map(Difference::points).orElse(0L).longValue())
-                .timestamp(result.before().map(Crossing::at).orElse(null))
+    private BinaryCopy fields(BinaryCopy copy, LeadResult result) {
+        return copy.timestamp(result.before().map(Crossing::at).orElse(null))
                 .timestamp(result.after().map(Crossing::at).orElse(null))
                 .timestamp(result.really().map(Cycle::handedOver).orElse(null))
                 .timestamp(result.really().flatMap(Cycle::accepted).orElse(null))
@@ -88,8 +90,6 @@ record LeadRowsOut(ZoneId zone) {
                 .text(result.after().map(Crossing::grade).orElse(""))
                 .texts(weeks(result.handoversBefore()))
                 .texts(weeks(result.handoversAfter()))
-                .texts(result.difference().map(Difference::conditions).orElse(List.of()))
-                .texts(result.difference().map(Difference::rules).orElse(List.of()))
                 .int8(result.value().orElse(null));
     }
 

@@ -66,9 +66,15 @@ FROM replay WHERE draft = :draft AND night IS NOT NULL AND state = 'done' ORDER 
 
 -- name: replay-older-nights
 -- A trial keeps its last night only, and those attached to a draft.
-DELETE FROM replay AS old USING replay AS newer
-WHERE newer.id = :id AND newer.night IS NOT NULL AND old.draft = newer.draft AND old.night < newer.night
-  AND NOT EXISTS (SELECT FROM draft_replay WHERE draft_replay.replay = old.id);
+WITH gone AS (
+    DELETE FROM replay AS old USING replay AS newer
+    WHERE newer.id = :id AND newer.night IS NOT NULL AND old.draft = newer.draft AND old.night < newer.night
+      AND NOT EXISTS (SELECT FROM draft_replay WHERE draft_replay.replay = old.id)
+    RETURNING old.id
+), leads AS (
+    DELETE FROM replay_lead USING gone WHERE replay_lead.replay = gone.id
+)
+DELETE FROM replay_shift USING gone WHERE replay_shift.replay = gone.id;
 
 -- name: replay-texts
 -- Both playbooks of a replay.
@@ -156,15 +162,15 @@ SET LOCAL synchronous_commit = off;
 
 -- name: copy-replay-shifts
 -- Takes in how leads fare with a threshold at other levels.
-COPY replay_shift (replay, entry, lead, least, most, told, points, before_at, after_at, handed_over, accepted, ended, before_points, after_points,
+COPY replay_shift (replay, entry, lead, least, most, told, before_at, after_at, handed_over, accepted, ended, before_points, after_points,
     missed_win, gained_win, turn, ending, reason, before_entry, after_entry, before_grade, after_grade, before_weeks,
-    after_weeks, conditions, rules, value) FROM STDIN (FORMAT binary);
+    after_weeks, value) FROM STDIN (FORMAT binary);
 
 -- name: copy-replay-leads
 -- Takes the leads of a replay in.
-COPY replay_lead (replay, lead, points, before_at, after_at, handed_over, accepted, ended, before_points, after_points,
+COPY replay_lead (replay, lead, before_at, after_at, handed_over, accepted, ended, before_points, after_points,
     missed_win, gained_win, turn, ending, reason, before_entry, after_entry, before_grade, after_grade, before_weeks,
-    after_weeks, conditions, rules, value) FROM STDIN (FORMAT binary);
+    after_weeks, value, points, conditions, rules) FROM STDIN (FORMAT binary);
 
 -- name: replay-leads
 -- The leads of a replay that a figure counts, with a threshold at a level if one is named, by their numbers, each with how many there are.
@@ -185,9 +191,9 @@ FROM (
             WHERE shift.replay = :replay AND shift.entry = :entry AND shift.lead = replay_lead.lead
               AND :level BETWEEN shift.least AND shift.most)
         UNION ALL
-        SELECT lead, points, before_at, after_at, handed_over, accepted, ended, before_points, after_points,
+        SELECT lead, 0, before_at, after_at, handed_over, accepted, ended, before_points, after_points,
             missed_win, gained_win, turn, ending, reason, before_entry, after_entry, before_grade, after_grade, before_weeks,
-            after_weeks, conditions, rules, value
+            after_weeks, '{}', '{}', value
         FROM replay_shift
         WHERE replay = :replay AND entry = :entry AND :level BETWEEN least AND most AND told
     ) AS fares

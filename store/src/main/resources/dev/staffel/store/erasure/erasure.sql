@@ -79,8 +79,8 @@ DELETE FROM link WHERE lead = ANY (:leads::bigint[]) OR subject = ANY (:subjects
 DELETE FROM subject WHERE id = ANY (:subjects::bigint[]);
 DELETE FROM parked WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM import_kept WHERE lead = ANY (:leads::bigint[]);
-DELETE FROM replay_lead WHERE lead = ANY (:leads::bigint[]);
-DELETE FROM replay_shift WHERE lead = ANY (:leads::bigint[]);
+DELETE FROM replay_lead USING replay WHERE replay_lead.replay = replay.id AND replay_lead.lead = ANY (:leads::bigint[]);
+DELETE FROM replay_shift USING replay WHERE replay_shift.replay = replay.id AND replay_shift.lead = ANY (:leads::bigint[]);
 DELETE FROM example WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM judging_lead WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM asked WHERE lead = ANY (:leads::bigint[]);
