@@ -106,7 +106,7 @@ final class Answers {
     private void recycle(Cause cause) {
         turn.pass(turn.ladder().stageFor(Purpose.RECYCLED).id(), cause);
         turn.hold(new Holder.Marketing(), cause);
-        turn.process(turn.process().returned(turn.at()));
+        turn.process(turn.process().withDebt(Optional.empty()).returned(turn.at()));
         turn.tell("returned");
     }
 

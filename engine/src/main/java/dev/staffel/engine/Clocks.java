@@ -34,7 +34,7 @@ final class Clocks {
                                 turn.process(
                                         process.withDebt(
                                                 Optional.of(debt.with(debt.clock().with(times)))));
-                                turn.tell("owed");
+                                turn.tellMarketing("owed");
                             });
             case CONTACT ->
                     turn.process(
@@ -96,16 +96,16 @@ final class Clocks {
         turn.process(turn.process().withDebt(Optional.of(debt.with(debt.clock().at(step)))));
         if (step == Offer.Step.REMINDED) {
             turn.fact(new Fact.Due(Duty.DATA, step, deadline("remind")));
-            turn.tell("owed-reminder");
+            turn.tellMarketing("owed-reminder");
             return;
         }
         if (was.compareTo(Offer.Step.EXPIRED) < 0) {
             turn.fact(new Fact.Overdue(debt.items(), deadline("owed")));
-            turn.tell("overdue");
+            turn.tellMarketing("overdue");
         }
         if (step == Offer.Step.ESCALATED) {
             turn.fact(new Fact.Due(Duty.DATA, step, deadline("head")));
-            turn.tell("escalation");
+            turn.tellMarketing("escalation");
         }
     }
 

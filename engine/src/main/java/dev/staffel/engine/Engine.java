@@ -28,7 +28,7 @@ import java.util.SortedSet;
 public final class Engine {
     /// Grows when a release decides differently from the one before; part of every decision's cause. What was decided under
     /// a lower number stays decided: the release that raises it takes each lead over by a checkpoint and a recast.
-    public static final int BEHAVIOUR = 2;
+    public static final int BEHAVIOUR = 3;
 
     private final Playbook playbook;
     private final Matching matching;
@@ -152,6 +152,7 @@ public final class Engine {
             case Signal.Accepted accepted -> new Answers(turn).accepted(accepted);
             case Signal.Returned returned -> new Answers(turn).returned(returned);
             case Signal.Reassigned reassigned -> new Answers(turn).reassigned(reassigned);
+            case Signal.DataAsked asked -> new Owing(turn).asked(asked);
             case Signal.Moved moved -> new Moves(turn).moved(moved);
             case Signal.TimePassed _ -> {}
             case Signal.Recast recast -> news.recast(turn, recast, before);
@@ -187,6 +188,7 @@ public final class Engine {
                     Signal.Accepted _,
                     Signal.Returned _,
                     Signal.Reassigned _,
+                    Signal.DataAsked _,
                     Signal.Moved _,
                     Signal.TimePassed _,
                     Signal.Recast _,

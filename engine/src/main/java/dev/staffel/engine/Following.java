@@ -43,7 +43,7 @@ public final class Following {
         turn.lead(turn.lead().with(trail.evidence(place + 1), trail.fit(place + 1)));
         if (signal instanceof Signal.Acted acted)
             News.follow(turn, engine.reading().matching().of(acted.shape()));
-        if (signal instanceof Signal.Learned learned) new Owing(turn).learned(learned.trust());
+        if (signal instanceof Signal.Learned learned) new Owing(turn).learned(learned);
         return settled(lead, turn, true);
     }
 

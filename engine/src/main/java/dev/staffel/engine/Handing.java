@@ -123,6 +123,9 @@ final class Handing {
 
     private void offer(Route route, Cause cause) {
         int number = turn.process().offers() + 1;
+        // What marketing owed is owed no more; what sales has asked for still is.
+        if (turn.process().holder().isMarketing())
+            turn.process(turn.process().withDebt(Optional.empty()));
         var stage =
                 turn.ladder()
                         .find(Purpose.OFFERED)
@@ -133,7 +136,6 @@ final class Handing {
         turn.hold(new Holder.Desk(route.desk()), why);
         turn.process(
                 turn.process()
-                        .withDebt(Optional.empty())
                         .withContact(Optional.empty())
                         .withOutcome(Optional.empty())
                         .with(Offer.of(number, route, turn.at())));

@@ -29,11 +29,9 @@ final class Moves {
                         moved.reason(),
                         moved.by());
         var to = turn.ladder().stage(moved.to());
-        turn.process(
-                turn.process()
-                        .withoutOffer()
-                        .withDebt(Optional.empty())
-                        .withHold(Optional.empty()));
+        boolean staysWithSales = to.side() == Side.SALES && !turn.process().holder().isMarketing();
+        var before = turn.process().withoutOffer().withHold(Optional.empty());
+        turn.process(staysWithSales ? before : before.withDebt(Optional.empty()));
         turn.pass(to.id(), cause);
         hold(to, moved, cause);
         if (to.isFor(Purpose.RECYCLED)) turn.process(turn.process().returned(turn.at()));

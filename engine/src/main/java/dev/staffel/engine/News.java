@@ -33,7 +33,7 @@ final class News {
         var evidence = counter.learn(turn.lead().evidence(), learned);
         var lead = turn.lead().with(evidence, turn.lead().fit());
         turn.lead(reading.mayChangeFit(learned) ? graded(lead) : lead);
-        if (!turn.process().isClosed()) new Owing(turn).learned(learned.trust());
+        if (!turn.process().isClosed()) new Owing(turn).learned(learned);
     }
 
     void recast(Turn turn, Signal.Recast recast, Engine.Before before) {

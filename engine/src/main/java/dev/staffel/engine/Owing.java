@@ -2,6 +2,7 @@ package dev.staffel.engine;
 
 import dev.staffel.engine.handover.Within;
 import dev.staffel.engine.stage.Purpose;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,15 +30,82 @@ final class Owing {
         turn.ask(Duty.DATA, turn.handover().clock(clock));
     }
 
-    /// News from the company settles what sales has asked for.
-    void learned(Trust trust) {
-        if (trust != Trust.PUBLIC)
-            turn.process().debt().filter(Owing::isAsked).ifPresent(this::settle);
+    /// Whoever has the lead asks for what it is missing. What was asked before and not answered yet stays asked, under the
+    /// clock of the new question; the asker's own clock goes on, for asking is no answer.
+    void asked(Signal.DataAsked question) {
+        if (turn.process().isClosed()) {
+            turn.refuse("ask", "merged into another lead", question.by());
+            return;
+        }
+        if (turn.process().holder().isMarketing()) {
+            turn.refuse("ask", "held by marketing", question.by());
+            return;
+        }
+        if (!turn.isWithSales()) {
+            turn.refuse("ask", "nobody works it", question.by());
+            return;
+        }
+        var open = turn.process().debt().map(Debt::items).orElse(List.of());
+        var items = new ArrayList<>(open);
+        var missing = Handing.missing(turn.playbook(), turn.seen());
+        for (String item : question.items()) {
+            boolean canBeAsked = Debt.attribute(item).isPresent() || missing.contains(item);
+            if (canBeAsked && !items.contains(item)) items.add(item);
+        }
+        if (items.size() == open.size()) {
+            turn.refuse("ask", "nothing to ask for", question.by());
+            return;
+        }
+        owe(
+                items,
+                turn.handover().marketingOwesClock(),
+                new Cause(Cause.Kind.PERSON, question.text(), question.by()));
+        turn.tellMarketing("question");
+    }
+
+    /// News from the company settles what sales has asked for by a return; what was asked by a question, news of just that.
+    void learned(Signal.Learned learned) {
+        var debt = turn.process().debt();
+        if (debt.isEmpty()) return;
+        if (isQuestion()) {
+            var left = new ArrayList<String>();
+            for (String item : debt.get().items()) {
+                var name = Debt.attribute(item);
+                if (name.isEmpty() || !isTold(name.get(), learned)) left.add(item);
+            }
+            answered(debt.get(), left);
+        } else if (learned.trust() != Trust.PUBLIC && isAsked(debt.get())) {
+            settle(debt.get());
+        }
+    }
+
+    /// The company's word is an answer, even that it is not known; anybody else's where it was taken over.
+    private boolean isTold(String name, Signal.Learned learned) {
+        var told = learned.attributes().get(name);
+        if (told == null) return false;
+        return learned.trust() != Trust.PUBLIC
+                || told.equals(turn.lead().evidence().attributes().value(name));
     }
 
     /// What was merely missing is settled as soon as it is there, wherever it comes from.
     void completed() {
-        turn.process().debt().filter(debt -> !isAsked(debt)).ifPresent(this::settle);
+        var debt = turn.process().debt();
+        if (debt.isEmpty()) return;
+        if (isQuestion()) {
+            var missing = Handing.missing(turn.playbook(), turn.seen());
+            var left = new ArrayList<String>();
+            for (String item : debt.get().items()) {
+                if (Debt.attribute(item).isPresent() || missing.contains(item)) left.add(item);
+            }
+            answered(debt.get(), left);
+        } else if (!isAsked(debt.get())) {
+            settle(debt.get());
+        }
+    }
+
+    /// While somebody else has the lead, what marketing owes was asked by a question.
+    private boolean isQuestion() {
+        return !turn.process().holder().isMarketing();
     }
 
     private static boolean isAsked(Debt debt) {
@@ -45,6 +113,17 @@ final class Owing {
             if (item.startsWith(ASKED)) return true;
         }
         return false;
+    }
+
+    private void answered(Debt debt, List<String> left) {
+        if (left.equals(debt.items())) return;
+        if (!left.isEmpty()) {
+            turn.process(turn.process().withDebt(Optional.of(new Debt(left, debt.clock()))));
+            return;
+        }
+        turn.fact(new Fact.Completed(Cause.of(Cause.Kind.CRITERIA, "question answered")));
+        turn.process(turn.process().withDebt(Optional.empty()));
+        turn.tell("answered");
     }
 
     private void settle(Debt debt) {

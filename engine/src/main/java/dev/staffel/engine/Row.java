@@ -43,7 +43,8 @@ public record Row(
         RECAST,
         CLOSED,
         REOPENED,
-        OVERRIDE_ENDED;
+        OVERRIDE_ENDED,
+        DATA_ASKED;
 
         /// Whether rows of this kind are part of a lead's evidence; the others are of its process.
         public boolean isEvidence() {

@@ -3,6 +3,7 @@ package dev.staffel.engine;
 import dev.staffel.engine.stage.Decider;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,6 +60,16 @@ public sealed interface Signal {
     /// Another seller or desk is to hold the lead.
     record Reassigned(Instant at, String by, String desk, Optional<String> seller, String reason)
             implements Signal {}
+
+    /// Whoever has the lead asks marketing for what it is missing.
+    ///
+    /// @param items ids of the required data, or names of attributes as [Debt#ofAttribute] writes them
+    /// @param text the question in the asker's own words; may be empty
+    record DataAsked(Instant at, String by, List<String> items, String text) implements Signal {
+        public DataAsked {
+            items = List.copyOf(items);
+        }
+    }
 
     /// A person, or the recorded past, moves the lead to a stage.
     ///

@@ -26,6 +26,7 @@ public final class SignalCodec {
             case Signal.Closed _ -> Row.Kind.CLOSED;
             case Signal.Reopened _ -> Row.Kind.REOPENED;
             case Signal.OverrideEnded _ -> Row.Kind.OVERRIDE_ENDED;
+            case Signal.DataAsked _ -> Row.Kind.DATA_ASKED;
         };
     }
 
@@ -84,6 +85,8 @@ public final class SignalCodec {
             case Signal.Closed(_, var into) -> new BinaryWriter().number(into).toBytes();
             case Signal.OverrideEnded(_, var by, var reason) ->
                     new BinaryWriter().text(by).text(reason).toBytes();
+            case Signal.DataAsked(_, var by, var items, var text) ->
+                    new BinaryWriter().text(by).texts(items).text(text).toBytes();
         };
     }
 
@@ -127,6 +130,7 @@ public final class SignalCodec {
                     case CLOSED -> new Signal.Closed(at, in.number());
                     case REOPENED -> new Signal.Reopened(at);
                     case OVERRIDE_ENDED -> new Signal.OverrideEnded(at, in.text(), in.text());
+                    case DATA_ASKED -> new Signal.DataAsked(at, in.text(), in.texts(), in.text());
                     case ACTED, RECAST ->
                             throw new IllegalArgumentException(
                                     row.kind() + " needs more than its row");

@@ -128,6 +128,11 @@ final class Turn {
         effect(new Effect.Tell(process().holder(), what));
     }
 
+    /// Tells marketing, whoever has the lead.
+    void tellMarketing(String what) {
+        effect(new Effect.Tell(new Holder.Marketing(), what));
+    }
+
     void refuse(String what, String why, String by) {
         fact(new Fact.Refused(what, new Cause(Cause.Kind.PERSON, why, by)));
     }

@@ -4,6 +4,7 @@ import dev.staffel.engine.stage.Decider;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -92,6 +93,10 @@ final class Events {
     /// To nobody in particular: the desk is asked again.
     static Event reassignsToDesk(String desk) {
         return (now, _) -> new Signal.Reassigned(now, "boss", desk, Optional.empty(), "territory");
+    }
+
+    static Event asks(String user, String... items) {
+        return (now, _) -> new Signal.DataAsked(now, user, List.of(items), "please");
     }
 
     static Event moves(Decider decider, String to, String reason) {

@@ -114,6 +114,7 @@ final class Histories {
             case 12 -> reassigned();
             case 13, 14, 15, 16, 17, 18, 19 -> learned();
             case 20 -> overrideEnded();
+            case 21 -> asked();
             default -> did();
         }
     }
@@ -198,6 +199,11 @@ final class Histories {
 
     private void overrideEnded() {
         say(new Signal.OverrideEnded(now, "user", "reason"));
+    }
+
+    private void asked() {
+        var items = List.of("name", "contact", Debt.ofAttribute("phone"), "no such");
+        say(new Signal.DataAsked(now, "anna", List.of(oneOf(items), oneOf(items)), "text"));
     }
 
     private void say(Signal signal) {

@@ -107,6 +107,7 @@ public record Recorded(List<Cycle> cycles) {
                 case Signal.Acted _,
                         Signal.Clocked _,
                         Signal.Reassigned _,
+                        Signal.DataAsked _,
                         Signal.TimePassed _,
                         Signal.Recast _,
                         Signal.Closed _,

@@ -39,6 +39,8 @@ record CauseWords(Labels labels, Speech speech, UnaryOperator<String> users) {
         return switch (detail) {
             case "required data given" ->
                     speech.say("Pflichtangaben vollständig", "required data complete");
+            case "question answered" ->
+                    speech.say("alles Gefragte ist da", "all that was asked for is there");
             case "contacted" -> speech.say("Kontakt", "contact");
             case "first signal" -> speech.say("erstes Ereignis", "first signal");
             default ->

@@ -1,5 +1,7 @@
 package dev.staffel.playbook.reading;
 
+import dev.staffel.engine.Cause;
+import dev.staffel.engine.Debt;
 import dev.staffel.engine.Duty;
 import dev.staffel.engine.Fact;
 import dev.staffel.engine.Offer;
@@ -20,11 +22,12 @@ record FactWords(Labels labels, HandoverWords handover, CauseWords causes, Speec
                             + labels.desk(desk)
                             + speech.say(", Frist ", ", clock ")
                             + speech.quoted(labels.clock(clock));
-            case Fact.Routed(_, var seller, var deadline, _) ->
-                    seller.map(user -> causes.users().apply(user))
-                                    .orElse(speech.say("Niemand frei", "Nobody is free"))
-                            + speech.say(", Antwort bis ", ", answer by ")
-                            + speech.instant(deadline);
+            // Not the deadline: an open clock is for whoever has it, and their head.
+            case Fact.Routed(_, var seller, _, _) ->
+                    seller.map(user ->
+                                    speech.say("Angeboten an ", "Offered to ")
+                                            + causes.users().apply(user))
+                            .orElse(speech.say("Niemand frei", "Nobody is free"));
             case Fact.Reminded _ -> speech.say("An die Antwort erinnert", "Reminded to answer");
             case Fact.Expired _ -> speech.say("Frist abgelaufen", "Deadline passed");
             case Fact.Escalated _ -> speech.say("An die Leitung gegeben", "Passed to the head");
@@ -34,10 +37,16 @@ record FactWords(Labels labels, HandoverWords handover, CauseWords causes, Speec
                             + labels.reason(reason).orElse(reason)
                             + about(reason)
                             + (text.isBlank() ? "" : " – " + text);
-            case Fact.Owed(var items, _) ->
-                    speech.say("Marketing schuldet: ", "Marketing owes: ") + items(items);
-            case Fact.Completed _ ->
-                    speech.say("Pflichtangaben ergänzt", "Required data completed");
+            case Fact.Owed(var items, var cause) ->
+                    (cause.kind() == Cause.Kind.PERSON
+                                    ? speech.say(
+                                            "Marketing gefragt nach: ", "Marketing asked for: ")
+                                    : speech.say("Marketing schuldet: ", "Marketing owes: "))
+                            + items(items);
+            case Fact.Completed(var cause) ->
+                    cause.detail().equals("question answered")
+                            ? speech.say("Frage beantwortet", "Question answered")
+                            : speech.say("Pflichtangaben ergänzt", "Required data completed");
             case Fact.Overdue(var items, _) ->
                     speech.say("Nicht rechtzeitig ergänzt: ", "Not completed in time: ")
                             + items(items);
@@ -113,7 +122,12 @@ record FactWords(Labels labels, HandoverWords handover, CauseWords causes, Speec
     }
 
     /// Sales may ask for data that are there but wrong; the engine marks that by the return reason.
-    private String item(String item) {
+    String item(String item) {
+        var attribute = Debt.attribute(item);
+        if (attribute.isPresent())
+            return Terms.attribute(attribute.get())
+                    .map(term -> term.in(speech.language()))
+                    .orElse(attribute.get());
         if (!item.startsWith("asked:")) return labels.requiredItem(item);
         var reason = item.substring("asked:".length());
         return labels.reason(reason).orElse(reason);

@@ -127,6 +127,11 @@ public final class Reading {
         return new FactWords(words.labels, words.handover, causes, words.speech).of(fact);
     }
 
+    /// Something that marketing owes, see [dev.staffel.engine.Debt].
+    public String owed(String item) {
+        return new FactWords(words.labels, words.handover, causes, words.speech).item(item);
+    }
+
     /// Why it was decided, such as "Kriterien erfüllt: Sehr gute Eignung".
     public String cause(Cause cause) {
         return causes.of(cause);

@@ -27,6 +27,7 @@ record RefusalWords(Labels labels, Speech speech) {
         return switch (what) {
             case "accept" -> speech.say("Annehmen", "accept");
             case "return" -> speech.say("Zurückgeben", "return");
+            case "ask" -> speech.say("Marketing fragen", "ask marketing");
             case "reassign" -> speech.say("Neu zuweisen", "reassign");
             case "end the override" -> speech.say("Übersteuerung beenden", "end the override");
             default -> what;
@@ -72,8 +73,14 @@ record RefusalWords(Labels labels, Speech speech) {
                     speech.say("Der Lead ist nicht beim Vertrieb.", "The lead is not with sales.");
             case "held by marketing" ->
                     speech.say(
-                            "Zuständig ist Marketing; es gibt nichts neu zuzuweisen.",
-                            "Marketing holds the lead; there is nothing to reassign.");
+                            "Zuständig ist Marketing selbst.", "Marketing itself holds the lead.");
+            case "nobody works it" ->
+                    speech.say(
+                            "Niemand bearbeitet den Lead mehr.", "Nobody works the lead any more.");
+            case "nothing to ask for" ->
+                    speech.say(
+                            "Danach ist schon gefragt, oder es ist schon da.",
+                            "It has been asked for already, or is there already.");
             case "already there" ->
                     speech.say("Der Lead ist schon dort.", "The lead is there already.");
             case "a reason is missing" -> speech.say("Ein Grund fehlt.", "A reason is missing.");

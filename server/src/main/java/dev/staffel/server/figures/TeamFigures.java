@@ -74,6 +74,13 @@ public class TeamFigures {
         });
     }
 
+    /// The agreement by which figures of small teams are told today, if they are.
+    public Optional<String> agreement() {
+        return sql.inTransaction(this::open)
+                .filter(agreed -> !agreed.since().isAfter(today()))
+                .map(agreed -> agreed.agreement() + " (" + agreed.since() + ")");
+    }
+
     /// Today in the company's zone.
     LocalDate today() {
         return LocalDate.ofInstant(

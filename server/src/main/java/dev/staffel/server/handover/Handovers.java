@@ -33,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /// Who may answer a handover, and the answers.
@@ -90,6 +91,20 @@ public final class Handovers {
             case Holder.Desk(var desk) -> offers.desks(user.id().toString()).contains(desk);
             case Holder.Seller(_, var seller) -> seller.equals(user.id().toString());
         };
+    }
+
+    /// Whose open clocks a user may see: whoever has the lead sees its clock, and heads see all. What marketing has, marketing
+    /// may see.
+    public Predicate<Holder> clocksFor(Caller.User user) {
+        if (seesAll(user)) return _ -> true;
+        var desks = offers.desks(user.id().toString());
+        return holder ->
+                switch (holder) {
+                    case Holder.Marketing() -> user.is(Role.MARKETING);
+                    case Holder.Head(_) -> false;
+                    case Holder.Desk(var desk) -> desks.contains(desk);
+                    case Holder.Seller(_, var seller) -> seller.equals(user.id().toString());
+                };
     }
 
     /// Whose offers a user sees; empty for everybody's.

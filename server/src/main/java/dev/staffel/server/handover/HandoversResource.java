@@ -36,6 +36,7 @@ class HandoversResource {
     private final Inbox inbox;
     private final Briefs briefs;
     private final Handovers handovers;
+    private final Questions questions;
     private final Offers offers;
     private final Staff staff;
     private final PlaybookVersions versions;
@@ -44,12 +45,14 @@ class HandoversResource {
             Inbox inbox,
             Briefs briefs,
             Handovers handovers,
+            Questions questions,
             Offers offers,
             Staff staff,
             PlaybookVersions versions) {
         this.inbox = inbox;
         this.briefs = briefs;
         this.handovers = handovers;
+        this.questions = questions;
         this.offers = offers;
         this.staff = staff;
         this.versions = versions;
@@ -71,6 +74,12 @@ class HandoversResource {
             @Nullable String desk,
             @Nullable String seller,
             @Nullable String reason) {}
+
+    /// @param user id or e-mail address of the user who asks
+    /// @param items ids of required data that are missing, or attributes such as `attribute:phone`
+    record Asking(@Nullable String user, @Nullable List<String> items, @Nullable String text) {}
+
+    record Asked(long lead, List<String> items) {}
 
     /// Who holds the lead after the answer, such as `seller:sales:4be0…`.
     record Answer(long lead, String holder) {
@@ -146,6 +155,29 @@ class HandoversResource {
         if (!handovers.isPlace(user.orElseThrow(), lead, desk, seller))
             throw Refusal.invalid("desk", "a desk and a member that this user may give it to");
         return answer(lead, handovers.reassign(lead, user.orElseThrow(), desk, seller, reason));
+    }
+
+    /// Asks marketing for what the lead is missing.
+    @PostMapping("/{lead}/question")
+    Asked ask(@PathVariable long lead, @RequestBody Asking body) {
+        var problems = new ArrayList<Problem.Place>();
+        var user = user(body.user(), problems);
+        var items = Optional.ofNullable(body.items()).orElse(List.of());
+        if (items.isEmpty() || !items.stream().allMatch(questions::isItem))
+            problems.add(
+                    new Problem.Place(
+                            "items",
+                            "ids of required data, or attributes such as attribute:phone"));
+        var text = Optional.ofNullable(body.text()).orElse("").strip();
+        if (text.length() > Questions.LONGEST)
+            problems.add(new Problem.Place("text", "at most " + Questions.LONGEST + " characters"));
+        refuse(problems);
+        questions
+                .ask(lead, user.orElseThrow(), items, text)
+                .ifPresent(fact -> {
+                    throw Refusal.conflict("not-asked", fact.cause().detail());
+                });
+        return new Asked(lead, items);
     }
 
     private static Answer answer(long lead, Handovers.Answered answered) {

@@ -2,6 +2,8 @@ package dev.staffel.server.handover;
 
 import dev.staffel.engine.Holder;
 import dev.staffel.engine.Lead;
+import dev.staffel.playbook.reading.Reading;
+import dev.staffel.playbook.reading.RouteWords;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.access.Role;
 import dev.staffel.server.mail.Letter;
@@ -9,6 +11,9 @@ import dev.staffel.server.mail.Letters;
 import dev.staffel.server.mail.Mails;
 import dev.staffel.server.mail.PlannedMail;
 import dev.staffel.server.opportunities.AccountLetters;
+import dev.staffel.server.notices.NoticeChoices;
+import dev.staffel.server.notices.Notices;
+import dev.staffel.server.users.People;
 import dev.staffel.server.users.Secret;
 import dev.staffel.server.users.Staff;
 import dev.staffel.store.leads.Tellings;
@@ -28,28 +33,44 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Tells sellers of their offers by mail, reminds them, and tells heads of what was left unanswered.
+/// Tells sellers of their offers by mail and on their pages, reminds them, tells heads of what was left unanswered, and marketing
+/// of what it is asked for.
 @Component
 class OfferLetters implements Letters {
     /// What happened longer ago, as while Staffel stood still, is not told by mail any more.
     private static final Duration LATEST = Duration.ofDays(1);
 
     private static final int AT_ONCE = 200;
+    private static final String GIVEN = "given";
     private static final Map<String, String> PURPOSES =
             Map.of(
                     "offer", "offer",
                     "enquiry", "offer",
-                    "reassigned", "offer",
+                    "reassigned", GIVEN,
                     "reminder", "reminder",
                     "escalation", "escalation");
 
+    private static final Map<String, String> NOTICES =
+            Map.of(
+                    "offer", "offer",
+                    "enquiry", "offer",
+                    "reassigned", "given",
+                    "reminder", "reminder",
+                    "escalation", "escalation",
+                    "silence", "silence",
+                    "question", "question",
+                    "answered", "answered");
+
     private final Sql sql;
     private final Mails mails;
+    private final Notices notices;
+    private final NoticeChoices choices;
     private final Staff staff;
     private final Offers offers;
     private final OneLead leads;
     private final PlaybookVersions versions;
     private final Briefs briefs;
+    private final People people;
     private final OfferText text;
     private final AccountLetters account;
     private final Clock clock;
@@ -57,21 +78,27 @@ class OfferLetters implements Letters {
     OfferLetters(
             Sql sql,
             Mails mails,
+            Notices notices,
+            NoticeChoices choices,
             Staff staff,
             Offers offers,
             OneLead leads,
             PlaybookVersions versions,
             Briefs briefs,
+            People people,
             OfferText text,
             AccountLetters account,
             Clock clock) {
         this.sql = sql;
         this.mails = mails;
+        this.notices = notices;
+        this.choices = choices;
         this.staff = staff;
         this.offers = offers;
         this.leads = leads;
         this.versions = versions;
         this.briefs = briefs;
+        this.people = people;
         this.text = text;
         this.account = account;
         this.clock = clock;
@@ -79,37 +106,68 @@ class OfferLetters implements Letters {
 
     @Override
     public boolean plan(boolean isOn) {
-        var users = isOn ? staff.active() : List.<Caller.User>of();
         return sql.inTransaction(session -> {
             var told = Tellings.take(session, AT_ONCE);
             var since = clock.instant().minus(LATEST);
-            for (Telling telling : told) {
-                var purpose = PURPOSES.get(telling.what());
-                if (purpose == null || telling.at().isBefore(since)) continue;
-                for (Caller.User user : recipients(telling.holder(), users))
-                    mails.plan(
-                            session,
-                            purpose,
-                            user.id(),
-                            telling.lead(),
-                            telling.position(),
-                            telling.ordinal());
-                if (isOn && purpose.equals("offer")) tellSellers(session, telling);
+            var fresh = told.stream().filter(one -> !one.at().isBefore(since)).toList();
+            if (fresh.isEmpty()) return told.size() == AT_ONCE;
+            var users = staff.active();
+            for (Telling telling : fresh) {
+                for (Caller.User user : recipients(telling, users))
+                    tell(session, telling, user, isOn);
+                if (isOn && "offer".equals(PURPOSES.get(telling.what())))
+                    tellSellers(session, telling);
             }
+            notices.prune(session);
             return told.size() == AT_ONCE;
         });
     }
 
     /// Who works an open opportunity at the lead's company learns of it too.
     private void tellSellers(Session session, Telling telling) {
-        for (UUID seller : account.sellers(telling.lead()))
+        for (UUID seller : account.sellers(telling.lead())) {
+            var choice = choices.of(seller);
+            if (!choice.mails()) continue;
             mails.plan(
                     session,
                     AccountLetters.PURPOSE,
                     seller,
                     telling.lead(),
                     telling.position(),
-                    telling.ordinal());
+                    telling.ordinal(),
+                    choice.mailAt(clock.instant(), choices.zone(seller)));
+        }
+    }
+
+    private void tell(Session session, Telling telling, Caller.User user, boolean isOn) {
+        var choice = choices.of(user.id());
+        var kind = NOTICES.get(telling.what());
+        boolean isMarketings = telling.holder().isMarketing();
+        if (kind != null) {
+            boolean isOwed = isMarketings && kind.equals("escalation");
+            notices.add(session, user.id(), telling.lead(), isOwed ? "owed-escalation" : kind);
+        }
+        var purpose = PURPOSES.get(telling.what());
+        if (purpose == null || isMarketings || !isOn || !choice.mails()) return;
+        mails.plan(
+                session,
+                purpose,
+                user.id(),
+                telling.lead(),
+                telling.position(),
+                telling.ordinal(),
+                choice.mailAt(clock.instant(), choices.zone(user.id())));
+    }
+
+    /// What marketing owes is told to marketing, and to its head once it is late.
+    private List<Caller.User> recipients(Telling telling, List<Caller.User> users) {
+        if (!telling.holder().isMarketing()) return recipients(telling.holder(), users);
+        return switch (telling.what()) {
+            case "question" -> users.stream().filter(user -> user.is(Role.MARKETING)).toList();
+            case "escalation" ->
+                    users.stream().filter(user -> user.is(Role.HEAD_OF_MARKETING)).toList();
+            default -> List.of();
+        };
     }
 
     private List<Caller.User> recipients(Holder holder, List<Caller.User> users) {
@@ -147,8 +205,10 @@ class OfferLetters implements Letters {
     private Optional<Letter> write(PlannedMail mail, LeadRecord record, String base) {
         var lead = record.state().lead(versions.engine(record.state().version()));
         var offer = lead.process().offer();
-        if (lead.process().isClosed() || offer.isEmpty() || !isFor(mail, lead))
-            return Optional.empty();
+        if (lead.process().isClosed() || !isFor(mail, lead)) return Optional.empty();
+        if (offer.isEmpty() && mail.purpose().equals(GIVEN))
+            return Optional.of(given(mail, record, lead, base));
+        if (offer.isEmpty()) return Optional.empty();
         int number = offer.get().number();
         if (mails.hasTold(mail, number)) return Optional.empty();
         var locale = Locale.of(staff.language(mail.staff()));
@@ -157,8 +217,27 @@ class OfferLetters implements Letters {
                     var secret = Secret.random("");
                     mails.link(mail, number, secret.hash());
                     var link = base + OfferPage.PATH + "?token=" + secret.text();
-                    return text.write(mail.purpose(), brief, link, locale);
+                    var purpose = mail.purpose().equals(GIVEN) ? "offer" : mail.purpose();
+                    return text.write(purpose, brief, link, locale);
                 });
+    }
+
+    /// A lead that nobody has to answer for any more: there is nothing to accept, so its page is where to go on.
+    private Letter given(PlannedMail mail, LeadRecord record, Lead lead, String base) {
+        var locale = Locale.of(staff.language(mail.staff()));
+        var engine = versions.engine(record.state().version());
+        var reading = Reading.of(engine.playbook(), locale.getLanguage(), people::name);
+        var why =
+                Handovers.whyHolder(
+                        leads.facts(mail.lead()),
+                        reading,
+                        new RouteWords(locale.getLanguage(), people::name));
+        return text.given(
+                record.row(),
+                reading.stage(lead.process().stage()),
+                why,
+                base + "/leads/" + mail.lead(),
+                locale);
     }
 
     private boolean isFor(PlannedMail mail, Lead lead) {

@@ -5,6 +5,7 @@ import dev.staffel.server.mail.LetterTemplates;
 import dev.staffel.server.shell.CompanyZone;
 import dev.staffel.server.shell.Formats;
 import dev.staffel.server.shell.Messages;
+import dev.staffel.store.read.LeadRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,48 @@ class OfferText {
                 told.subject(),
                 plain(told),
                 templates.html("handover/letter", Map.of("told", told)));
+    }
+
+    /// A lead that somebody was given without anything to answer.
+    ///
+    /// @param link its page
+    record Given(
+            String language,
+            String subject,
+            String greeting,
+            String who,
+            List<Line> lines,
+            String link,
+            String open) {
+        Given {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// @param why step by step how the lead came to the reader
+    Letter given(LeadRow row, String stage, List<String> why, String link, Locale locale) {
+        var named = row.company().isEmpty() ? row.name() : row.name() + ", " + row.company();
+        var lines = new ArrayList<Line>();
+        lines.add(line(locale, "offer.given.stage", stage));
+        add(lines, locale, "offer.given.why", why);
+        var given =
+                new Given(
+                        locale.getLanguage(),
+                        messages.text(locale, "offer.given.subject", named),
+                        messages.text(locale, "offer.given.greeting"),
+                        Stream.of(row.name(), row.title(), row.company(), row.country())
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining(" · ")),
+                        lines,
+                        link,
+                        messages.text(locale, "offer.given.open"));
+        var plain = new ArrayList<String>(List.of(given.greeting(), "", given.who()));
+        lines.forEach(line -> plain.add(line.label() + " " + line.text()));
+        plain.addAll(List.of("", given.open() + ":", link));
+        return new Letter(
+                given.subject(),
+                String.join("\n", plain) + "\n",
+                templates.html("handover/given", Map.of("given", given)));
     }
 
     private Told told(String purpose, Brief brief, String link, Locale locale) {

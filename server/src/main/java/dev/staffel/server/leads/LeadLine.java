@@ -3,6 +3,7 @@ package dev.staffel.server.leads;
 import dev.staffel.server.shell.Sparkline;
 import dev.staffel.server.steps.Step;
 import dev.staffel.store.read.LeadRow;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
 ///
 /// @param stage the stage's name in the reader's language
 /// @param holder who holds, as text
+/// @param deadline of the clock that runs, where the reader may see it
 /// @param trend points gained or lost in 30 days
 /// @param source the name of the source that it first came through
 /// @param country the country's name in the reader's language
@@ -20,6 +22,7 @@ record LeadLine(
         LeadRow row,
         String stage,
         String holder,
+        Optional<Instant> deadline,
         Sparkline interest,
         int trend,
         List<TopicBar> topics,

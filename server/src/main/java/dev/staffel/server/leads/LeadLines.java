@@ -1,8 +1,11 @@
 package dev.staffel.server.leads;
 
 import dev.staffel.engine.Engine;
+import dev.staffel.engine.Holder;
 import dev.staffel.engine.Lead;
 import dev.staffel.playbook.reading.Reading;
+import dev.staffel.server.access.Caller;
+import dev.staffel.server.handover.Handovers;
 import dev.staffel.server.shell.Sparkline;
 import dev.staffel.server.steps.Step;
 import dev.staffel.server.steps.Steps;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /// Makes lines of leads: reads their interest of the last 30 days, and says stages, topics and holders in words.
@@ -29,6 +33,7 @@ class LeadLines {
     private final People people;
     private final Sources sources;
     private final Steps steps;
+    private final Handovers handovers;
     private final Clock clock;
 
     LeadLines(
@@ -37,19 +42,22 @@ class LeadLines {
             People people,
             Sources sources,
             Steps steps,
+            Handovers handovers,
             Clock clock) {
         this.leads = leads;
         this.versions = versions;
         this.people = people;
         this.sources = sources;
         this.steps = steps;
+        this.handovers = handovers;
         this.clock = clock;
     }
 
-    List<LeadLine> of(List<LeadRow> rows, Locale locale) {
+    List<LeadLine> of(List<LeadRow> rows, Caller.User reader, Locale locale) {
         var states = leads.states(rows.stream().map(LeadRow::id).toList());
         var next = steps.next(rows.stream().map(LeadRow::id).toList());
         var worked = steps.worked();
+        var clocks = handovers.clocksFor(reader);
         var lines = new ArrayList<LeadLine>();
         for (LeadRow row : rows) {
             var state = states.get(row.id());
@@ -57,7 +65,7 @@ class LeadLines {
             var engine = versions.engine(state.version());
             var step = Optional.ofNullable(next.get(row.id()));
             boolean isOwed = row.holderKind().equals("seller") && worked.contains(row.stage());
-            lines.add(line(row, state.lead(engine), engine, step, isOwed, locale));
+            lines.add(line(row, state.lead(engine), engine, step, isOwed, clocks, locale));
         }
         return lines;
     }
@@ -68,6 +76,7 @@ class LeadLines {
             Engine engine,
             Optional<Step> next,
             boolean isOwed,
+            Predicate<Holder> clocks,
             Locale locale) {
         var playbook = engine.playbook();
         int today = engine.day(clock.instant());
@@ -81,6 +90,7 @@ class LeadLines {
                 row,
                 reading.stage(row.stage()),
                 reading.holder(lead.process().holder()),
+                row.deadline().filter(_ -> clocks.test(lead.process().holder())),
                 new Sparkline(values),
                 trend,
                 topics(row, reading),

@@ -2,6 +2,7 @@ package dev.staffel.server.leads;
 
 import dev.staffel.playbook.reading.Tick;
 import dev.staffel.server.handover.Handovers;
+import dev.staffel.server.handover.Question;
 import dev.staffel.server.shell.StagePath;
 import dev.staffel.store.read.LeadRow;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import java.util.Optional;
 /// @param proposals how many wait for a decision about this lead
 /// @param centre the other leads of the company
 /// @param missing what marketing owes before a handover
+/// @param question what whoever has the lead has asked marketing for
+/// @param canAsk whether the reader may ask for something
 record LeadView(
         LeadRow row,
         String stage,
@@ -40,7 +43,9 @@ record LeadView(
         List<Talk> talks,
         List<MergeLine> merges,
         BuyingCentre.Centre centre,
-        int proposals) {
+        int proposals,
+        Optional<Question> question,
+        boolean canAsk) {
 
     boolean isClosed() {
         return merged.isPresent();

@@ -9,6 +9,7 @@ import dev.staffel.playbook.reading.RouteWords;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.handover.Handovers;
 import dev.staffel.server.steps.Calendars;
+import dev.staffel.server.handover.Question;
 import dev.staffel.server.users.People;
 import dev.staffel.store.leads.Proposals;
 import java.time.Clock;
@@ -71,13 +72,20 @@ class LeadViews {
                 standing.fit(),
                 standing.ways(),
                 open.engine().missing(open.lead()).stream().map(reading::requiredItem).toList(),
-                process.debt().flatMap(Debt::deadline),
+                process.debt()
+                        .filter(_ -> process.holder().isMarketing())
+                        .filter(_ -> handovers.clocksFor(reader).test(process.holder()))
+                        .flatMap(Debt::deadline),
                 standing.levers(),
                 Moves.of(open, reader),
                 Talk.under(open.engine()),
                 merges.into(open),
                 centres.of(open),
-                proposals.openOf(open.id()).size());
+                proposals.openOf(open.id()).size(),
+                Question.of(open.lead(), open.facts(), reading).filter(Question::isAsked),
+                !process.isClosed()
+                        && !process.holder().isMarketing()
+                        && handovers.mayAnswer(reader, open.lead()));
     }
 
     private LeadView.ByHand byHand(Hold hold) {
@@ -95,7 +103,10 @@ class LeadViews {
         var offer = process.offer().get();
         var terms = open.playbook().agreement().handover();
         var language = open.locale().getLanguage();
-        var deadline = offer.times().map(times -> times.deadline());
+        var deadline =
+                offer.times()
+                        .filter(_ -> handovers.clocksFor(reader).test(process.holder()))
+                        .map(times -> times.deadline());
         var reasons =
                 terms.returnReasons().stream()
                         .map(reason ->

@@ -85,7 +85,7 @@ class LeadsPage {
                 seen,
                 open,
                 opening,
-                lines.of(shown, locale),
+                lines.of(shown, caller, locale),
                 isFirst,
                 isLast ? Optional.empty() : Optional.of(cursor(asked, shown.getLast())),
                 isFirst && isLast ? Optional.of(rows.size()) : Optional.empty(),

@@ -24,6 +24,8 @@ final class SignalWords {
                     Map.of("by", by, "reason", reason, "text", text);
             case Signal.Reassigned(_, var by, var desk, var seller, var reason) ->
                     Map.of("by", by, "desk", desk, "seller", seller.orElse(""), "reason", reason);
+            case Signal.DataAsked(_, var by, var items, var text) ->
+                    Map.of("by", by, "items", String.join(", ", items), "text", text);
             case Signal.Moved(_, var by, var decider, var to, var reason) ->
                     Map.of("by", by, "decider", word(decider), "to", to, "reason", reason);
             case Signal.OverrideEnded(_, var by, var reason) -> Map.of("by", by, "reason", reason);

@@ -36,14 +36,22 @@ public final class Mails {
     /// Plans a mail about a lead in the transaction that has learned of its cause; the same cause plans it once.
     ///
     /// @param position where the cause stands in the log, together with its place there
+    /// @param due not to be sent before
     public void plan(
-            Session session, String purpose, UUID staff, long lead, long position, int ordinal) {
+            Session session,
+            String purpose,
+            UUID staff,
+            long lead,
+            long position,
+            int ordinal,
+            Instant due) {
         session.call(SQL.named("plan"))
                 .set("purpose", purpose)
                 .set("staff", staff)
                 .set("lead", lead)
                 .set("position", position)
                 .set("ordinal", ordinal)
+                .set("due", due)
                 .set("now", clock.instant())
                 .update();
     }

@@ -86,6 +86,11 @@ public final class Ui {
         return parts.attention().tone(entry.name()).orElse(null);
     }
 
+    /// How much waits for the reader behind an entry of the navigation.
+    public long waiting(Navigation.Entry entry) {
+        return caller instanceof Caller.User user ? parts.counts().of(user, entry.name()) : 0;
+    }
+
     /// Whether this path or one below it is shown, for `aria-current`.
     public boolean isAt(String path) {
         return request.path().equals(path) || request.path().startsWith(path + "/");

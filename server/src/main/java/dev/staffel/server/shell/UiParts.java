@@ -11,4 +11,5 @@ record UiParts(
         Assets assets,
         Supplier<ZoneId> zone,
         Demonstrating demonstrating,
-        Attention attention) {}
+        Attention attention,
+        Counts counts) {}

@@ -47,10 +47,14 @@ class WebSetup {
             Assets assets,
             CompanyZone zone,
             Demonstrating demonstrating,
-            ObjectProvider<Attention> attention) {
+            ObjectProvider<Attention> attention,
+            ObjectProvider<Counts> counts) {
         // Asked late, because who answers may itself need what is set up here.
         Attention late = entry -> Attention.all(attention.stream().toList()).tone(entry);
-        return new Renderer(new UiParts(messages, routes, assets, zone, demonstrating, late));
+        Counts counted =
+                (user, entry) -> counts.stream().mapToLong(some -> some.of(user, entry)).sum();
+        return new Renderer(
+                new UiParts(messages, routes, assets, zone, demonstrating, late, counted));
     }
 
     /// The reader's choice, so that what controllers put into words is in the language of the page.

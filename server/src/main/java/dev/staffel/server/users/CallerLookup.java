@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /// Finds the caller of a request in the database, when first asked: by bearer token, else by session cookie.
 @Component
 class CallerLookup implements SecurityContextRepository {
+    /// What open pages ask for by themselves, again and again.
+    private static final String BY_ITSELF = "/notices/stream";
+
     private final Sessions sessions;
     private final Tokens tokens;
 
@@ -52,7 +55,8 @@ class CallerLookup implements SecurityContextRepository {
             String header = request.getHeader(HttpHeaders.AUTHORIZATION);
             return tokens.find(header.substring("Bearer ".length()).strip());
         }
-        return Cookies.session(request).flatMap(sessions::find);
+        boolean isUse = !request.getRequestURI().equals(BY_ITSELF);
+        return Cookies.session(request).flatMap(text -> sessions.find(text, isUse));
     }
 
     /// Looked up once, and not at all for what anyone may see.

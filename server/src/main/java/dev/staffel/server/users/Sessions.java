@@ -5,11 +5,13 @@ import dev.staffel.store.sql.NamedStatement;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /// Who is signed in. A session ends after half a day without use, after two weeks, on signing out, with a new password
@@ -17,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Sessions {
     private static final Statements SQL = Statements.beside(Sessions.class, "sessions.sql");
-    private static final Duration IDLE = Duration.ofHours(12);
-    private static final Duration LONGEST = Duration.ofDays(14);
+    public static final Duration IDLE = Duration.ofHours(12);
+    public static final Duration LONGEST = Duration.ofDays(14);
     private static final Duration TOUCH = Duration.ofMinutes(1);
 
     private final Sql sql;
@@ -45,7 +47,9 @@ public final class Sessions {
     }
 
     /// The user of a session, if it still holds.
-    Optional<Caller.User> find(String text) {
+    ///
+    /// @param isUse whether somebody does something, which keeps the session alive, or a page asks by itself
+    Optional<Caller.User> find(String text, boolean isUse) {
         Instant now = clock.instant();
         byte[] hash = new Secret(text).hash();
         return sql.inTransaction(s ->
@@ -61,7 +65,22 @@ public final class Sessions {
                                                 row.text("name"),
                                                 StaffMember.roles(row)),
                                         row.instant("seen")))
-                        .map(found -> touch(s, found, hash, now)));
+                        .map(found -> isUse ? touch(s, found, hash, now) : found.user()));
+    }
+
+    /// Tells whether the session of a request still holds, without keeping it alive; for answers that go on for long.
+    public BooleanSupplier watch(HttpServletRequest request) {
+        byte[] hash = new Secret(Cookies.session(request).orElse("")).hash();
+        return () -> {
+            Instant now = clock.instant();
+            return sql.inTransaction(s ->
+                    s.call(named("session-find"))
+                            .set("hash", hash)
+                            .set("idle", now.minus(IDLE))
+                            .set("old", now.minus(LONGEST))
+                            .first(row -> row.uuid("id"))
+                            .isPresent());
+        };
     }
 
     private record Found(Caller.User user, Instant seen) {}

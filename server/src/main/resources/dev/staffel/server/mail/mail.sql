@@ -13,7 +13,7 @@ ON CONFLICT (id) DO UPDATE SET is_on = excluded.is_on, host = excluded.host, por
 -- name: plan
 -- A mail to be sent; what is told twice is one mail.
 INSERT INTO mail (purpose, staff, lead, position, ordinal, planned, next_try, changed)
-VALUES (:purpose, :staff, :lead, :position, :ordinal, :now, :now, :now)
+VALUES (:purpose, :staff, :lead, :position, :ordinal, :now, :due, :now)
 ON CONFLICT (position, ordinal, staff) DO NOTHING;
 
 -- name: begin-test

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// A feature of the test's own plans mails; the program's own sending is off, and a sending beside it is led step by step.
 class MailSendingTest {
+    private static final Instant DUE = Instant.EPOCH;
+
     @RegisterExtension static final RunningStaff STAFF = RunningStaff.fresh();
     @RegisterExtension static final Mailbox MAILBOX = new Mailbox();
 
@@ -71,7 +73,7 @@ class MailSendingTest {
     private Delivery sent(MailServer server, long note) {
         STAFF.user(Role.SALES);
         var user = staff.active().getFirst();
-        STAFF.sql().transact(session -> mails.plan(session, "note", user.id(), note, note, 0));
+        STAFF.sql().transact(session -> mails.plan(session, "note", user.id(), note, note, 0, DUE));
         run(server);
         return stand();
     }
@@ -196,7 +198,7 @@ class MailSendingTest {
     void whatWasUnderWayWhenTheProgramDiedIsInDoubt() {
         STAFF.user(Role.SALES);
         var user = staff.active().getFirst();
-        STAFF.sql().transact(session -> mails.plan(session, "note", user.id(), 5, 5, 0));
+        STAFF.sql().transact(session -> mails.plan(session, "note", user.id(), 5, 5, 0, DUE));
         assertThat(mails.claim()).isPresent();
 
         clock.now = clock.now.plus(Duration.ofMinutes(16));

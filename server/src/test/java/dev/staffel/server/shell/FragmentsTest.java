@@ -30,7 +30,8 @@ class FragmentsTest {
                     new Assets(),
                     () -> ZoneId.of("Europe/Berlin"),
                     () -> false,
-                    Attention.NONE);
+                    Attention.NONE,
+                    (_, _) -> 0);
 
     private final Ui german = ui("de", "/leads", "q=M%C3%BCller&cursor=abc");
 

@@ -30,7 +30,7 @@ class DesksTest {
         var session = visitor.cookies().getOrDefault("staffel-session", "");
         return STAFF.plane()
                 .part(Sessions.class)
-                .find(session)
+                .find(session, true)
                 .map(Caller.User::id)
                 .orElseThrow()
                 .toString();

@@ -150,6 +150,10 @@ class UsersPageTest {
 
     private static UUID own(Visitor visitor) {
         String session = visitor.cookies().getOrDefault("staffel-session", "");
-        return STAFF.plane().part(Sessions.class).find(session).map(Caller.User::id).orElseThrow();
+        return STAFF.plane()
+                .part(Sessions.class)
+                .find(session, true)
+                .map(Caller.User::id)
+                .orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package dev.staffel.store.desks;
 
+import dev.staffel.engine.Duty;
 import dev.staffel.engine.Effect;
 import dev.staffel.engine.Engine;
 import dev.staffel.engine.Holder;
@@ -88,8 +89,10 @@ final class DeskAnswers implements Routing.Answers {
 
     @Override
     public Signal.Clocked clock(Engine engine, Lead lead, Effect.AskClock ask, Instant now) {
+        // What marketing owes, it owes in the company's hours, whoever has asked.
         var person =
-                lead.process().holder() instanceof Holder.Seller(_, var seller)
+                ask.what() != Duty.DATA
+                                && lead.process().holder() instanceof Holder.Seller(_, var seller)
                         ? seller
                         : WorkTimes.COMPANY;
         var week = week(engine, person, now);

@@ -11,9 +11,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /// Hours, absences and holidays, as people and their heads keep them. The company's own hours stand under [#COMPANY].
 public final class WorkTimes {
@@ -78,6 +81,18 @@ public final class WorkTimes {
                 .set("zone", hours.zone().orElse(""))
                 .set("calendar", hours.calendar().orElse(""))
                 .run();
+    }
+
+    /// When people work, by their ids; anybody else works as the company does.
+    ///
+    /// @param zone the company's, as the playbook says
+    /// @param from holidays well before it are left out
+    public Function<String, WorkingWeek> weeks(
+            Collection<String> people, ZoneId zone, Instant from) {
+        var asked = new TreeSet<>(people);
+        asked.add(COMPANY);
+        var weeks = sql.inTransaction(session -> WorkingWeeks.read(session, asked, zone, from));
+        return person -> weeks.of(asked.contains(person) ? person : COMPANY);
     }
 
     /// Present and future ones, the next first.

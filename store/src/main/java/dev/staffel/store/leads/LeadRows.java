@@ -1,5 +1,6 @@
 package dev.staffel.store.leads;
 
+import dev.staffel.engine.Debt;
 import dev.staffel.engine.Engine;
 import dev.staffel.engine.Holder;
 import dev.staffel.engine.Lead;
@@ -24,7 +25,7 @@ final class LeadRows {
                     "account.country",
                     "account.industry");
 
-    final BinaryCopy copy = new BinaryCopy(41);
+    final BinaryCopy copy = new BinaryCopy(42);
 
     /// @param behaviour how this release decides
     /// @param now interest is shown as of this moment
@@ -38,6 +39,7 @@ final class LeadRows {
         copy.timestamp(fold.touches().lastActivity().orElse(null));
         copy.timestamp(engine.wakeAt(lead, fold.askedLast()).orElse(null))
                 .timestamp(deadline(lead, offer));
+        copy.timestamp(lead.process().debt().flatMap(Debt::deadline).orElse(null));
         copy.int8(lead.process().mergedInto().orElse(null)).int4(fold.folded().version());
         copy.int4(fold.behaviour(behaviour));
         copy.int4(interest.points()).int4(day);
@@ -58,7 +60,9 @@ final class LeadRows {
 
     private static @Nullable Instant deadline(Lead lead, @Nullable Offer offer) {
         if (offer != null && offer.times().isPresent()) return offer.times().get().deadline();
-        return lead.process().debt().flatMap(debt -> debt.deadline()).orElse(null);
+        if (!lead.process().holder().isMarketing())
+            return null; // what others ask is not their own clock
+        return lead.process().debt().flatMap(Debt::deadline).orElse(null);
     }
 
     private static int maturity(Engine engine, Lead lead, int day) {

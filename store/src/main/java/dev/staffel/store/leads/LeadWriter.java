@@ -20,6 +20,7 @@ final class LeadWriter {
     private final BinaryCopy effects = new BinaryCopy(9);
     private final PassageRows passages;
     private final HandoverRows handovers;
+    private boolean tells; // whether somebody is to be told something
 
     LeadWriter(Folding folding, Session session) {
         this.folding = folding;
@@ -51,6 +52,7 @@ final class LeadWriter {
         handovers.write(session);
         passages.write(session);
         effects.write(session, Fold.SQL.named("copy-effects"));
+        if (tells) session.call(Fold.SQL.named("fold-tell")).run();
     }
 
     /// Keeps how leads stood that this release has taken over, before their rows are written.
@@ -84,8 +86,10 @@ final class LeadWriter {
                     boolean mayHaveSome = !Words.value(lead.lead(), "account.name").isBlank();
                     if (mayHaveSome) addEffect(lead.number, emitted, Colleagues.KIND, now);
                 }
-                case Effect.Tell tell ->
-                        addEffect(lead.number, emitted, "tell-" + tell.what(), now);
+                case Effect.Tell tell -> {
+                    addEffect(lead.number, emitted, "tell-" + tell.what(), now);
+                    tells = true;
+                }
             }
         }
     }

@@ -101,6 +101,7 @@ DELETE FROM mass_action_lead WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM effect WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM step WHERE lead = ANY (:leads::bigint[]) OR made_for = ANY (:leads::bigint[]);
 DELETE FROM mail WHERE lead = ANY (:leads::bigint[]);
+DELETE FROM notice WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM nightly_difference WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM checkpoint WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM fact WHERE lead = ANY (:leads::bigint[]);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.notices;
+
+import org.jspecify.annotations.NullMarked;

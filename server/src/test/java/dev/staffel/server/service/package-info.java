@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.service;
+
+import org.jspecify.annotations.NullMarked;
