@@ -48,6 +48,7 @@ class DossierTest {
                     "shape.hash",
                     "source.consent_by_site",
                     "source.name",
+                    "step.invites_person",
                     "meter_rule.by_humans",
                     "meter_rule.by_machines",
                     "desk.by_capacity",
