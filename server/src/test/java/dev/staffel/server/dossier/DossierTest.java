@@ -43,6 +43,7 @@ class DossierTest {
                     "replay.before_name",
                     "replay.after_name",
                     "replay.name",
+                    "research_link.name",
                     "setting.name",
                     "shape.actor",
                     "shape.hash",
