@@ -15,6 +15,9 @@ final class Script {
     /// What a finished command printed, standard error included.
     record Result(int exitCode, String output) {}
 
+    /// These programs live for seconds, in which the thorough compiler takes away more than it gives.
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private Script() {}
 
     static Process start(List<String> arguments, Map<String, String> environment) {
@@ -22,6 +25,9 @@ final class Script {
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("STAFFEL_CLASSPATH", classpath());
+        if (arguments.getFirst().equals("start")) {
+            builder.environment().put("STAFFEL_JAVA_OPTIONS", SHORT_LIVED);
+        }
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();

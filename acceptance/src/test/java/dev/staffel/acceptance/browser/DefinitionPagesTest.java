@@ -87,7 +87,7 @@ class DefinitionPagesTest {
                             new FilePayload("h.zip", "application/zip", new byte[] {1, 2, 3}));
             page.locator("button[value=check]").click();
             assertThat(page.locator("#troubles-title")).isFocused();
-            screen.forgive().check("history-problems");
+            screen.forgive(422).check("history-problems");
             var told = page.request().get(STAFF.address() + "/playbook/history.zip").body();
             var file = new FilePayload("history.zip", "application/zip", told);
             page.locator("#file").setInputFiles(file);

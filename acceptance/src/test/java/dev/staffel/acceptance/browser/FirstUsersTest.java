@@ -21,7 +21,7 @@ class FirstUsersTest {
             Page page = screen.go(link).page();
             choose(page, "short");
             assertThat(page.locator(".problems")).isFocused();
-            screen.forgive().check("setup-problems");
+            screen.forgive(422).check("setup-problems");
             page.locator("#name").fill("Frida First");
             page.locator("#email").fill("frida@example.org");
             choose(page, Account.GOOD_PASSWORD);
@@ -42,7 +42,7 @@ class FirstUsersTest {
             assertThat(page.locator(".avatar")).isVisible();
             page.navigate("/users");
             assertThat(page.locator("h1")).hasText("Das dürfen Sie nicht");
-            screen.forgive().check("forbidden");
+            screen.forgive(403).check("forbidden");
         }
     }
 

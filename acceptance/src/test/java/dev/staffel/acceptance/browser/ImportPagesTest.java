@@ -100,7 +100,7 @@ class ImportPagesTest {
                     .fill("name: mine\nsource: mine\nattributes: {emal: E-Mail}\n");
             page.locator("form[action$=mapping] button").last().click();
             assertThat(page.locator(".problems")).containsText("Probably email is meant");
-            screen.forgive(); // of the answer 422
+            screen.forgive(422);
             screen.check("import-mapping-problems");
         }
     }

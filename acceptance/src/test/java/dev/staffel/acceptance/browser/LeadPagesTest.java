@@ -52,7 +52,7 @@ class LeadPagesTest {
             page.locator("[id='country']").fill("Atlantis");
             page.locator("main .btn-primary").click();
             assertThat(page.locator(".problems")).isFocused();
-            screen.forgive().check("lead-known-problems"); // of the answer 422
+            screen.forgive(422).check("lead-known-problems");
             merge(screen, lead);
             screen.go("/inbox").check("inbox");
             page.locator(".brief-return summary").first().click();
@@ -68,7 +68,7 @@ class LeadPagesTest {
         page.locator(".act summary").first().click();
         page.locator(".act[open] .btn-primary").click();
         assertThat(page.locator(".act[open] .problems")).isFocused();
-        fromTheTop(screen.forgive(), "lead-note-empty");
+        fromTheTop(screen.forgive(422), "lead-note-empty");
     }
 
     private static void move(Screen screen) {

@@ -99,7 +99,7 @@ class PeoplePagesTest {
             page.locator("#confirm").fill("Vera");
             page.locator("main .btn-danger").click();
             assertThat(page.locator(".problems")).isVisible();
-            screen.forgive(); // of the answer 422
+            screen.forgive(422);
             screen.check("erasure-problems");
 
             page.locator("#reference").fill("ticket 17");
@@ -109,7 +109,7 @@ class PeoplePagesTest {
             assertThat(page.locator(".toast-line")).containsText("deleted");
             page.navigate("/leads/" + lead);
             assertThat(page.locator("main")).not().containsText("Veronika");
-            screen.forgive(); // of the answer 404
+            screen.forgive(404);
         }
     }
 }

@@ -80,7 +80,7 @@ class ReplayPagesTest {
                 page.locator("#to").fill("2020-01-01");
                 page.locator("main .btn-primary").click();
                 assertThat(page.locator(".problems")).isFocused();
-                screen.forgive().check("replays-new-problems"); // of the answer 422
+                screen.forgive(422).check("replays-new-problems");
             }
         }
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /// One window on the staff plane. Closing it closes the window.
 ///
@@ -53,8 +54,18 @@ public final class Screen implements AutoCloseable {
         return forgive();
     }
 
-    /// Forgets what the browser complained about, where a complaint is expected, such as an answer 404.
-    public Screen forgive() {
+    /// Waits until the browser has complained about an answer that is expected to say that something is wrong, and
+    /// forgets that.
+    public Screen forgive(int status) {
+        Predicate<String> ofTheAnswer =
+                complaint -> complaint.contains("responded with a status of " + status);
+        page.waitForCondition(() -> complaints.stream().anyMatch(ofTheAnswer));
+        complaints.removeIf(ofTheAnswer);
+        return this;
+    }
+
+    /// Forgets what the browser may have complained about, such as requests overtaken by newer ones.
+    Screen forgive() {
         complaints.clear();
         return this;
     }

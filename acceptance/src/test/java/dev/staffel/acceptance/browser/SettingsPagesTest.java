@@ -24,7 +24,7 @@ class SettingsPagesTest {
             var text = page.locator("#text").inputValue();
             page.locator("#text").fill("bogus: 1\n" + text);
             page.locator("button.btn-primary").click();
-            screen.forgive(); // of the answer 422
+            screen.forgive(422);
             screen.check("playbook-problems");
             page.locator("[data-line]").first().click();
             assertThat(page.locator("#text")).isFocused();
