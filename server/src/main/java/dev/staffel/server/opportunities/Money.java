@@ -61,6 +61,11 @@ final class Money {
         return format.format(BigDecimal.valueOf(minor, DIGITS));
     }
 
+    /// Without cents, for what is only expected.
+    static long whole(long minor) {
+        return Math.round(minor / 100.0) * 100;
+    }
+
     /// An amount as it is typed again, such as `120000` or `99.50`.
     static String typed(long minor) {
         var amount = BigDecimal.valueOf(minor, DIGITS);

@@ -9,7 +9,6 @@ import dev.staffel.server.shell.Page;
 import dev.staffel.server.users.People;
 import dev.staffel.server.users.Staff;
 import dev.staffel.store.opportunities.Opportunity;
-import dev.staffel.store.opportunities.OpportunityFilter;
 import dev.staffel.store.opportunities.OpportunityList;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -27,11 +26,13 @@ class OpportunitiesPage {
     private final OpportunityList list;
     private final People people;
     private final Staff staff;
+    private final ListFilters filters;
 
-    OpportunitiesPage(OpportunityList list, People people, Staff staff) {
+    OpportunitiesPage(OpportunityList list, People people, Staff staff, ListFilters filters) {
         this.list = list;
         this.people = people;
         this.staff = staff;
+        this.filters = filters;
     }
 
     /// A row of the list.
@@ -39,7 +40,7 @@ class OpportunitiesPage {
 
     @GetMapping("/opportunities")
     Answer list(Form form, Caller.User caller, Locale locale) {
-        var filter = filter(form, caller);
+        var filter = filters.read(form, caller);
         var rows = list.page(filter, behind(form.value("cursor")), LIMIT + 1);
         var sums = list.sums(filter);
         var total = sums.stream().mapToLong(OpportunityList.Sum::opportunities).sum();
@@ -64,35 +65,6 @@ class OpportunitiesPage {
 
     private static String text(OpportunityList.Sum sum, Locale locale) {
         return Money.show(sum.value(), sum.currency(), locale);
-    }
-
-    static OpportunityFilter filter(Form form, Caller.User caller) {
-        var filter = OpportunityFilter.ALL.searching(form.value("q"));
-        var state = form.has("state") ? form.value("state") : "open";
-        var wanted = Opportunity.State.of(state);
-        if (wanted.isPresent()) filter = filter.in(wanted.get());
-        var step = Opportunity.Step.of(form.value("step"));
-        if (step.isPresent()) filter = filter.at(step.get());
-        if (form.has("seller"))
-            filter =
-                    filter.of(
-                            form.value("seller").equals("me")
-                                    ? caller.id().toString()
-                                    : form.value("seller"));
-        var month = month(form.value("close"));
-        if (month.isPresent()) filter = filter.closing(month.get(), month.get().plusMonths(1));
-        return form.value("close").equals("none") ? filter.withoutClose() : filter;
-    }
-
-    /// The first day of a month such as `2026-11`.
-    static Optional<LocalDate> month(String text) {
-        try {
-            return text.matches("\\d{4}-\\d{2}")
-                    ? Optional.of(LocalDate.parse(text + "-01"))
-                    : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     static Cursor cursor(Opportunity last) {

@@ -2,6 +2,7 @@ package dev.staffel.server.opportunities;
 
 import dev.staffel.store.leads.StaffActions;
 import dev.staffel.store.opportunities.Opportunities;
+import dev.staffel.store.opportunities.OpportunityHistory;
 import dev.staffel.store.opportunities.OpportunityList;
 import dev.staffel.store.opportunities.OpportunityOffers;
 import dev.staffel.store.playbooks.PlaybookVersions;
@@ -20,6 +21,11 @@ class OpportunitiesSetup {
     @Bean
     OpportunityOffers opportunityOffers(Sql sql, Opportunities opportunities, Clock clock) {
         return new OpportunityOffers(sql, opportunities, clock);
+    }
+
+    @Bean
+    OpportunityHistory opportunityHistory(Sql sql) {
+        return new OpportunityHistory(sql);
     }
 
     @Bean

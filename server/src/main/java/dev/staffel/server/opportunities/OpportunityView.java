@@ -1,5 +1,6 @@
 package dev.staffel.server.opportunities;
 
+import dev.staffel.replay.Rate;
 import dev.staffel.store.opportunities.Opportunity;
 import dev.staffel.store.opportunities.OpportunityList;
 import dev.staffel.store.opportunities.OpportunityOffer;
@@ -22,7 +23,8 @@ record OpportunityView(
         List<Line> lines,
         Map<String, String> loss,
         List<Candidate> others,
-        List<OfferLine> offers) {
+        List<OfferLine> offers,
+        Chance chance) {
     OpportunityView {
         leads = List.copyOf(leads);
         lines = List.copyOf(lines);
@@ -52,6 +54,12 @@ record OpportunityView(
     ///
     /// @param lead the lead's name where it was about one
     record Line(OpportunityList.Line one, String by, Optional<String> lead, String detail) {}
+
+    /// How likely it is won, from own history.
+    ///
+    /// @param isOffered whether it is compared with those only that had an offer sent
+    /// @param recorded how many of the cases are leads of the past that were in no opportunity here
+    record Chance(Rate rate, boolean isOffered, int recorded) {}
 
     /// An offer with its amounts in the reader's format.
     record OfferLine(

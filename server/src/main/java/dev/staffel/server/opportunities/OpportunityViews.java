@@ -41,6 +41,7 @@ class OpportunityViews {
     private final People people;
     private final Messages messages;
     private final OfferLines offers;
+    private final Chances chances;
 
     OpportunityViews(
             OpportunityList list,
@@ -50,7 +51,8 @@ class OpportunityViews {
             PlaybookVersions versions,
             People people,
             Messages messages,
-            OfferLines offers) {
+            OfferLines offers,
+            Chances chances) {
         this.list = list;
         this.leadList = leadList;
         this.leads = leads;
@@ -59,6 +61,7 @@ class OpportunityViews {
         this.people = people;
         this.messages = messages;
         this.offers = offers;
+        this.chances = chances;
     }
 
     /// @throws NotFound when there is none
@@ -74,7 +77,16 @@ class OpportunityViews {
                 lines(id, locale),
                 reasons(locale),
                 one.isOpen() ? others(one, members, locale) : List.of(),
-                offers.of(id, locale));
+                offers.of(id, locale),
+                chance(one));
+    }
+
+    private OpportunityView.Chance chance(Opportunity one) {
+        var known = chances.known();
+        boolean isOffered = one.offered().isPresent();
+        boolean isAmong = known.isOfferedKnown(isOffered);
+        return new OpportunityView.Chance(
+                known.of(isOffered), isAmong, isAmong ? 0 : known.recorded());
     }
 
     static String value(Opportunity one, Locale locale) {

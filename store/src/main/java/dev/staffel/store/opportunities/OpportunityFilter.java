@@ -3,6 +3,7 @@ package dev.staffel.store.opportunities;
 import dev.staffel.store.sql.Call;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,20 @@ public final class OpportunityFilter {
         return with("with-close", Map.of("close_from", from, "close_to", to));
     }
 
+    public OpportunityFilter inCurrency(String currency) {
+        return with("with-currency", Map.of("currency", currency));
+    }
+
+    /// Of which the value is known.
+    public OpportunityFilter valued() {
+        return with("with-value", Map.of());
+    }
+
+    /// That had an offer sent.
+    public OpportunityFilter offered() {
+        return with("with-offer", Map.of());
+    }
+
     public OpportunityFilter withoutClose() {
         return with("without-close", Map.of());
     }
@@ -54,7 +69,7 @@ public final class OpportunityFilter {
     private OpportunityFilter with(String condition, Map<String, Object> more) {
         var all = new LinkedHashMap<>(values);
         all.putAll(more);
-        var next = new java.util.ArrayList<>(conditions);
+        var next = new ArrayList<>(conditions);
         if (!next.contains(condition)) next.add(condition);
         return new OpportunityFilter(all, next);
     }

@@ -113,6 +113,18 @@ SELECT id FROM opportunity WHERE position(lower(:words::text) IN lower(title || 
 -- Those that are to close in a span of days.
 SELECT id FROM opportunity WHERE close_on >= :close_from::date AND close_on < :close_to::date;
 
+-- name: with-currency
+-- Those in one currency.
+SELECT id FROM opportunity WHERE currency = :currency::text;
+
+-- name: with-value
+-- Those of which the value is known.
+SELECT id FROM opportunity WHERE value IS NOT NULL;
+
+-- name: with-offer
+-- Those that had an offer sent.
+SELECT id FROM opportunity WHERE offered IS NOT NULL;
+
 -- name: without-close
 -- Those of which nobody has said when they are to close.
 SELECT id FROM opportunity WHERE close_on IS NULL;
