@@ -3,6 +3,7 @@ package dev.staffel.engine;
 import dev.staffel.engine.handover.Desk;
 import dev.staffel.engine.handover.Occasion;
 import dev.staffel.engine.handover.ReturnReason;
+import dev.staffel.engine.handover.SalesOwes;
 import dev.staffel.engine.stage.Purpose;
 import java.util.Optional;
 
@@ -96,6 +97,24 @@ final class Answers {
             }
             case ReturnReason.Then.Reroute _ -> new Handing(turn).offer(Occasion.QUALIFIED, cause);
         }
+    }
+
+    /// The time in which sales owes an outcome is over; whether the lead goes back to nurture for that, as the definition may
+    /// say.
+    boolean returnedByItself() {
+        var reason =
+                turn.handover()
+                        .salesOwes()
+                        .flatMap(SalesOwes::byItself)
+                        .flatMap(one -> turn.handover().returnReason(one.reason()))
+                        .filter(one -> one.then() instanceof ReturnReason.Then.Recycle);
+        if (reason.isEmpty() || !turn.isWithSales() || turn.isWon()) return false;
+        var id = reason.get().id();
+        var cause = Cause.of(Cause.Kind.DEADLINE, id);
+        turn.fact(new Fact.Returned(turn.process().offers(), id, "", cause));
+        turn.process(turn.process().withoutOffer().withHold(Optional.empty()));
+        recycle(cause);
+        return true;
     }
 
     private boolean isClosed(String what, String by) {

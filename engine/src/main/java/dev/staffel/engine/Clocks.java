@@ -122,6 +122,7 @@ final class Clocks {
         if (step == clock.step()) return;
         turn.process(turn.process().withOutcome(Optional.of(clock.at(step))));
         turn.fact(new Fact.Due(Duty.OUTCOME, step, deadline("outcome")));
+        if (step == Offer.Step.ESCALATED && new Answers(turn).returnedByItself()) return;
         turn.tell(step == Offer.Step.REMINDED ? "outcome-asked" : "return-proposed");
     }
 

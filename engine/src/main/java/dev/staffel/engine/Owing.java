@@ -166,7 +166,7 @@ final class Owing {
                                     Duty.OUTCOME,
                                     new Within.Minutes(owes.askMinutes()),
                                     new Within.Minutes(owes.proposeMinutes()),
-                                    Optional.empty()));
+                                    owes.byItself().map(one -> new Within.Minutes(one.minutes()))));
                 });
     }
 

@@ -25,6 +25,7 @@ import static dev.staffel.engine.stage.Decider.SALES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.staffel.engine.handover.Within;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,44 @@ class DutiesTest {
                 .onDay(60)
                 .when(timePasses())
                 .then(neverDecides(Fact.Due.class));
+    }
+
+    @Test
+    void whatHasNoOutcomeEvenThenGoesBackByItselfWhereThatIsAgreed() {
+        var sixtyDays = Optional.of(Duration.ofDays(60));
+        var lead =
+                aLead().under(TestPlaybooks.machinesThatReturnByThemselves())
+                        .ofGradeA()
+                        .complete()
+                        .after(did("question"))
+                        .after(did("reply"))
+                        .after(routedTo("anna", 1));
+        var story = given(lead).when(accepts("anna"));
+        assertThat(story.effects())
+                .contains(
+                        new Effect.AskClock(
+                                Duty.OUTCOME,
+                                new Within.Minutes(10_800),
+                                new Within.Minutes(16_200),
+                                Optional.of(new Within.Minutes(21_600))));
+        story.when((now, _) ->
+                        new Signal.Clocked(
+                                now,
+                                Duty.OUTCOME,
+                                now.plus(Duration.ofDays(28)),
+                                now.plus(Duration.ofDays(42)),
+                                sixtyDays.map(now::plus)))
+                .onDay(42)
+                .when(timePasses())
+                .then(tells("seller:sales:anna", "return-proposed"), stageIs("sal"))
+                .onDay(60)
+                .when(timePasses())
+                .then(
+                        decides(fact ->
+                                fact instanceof Fact.Returned returned
+                                        && returned.reason().equals("not-reached")),
+                        stageIs("recycled"),
+                        heldBy("marketing"));
     }
 
     @Test

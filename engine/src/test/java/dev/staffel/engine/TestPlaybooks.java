@@ -62,6 +62,11 @@ final class TestPlaybooks {
                 TestTerms.bothDesks().with(Optional.of(sample)));
     }
 
+    /// Sales has agreed that what it leaves without an outcome goes back to nurture.
+    static Playbook machinesThatReturnByThemselves() {
+        return playbook(TestRules.first(), TestLadders.full(), TestTerms.returningByThemselves());
+    }
+
     static Playbook with(TestRules rules) {
         return playbook(rules, TestLadders.full(), TestTerms.bothDesks());
     }

@@ -40,6 +40,25 @@ final class TestTerms {
                         route("passed-on", Occasion.PASSED_ON, always(), "sales", "normal")));
     }
 
+    /// What has no outcome after forty working days goes back by itself.
+    static HandoverTerms returningByThemselves() {
+        var terms = bothDesks();
+        var byItself = new SalesOwes.ByItself(21_600, "not-reached");
+        return new HandoverTerms(
+                terms.desks(),
+                terms.clocks(),
+                terms.routes(),
+                terms.requiredItems(),
+                terms.returnReasons(),
+                terms.disqualifyReasons(),
+                terms.lossReasons(),
+                terms.marketingOwesClock(),
+                terms.requalify(),
+                terms.silence(),
+                Optional.of(new SalesOwes(List.of("call"), 10_800, 16_200, Optional.of(byItself))),
+                terms.remindersOnlyDays());
+    }
+
     /// Variant B: everything that qualifies is called by requalification first.
     static HandoverTerms requalificationFirst() {
         return terms(

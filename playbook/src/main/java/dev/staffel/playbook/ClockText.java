@@ -63,7 +63,14 @@ final class ClockText {
     }
 
     static SalesOwes salesOwes(Part part, Names names) {
-        var fields = Fields.of(part, "contact-by", "outcome-asked-after", "return-proposed-after");
+        var fields =
+                Fields.of(
+                        part,
+                        "contact-by",
+                        "outcome-asked-after",
+                        "return-proposed-after",
+                        "returned-after",
+                        "returned-as");
         var what = new Label("Eine Interaktion", "activity");
         var by = fields.need("contact-by");
         var activities =
@@ -87,7 +94,36 @@ final class ClockText {
                             "Schreiben Sie mindestens „" + Amounts.workingTime(ask) + "“.",
                             "Write at least '" + Amounts.workingTime(ask) + "'."));
         }
-        return new SalesOwes(activities, ask, Math.max(ask, proposed));
+        int last = Math.max(ask, proposed);
+        return new SalesOwes(activities, ask, last, byItself(fields, last));
+    }
+
+    /// Both of the two keys, or none.
+    private static Optional<SalesOwes.ByItself> byItself(Fields fields, int proposed) {
+        var after = fields.maybe("returned-after");
+        var as = fields.maybe("returned-as");
+        if (after.isEmpty() && as.isEmpty()) return Optional.empty();
+        var time = fields.need("returned-after");
+        var reason = fields.need("returned-as");
+        int minutes = time.as(Amounts.WORKING_TIME_FORM);
+        if (!time.isMissing() && minutes < proposed) {
+            time.wrong(
+                    new Label(
+                            "Der Lead ginge zurück, bevor die Rückgabe vorgeschlagen wird.",
+                            "The lead would go back before its return is proposed."),
+                    new Label(
+                            "Schreiben Sie mindestens „" + Amounts.workingTime(proposed) + "“.",
+                            "Write at least '" + Amounts.workingTime(proposed) + "'."));
+        }
+        return Optional.of(new SalesOwes.ByItself(Math.max(proposed, minutes), reason.text()));
+    }
+
+    /// Where the reason stands for which a lead goes back by itself.
+    static Optional<Part> returnedAs(Part salesOwes) {
+        return salesOwes.entriesIfAny().stream()
+                .filter(entry -> entry.id().equals("returned-as"))
+                .map(Part.Named::part)
+                .findFirst();
     }
 
     static Yaml write(Clock clock) {
@@ -108,9 +144,14 @@ final class ClockText {
     }
 
     static Rows write(SalesOwes owes) {
-        return Yaml.block()
-                .with("contact-by", LadderWriter.words(owes.contactBy()))
-                .with("outcome-asked-after", Amounts.workingTime(owes.askMinutes()))
-                .with("return-proposed-after", Amounts.workingTime(owes.proposeMinutes()));
+        var rows =
+                Yaml.block()
+                        .with("contact-by", LadderWriter.words(owes.contactBy()))
+                        .with("outcome-asked-after", Amounts.workingTime(owes.askMinutes()))
+                        .with("return-proposed-after", Amounts.workingTime(owes.proposeMinutes()));
+        if (owes.byItself().isEmpty()) return rows;
+        var byItself = owes.byItself().get();
+        return rows.with("returned-after", Amounts.workingTime(byItself.minutes()))
+                .with("returned-as", byItself.reason());
     }
 }

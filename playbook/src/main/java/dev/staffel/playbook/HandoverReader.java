@@ -87,6 +87,9 @@ final class HandoverReader {
                                 .map(days -> days.as(Amounts.DAYS_FORM))
                                 .orElse(0),
                         fields.maybe("control-sample").map(HandoverReader::controlSample));
+        fields.maybe("sales-owes")
+                .flatMap(ClockText::returnedAs)
+                .ifPresent(reason -> ByItselfCheck.check(reason, terms));
         TriesCheck.check(fields.need("return-reasons"), terms);
         if (!routes.isMissing()) RouteCheck.check(routes, terms);
         return terms;

@@ -148,6 +148,18 @@ final class Breakages {
                             "    marketing-owes: marketing-owes\n",
                             SALES_OWES.formatted("call", 180, 90),
                             "agreement.handover.sales-owes.return-proposed-after"),
+                    unseen(
+                            "    marketing-owes: marketing-owes\n",
+                            SALES_OWES.formatted("call", 180, 270)
+                                    + "      returned-after: 200 hours\n"
+                                    + "      returned-as: no-project-yet\n",
+                            "agreement.handover.sales-owes.returned-after"),
+                    unseen(
+                            "    marketing-owes: marketing-owes\n",
+                            SALES_OWES.formatted("call", 180, 270)
+                                    + "      returned-after: 400 hours\n"
+                                    + "      returned-as: because\n",
+                            "agreement.handover.sales-owes.returned-as"),
                     seen(
                             "\nsettings:\n",
                             QUESTIONNAIRE.formatted("points: 100", 40, "ten"),

@@ -121,7 +121,8 @@ final class RandomHandovers {
                 random.nextBoolean()
                         ? Optional.of(new Silence(pick(List.of(Phase.values())), 3, 30, 14))
                         : Optional.empty(),
-                Optional.of(new SalesOwes(List.of("call"), random.nextInt(1, 900), 900)),
+                Optional.of(
+                        new SalesOwes(List.of("call"), random.nextInt(1, 900), 900, byItself())),
                 random.nextInt(0, 31),
                 random.nextBoolean()
                         ? Optional.of(
@@ -153,6 +154,12 @@ final class RandomHandovers {
 
     private Route route(String id, Occasion occasion, Criterion when) {
         return new Route(id, occasion, when, "sales", pick(List.of("fast", "slow")));
+    }
+
+    private Optional<SalesOwes.ByItself> byItself() {
+        return random.nextBoolean()
+                ? Optional.of(new SalesOwes.ByItself(900 + random.nextInt(900), "later"))
+                : Optional.empty();
     }
 
     private ReturnReason returned(String id, Then then) {

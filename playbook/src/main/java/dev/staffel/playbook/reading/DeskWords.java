@@ -68,6 +68,22 @@ record DeskWords(Labels labels, Speech speech) {
     }
 
     List<String> salesOwes(SalesOwes owes) {
+        var sentences = new ArrayList<>(owed(owes));
+        owes.byItself()
+                .ifPresent(one ->
+                        sentences.add(
+                                speech.say(
+                                                "Ist nach %s noch kein Ergebnis da, geht der Lead von selbst zurück: %s.",
+                                                "Where there is no outcome after %s either, the lead goes back by itself: %s.")
+                                        .formatted(
+                                                speech.workingTime(one.minutes()),
+                                                speech.quoted(
+                                                        labels.reason(one.reason())
+                                                                .orElse(one.reason())))));
+        return sentences;
+    }
+
+    private List<String> owed(SalesOwes owes) {
         return List.of(
                 speech.say(
                                 "Nach der Annahme wird nach %s nach dem Ergebnis gefragt und nach %s die Rückgabe vorgeschlagen.",

@@ -58,6 +58,9 @@ final class Chapters {
                                             TIME,
                                             List.of(),
                                             true),
+                                    new SpanBlank(
+                                            "sales-owes/returned-after", TIME, List.of(), true),
+                                    new Choice("sales-owes/returned-as", "return-reasons", true),
                                     new Choice("silence/from", "phase", true),
                                     new Words("silence/activities", "number", true),
                                     new SpanBlank("silence/within", DAYS, List.of(), true),

@@ -14,6 +14,7 @@ record Choices(Written text) {
                     "stages", "agreement/ladder/stages",
                     "desks", "agreement/handover/desks",
                     "clocks", "agreement/handover/clocks",
+                    "return-reasons", "agreement/handover/return-reasons",
                     "journeys", "settings/journeys",
                     "activities", "settings/activities",
                     "topics", "settings/topics",

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 enum LeadColumn {
     STAGE(true),
     HOLDER(true),
+    NEXT(true),
     GRADE(true),
     INTEREST(true),
     TOPICS(true),
     MATURITY(true),
     ACTIVITY(true),
-    NEXT(true),
     COMPANY(false),
     COUNTRY(false),
     INDUSTRY(false),

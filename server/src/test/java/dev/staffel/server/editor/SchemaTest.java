@@ -21,6 +21,9 @@ class SchemaTest {
                             "    reminders-only-for: 30 days\n",
                             "    reminders-only-for: 30 days\n    control-sample: {share: 5 %, below: 10, key: spring}\n")
                     .replaceFirst(
+                            "      return-proposed-after: 270 hours\n",
+                            "      return-proposed-after: 270 hours\n      returned-after: 400 hours\n      returned-as: not-reached\n")
+                    .replaceFirst(
                             "        en: Budget\n",
                             "        en: Budget\n        asked-of: [others]\n");
 
