@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class WeekTally {
     private final ZoneId zone;
     private final SortedMap<String, Integer> capacity;
-    private final SortedMap<Place, Times> times = new TreeMap<>();
+    private final Map<Place, Times> times = new HashMap<>(); // put in order when it is told
 
     /// @param zone in which weeks begin
     /// @param capacity how many leads a desk can take in a week; nothing for a desk of which that is not known
@@ -67,18 +67,19 @@ final class WeekTally {
     List<Summary.Week> weeks() {
         var weeks = new ArrayList<Summary.Week>();
         Map<String, Summary.Week> last = new HashMap<>(); // looked up only
-        times.forEach((place, count) -> {
-            var before = last.get(place.desk());
-            var week =
-                    new Summary.Week(
-                            place.monday(),
-                            place.desk(),
-                            count.handovers(),
-                            count.enquiries(),
-                            waiting(place, count, before == null ? NONE : before));
-            last.put(place.desk(), week);
-            weeks.add(week);
-        });
+        new TreeMap<>(times)
+                .forEach((place, count) -> {
+                    var before = last.get(place.desk());
+                    var week =
+                            new Summary.Week(
+                                    place.monday(),
+                                    place.desk(),
+                                    count.handovers(),
+                                    count.enquiries(),
+                                    waiting(place, count, before == null ? NONE : before));
+                    last.put(place.desk(), week);
+                    weeks.add(week);
+                });
         return weeks;
     }
 

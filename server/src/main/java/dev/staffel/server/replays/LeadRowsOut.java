@@ -94,6 +94,7 @@ record LeadRowsOut(ZoneId zone) {
     }
 
     private List<String> weeks(List<Crossing.Handover> handovers) {
+        if (handovers.isEmpty()) return List.of(); // of most
         return handovers.stream()
                 .map(handover -> Summary.monday(handover.at(), zone) + "/" + handover.desk())
                 .toList();
