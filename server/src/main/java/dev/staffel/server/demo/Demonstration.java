@@ -5,6 +5,9 @@ import dev.staffel.engine.Signal;
 import dev.staffel.engine.Trust;
 import dev.staffel.engine.route.Trait;
 import dev.staffel.server.access.Role;
+import dev.staffel.server.steps.Attempts;
+import dev.staffel.server.steps.NextStep;
+import dev.staffel.server.steps.StepKind;
 import dev.staffel.server.users.Staff;
 import dev.staffel.store.Store;
 import dev.staffel.store.desks.DeskRouting;
@@ -22,6 +25,8 @@ import dev.staffel.store.sql.Sql;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,17 +51,25 @@ public final class Demonstration {
 
     private static final int MOST_OPEN = 40;
 
+    private static final List<StepKind> KINDS =
+            List.of(StepKind.CALL, StepKind.MAIL, StepKind.CALL, StepKind.TASK);
+
+    /// The stages in which a seller goes on working on a lead.
+    private static final Set<String> WORKED = Set.of("sal", "sql", "opportunity");
+
     private static final Duration REMEMBERED = Duration.ofDays(40);
 
     private final Sql sql;
     private final Store store;
     private final Staff staff;
+    private final Attempts attempts;
     private final Clock clock;
 
-    Demonstration(Sql sql, Store store, Staff staff, Clock clock) {
+    Demonstration(Sql sql, Store store, Staff staff, Attempts attempts, Clock clock) {
         this.sql = sql;
         this.store = store;
         this.staff = staff;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -86,7 +99,43 @@ public final class Demonstration {
         contract.review();
         int told = tell(source, year);
         remember(year, sellers, clock.instant().minus(REMEMBERED));
+        date(year, sellers, playbook.zone());
         return told;
+    }
+
+    /// Dates the next step of most leads that a seller has at the end of the story; some were forgotten, as happens.
+    private void date(List<DemoSignal> year, List<String> sellers, ZoneId zone) {
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        var keys = new LeadKeys(sql);
+        held(year, sellers)
+                .forEach((person, seller) -> {
+                    if (person % 7 == 0) return;
+                    var day = today.plusDays(person % 13 - 2);
+                    var kind = KINDS.get(person % KINDS.size());
+                    var next = NextStep.on(kind, day.atStartOfDay(zone).toInstant());
+                    Id.key(SOURCE, Integer.toString(person))
+                            .flatMap(keys::find)
+                            .ifPresent(lead ->
+                                    sql.transact(
+                                            session -> attempts.date(session, lead, seller, next)));
+                });
+    }
+
+    /// Which seller has whom at the end, by the number of the person.
+    private static SortedMap<Integer, String> held(List<DemoSignal> year, List<String> sellers) {
+        var held = new TreeMap<Integer, String>();
+        for (DemoSignal signal : year) {
+            int person = signal.person().number();
+            var decided = signal.decided().orElse(null);
+            if (decided instanceof Signal.Accepted(_, var by) && sellers.contains(by))
+                held.put(person, by);
+            boolean isLeft =
+                    decided instanceof Signal.Returned
+                            || (decided instanceof Signal.Moved moved
+                                    && !WORKED.contains(moved.to()));
+            if (isLeft) held.remove(person);
+        }
+        return held;
     }
 
     /// Lets other terms of the desks be tried on the last weeks of the story.

@@ -40,6 +40,12 @@ public final class Attempts {
         writer.add(lead, step, origin(step, writer));
     }
 
+    /// Dates a step as the recorded past tells it, without a word in the log.
+    public void date(Session session, long lead, String by, NextStep next) {
+        var writer = new StepWriter(session, clock.instant(), by);
+        writer.add(lead, next, origin(next, writer));
+    }
+
     /// Where a step that somebody dates stands among the attempts: a call is the first of them.
     static StepWriter.Origin origin(NextStep step, StepWriter writer) {
         return step.kind().isAttempt()

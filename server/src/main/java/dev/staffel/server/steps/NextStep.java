@@ -29,6 +29,11 @@ public record NextStep(
         return of(StepKind.CALL, due, true);
     }
 
+    /// Something to be done on a day, whatever the hour.
+    public static NextStep on(StepKind kind, Instant startOfDay) {
+        return of(kind, startOfDay, false);
+    }
+
     static NextStep of(StepKind kind, Instant due, boolean timed) {
         return at(kind, due, timed, Optional.empty());
     }

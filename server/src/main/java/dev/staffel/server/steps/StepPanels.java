@@ -32,6 +32,7 @@ public final class StepPanels {
         boolean mayPlan = rights.may(reader, lead, Optional.empty());
         return new StepPanel(
                 isOwed,
+                lead.holderKind().equals("marketing"),
                 mayPlan,
                 all.stream().filter(line -> line.step().isOpen()).toList(),
                 all.stream().filter(line -> !line.step().isOpen()).toList(),

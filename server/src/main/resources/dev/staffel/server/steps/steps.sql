@@ -52,7 +52,7 @@ WHERE l.holder = :member AND l.holder_kind = 'seller' AND l.offer IS NULL AND l.
 INSERT INTO step (lead, made_for, kind, due, timed, ends, staff, what, place, attempt, since, looked, follows, dated, made, made_by,
                   invites_person, invites_holder)
 VALUES (:lead, :lead, :kind, :due, :timed, :ends, :staff, :what, :place, :attempt, :since,
-        (SELECT position FROM lead WHERE id = :lead), :follows, :dated, :now, :by, :person, :holder)
+        coalesce((SELECT position FROM lead WHERE id = :lead), 0), :follows, :dated, :now, :by, :person, :holder)
 RETURNING *;
 
 -- name: end-step

@@ -54,6 +54,7 @@ ORDER BY wanted.lead;
 UPDATE born SET gone = :position WHERE lead = ANY (:leads::bigint[]);
 UPDATE link SET known_to = :position WHERE lead = ANY (:leads::bigint[]) AND known_to = 9223372036854775807;
 DELETE FROM lead WHERE id = ANY (:leads::bigint[]);
+DELETE FROM step WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM checkpoint WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM fact WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM passage WHERE lead = ANY (:leads::bigint[]);

@@ -23,6 +23,7 @@ import dev.staffel.store.log.Source;
 import dev.staffel.store.postgres.Database;
 import dev.staffel.store.postgres.PoolSettings;
 import dev.staffel.store.sql.Sql;
+import dev.staffel.store.sql.Statements;
 import dev.staffel.store.testing.LeadFixture;
 import dev.staffel.store.testing.TestDatabase;
 import dev.staffel.store.testing.Traces;
@@ -41,6 +42,16 @@ import org.junit.jupiter.api.io.TempDir;
 /// The person to be erased has "canary" in everything that is known of them.
 class ErasuresTest {
     @RegisterExtension static final TestDatabase database = TestDatabase.fresh();
+
+    private static final Statements STEPS =
+            Statements.parse(
+                    "ErasuresTest",
+                    """
+                    -- name: plan
+                    -- Something that somebody is going to do.
+                    INSERT INTO step (lead, made_for, kind, due, timed, what, place, made, made_by)
+                    VALUES (:lead, :lead, 'task', now(), false, 'Call the canary', '', now(), 'anna')
+                    """);
 
     @TempDir Path folder;
 
@@ -130,9 +141,10 @@ class ErasuresTest {
                         "no such key",
                         "",
                         "{\"email\":\"Canary@Example.com\"}"));
+        leads.sql.transact(session -> session.call(STEPS.named("plan")).set("lead", lead).update());
         long signals = leads.log.signals();
         var stranger = leads.openLeads().getLast();
-        assertThat(Traces.of("canary", leads.sql)).contains("signal", "lead", "subject");
+        assertThat(Traces.of("canary", leads.sql)).contains("signal", "lead", "step");
 
         assertThat(erasures.erase(lead, "dora", "request 17")).isTrue();
         assertThat(erasures.erase(stranger, "dora", "request 17")).isTrue();
