@@ -42,7 +42,7 @@ class LeadPagesTest {
             page.locator(".chart-canvas").scrollIntoViewIfNeeded();
             assertThat(page.locator(".chart-canvas canvas")).isVisible();
             fromTheTop(screen, "lead");
-            page.locator(".brief-return summary").click();
+            page.locator(".brief-return:has([name=text]) summary").click();
             page.locator(".passages summary").click();
             page.locator(".way summary, .ledger summary").first().click();
             fromTheTop(screen, "lead-return");
@@ -55,7 +55,7 @@ class LeadPagesTest {
             screen.forgive(422).check("lead-known-problems");
             merge(screen, lead);
             screen.go("/inbox").check("inbox");
-            page.locator(".brief-return summary").first().click();
+            page.locator(".brief-return:has([name=text]) summary").first().click();
             fromTheTop(screen, "inbox-return");
         }
     }
