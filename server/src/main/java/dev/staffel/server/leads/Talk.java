@@ -17,6 +17,7 @@ enum Talk {
     TECHNICAL_QUESTION("call.technical-question"),
     TRIAL("call.trial"),
     NO_NEED("call.no-need"),
+    COMPLAINT("complaint"),
     MEETING_HELD("meeting.held");
 
     /// The name of the source of what staff say.
@@ -41,7 +42,8 @@ enum Talk {
         return switch (this) {
             case NOT_REACHED -> StepOutcome.NOT_REACHED;
             case MEETING_HELD -> StepOutcome.HELD;
-            case REACHED, ENQUIRY, PRICE, TECHNICAL_QUESTION, TRIAL, NO_NEED -> StepOutcome.REACHED;
+            case REACHED, ENQUIRY, PRICE, TECHNICAL_QUESTION, TRIAL, NO_NEED, COMPLAINT ->
+                    StepOutcome.REACHED;
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.staffel.server.opportunities;
 
 import dev.staffel.replay.Rate;
+import dev.staffel.server.steps.Step;
 import dev.staffel.store.opportunities.Opportunity;
 import dev.staffel.store.opportunities.OpportunityList;
 import dev.staffel.store.opportunities.OpportunityOffer;
@@ -40,7 +41,7 @@ record OpportunityView(
     ///
     /// @param role its role in the buying centre, empty while not known
     /// @param holder empty while marketing has it
-    /// @param isFirst the value is told of this lead
+    /// @param next what somebody is going to do with it
     record Member(
             long id,
             String name,
@@ -48,7 +49,7 @@ record OpportunityView(
             String role,
             String stage,
             String holder,
-            boolean isFirst) {}
+            Optional<Step> next) {}
 
     /// Something that somebody did to it.
     ///

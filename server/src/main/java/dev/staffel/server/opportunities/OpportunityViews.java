@@ -6,6 +6,8 @@ import dev.staffel.engine.handover.Reason;
 import dev.staffel.playbook.reading.Reading;
 import dev.staffel.server.shell.Messages;
 import dev.staffel.server.shell.NotFound;
+import dev.staffel.server.steps.Step;
+import dev.staffel.server.steps.Steps;
 import dev.staffel.server.users.People;
 import dev.staffel.store.desks.Accounts;
 import dev.staffel.store.opportunities.Opportunity;
@@ -42,6 +44,7 @@ class OpportunityViews {
     private final Messages messages;
     private final OfferLines offers;
     private final Chances chances;
+    private final Steps steps;
 
     OpportunityViews(
             OpportunityList list,
@@ -52,7 +55,8 @@ class OpportunityViews {
             People people,
             Messages messages,
             OfferLines offers,
-            Chances chances) {
+            Chances chances,
+            Steps steps) {
         this.list = list;
         this.leadList = leadList;
         this.leads = leads;
@@ -62,6 +66,7 @@ class OpportunityViews {
         this.messages = messages;
         this.offers = offers;
         this.chances = chances;
+        this.steps = steps;
     }
 
     /// @throws NotFound when there is none
@@ -108,6 +113,7 @@ class OpportunityViews {
     private List<OpportunityView.Member> members(List<Long> ids, Locale locale) {
         var rows = rows(ids);
         var states = leads.states(ids);
+        var next = steps.next(ids);
         var reading = reading(locale);
         return ids.stream()
                 .filter(id -> rows.containsKey(id) && states.containsKey(id))
@@ -115,13 +121,13 @@ class OpportunityViews {
                     var state = Objects.requireNonNull(states.get(id));
                     var lead = state.lead(versions.engine(state.version()));
                     var row = Objects.requireNonNull(rows.get(id));
-                    return member(row, lead, reading, id.equals(ids.getFirst()));
+                    return member(row, lead, reading, Optional.ofNullable(next.get(id)));
                 })
                 .toList();
     }
 
     private static OpportunityView.Member member(
-            LeadRow row, Lead lead, Reading reading, boolean isFirst) {
+            LeadRow row, Lead lead, Reading reading, Optional<Step> next) {
         var holder = lead.process().holder();
         var role = lead.evidence().attributes().value(ROLE);
         return new OpportunityView.Member(
@@ -131,7 +137,7 @@ class OpportunityViews {
                 role == null ? "" : role,
                 reading.stage(row.stage()),
                 holder instanceof Holder.Marketing ? "" : reading.holder(holder),
-                isFirst);
+                next);
     }
 
     private List<OpportunityView.Candidate> others(

@@ -3,6 +3,7 @@ package dev.staffel.server.opportunities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.staffel.server.access.Role;
+import dev.staffel.server.access.Scope;
 import dev.staffel.server.testing.Enquiries;
 import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.server.testing.Visitor;
@@ -117,9 +118,12 @@ class OpportunityPageTest {
         assertThat(seller.get(at).body()).contains(">won<", "signed at the fair");
         assertThat(seller.get("/leads/" + first).body())
                 .contains("to Won", "Value of the deal", "€1,200,000");
-        assertThat(seller.get("/leads/" + second).body())
-                .contains("to Won")
-                .doesNotContain("Value of the deal");
+        assertThat(seller.get("/leads/" + second).body()).contains("to Won");
+        var program = STAFF.token(Scope.LEADS_READ);
+        assertThat(program.get("/api/v1/leads/" + first).body()).contains("opportunity.value");
+        assertThat(program.get("/api/v1/leads/" + second).body())
+                .contains("Willi")
+                .doesNotContain("opportunity.value");
     }
 
     @Test

@@ -84,6 +84,8 @@ DELETE FROM replay_shift USING replay WHERE replay_shift.replay = replay.id AND 
 DELETE FROM example WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM judging_lead WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM asked WHERE lead = ANY (:leads::bigint[]);
+DELETE FROM installed_product WHERE lead = ANY (:leads::bigint[]);
+DELETE FROM referral WHERE lead = ANY (:leads::bigint[]) OR through = ANY (:leads::bigint[]);
 DELETE FROM opportunity_change WHERE lead = ANY (:leads::bigint[]);
 WITH gone AS (
     DELETE FROM opportunity_lead WHERE lead = ANY (:leads::bigint[]) RETURNING opportunity

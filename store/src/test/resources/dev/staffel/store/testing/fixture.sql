@@ -5,7 +5,7 @@ TRUNCATE routed, asked, absence, holiday, working_hours, working_place, desk_tak
          rejected_day, playbook_version, shape, lead, fact, passage, handover, effect, fold_cursor, shape_day, draft, draft_past, signature, deputy,
          draft_replay, replay, replay_lead, replay_level, replay_shift, judging, judging_lead, judgement, agenda, returns_change, returns_answer, review, review_answer, team_figures,
          opportunity, opportunity_lead, opportunity_change,
-         opportunity_offer, opportunity_position, opportunity_document;
+         opportunity_offer, opportunity_position, opportunity_document, installed_product, referral;
 TRUNCATE step, cadence, checkpoint, checkpoint_fact, checkpoint_passage, checkpoint_handover, objection_case, objection_answer, objection,
          nightly_check, nightly_difference;
 UPDATE setting SET value = '1' WHERE name = 'behaviour';

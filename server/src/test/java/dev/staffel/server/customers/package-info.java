@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.customers;
+
+import org.jspecify.annotations.NullMarked;
