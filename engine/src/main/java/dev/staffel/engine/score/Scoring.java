@@ -31,6 +31,16 @@ public final class Scoring {
     /// @param active the hours of a human's activities
     /// @param tracking whether the person allows tracking; rules that need it count nothing otherwise
     public Interest interest(Tallies tallies, Hours active, int day, boolean tracking) {
+        var last = tallies.last();
+        if (last != null && last.isOf(this, active, day, tracking)) return last.interest();
+        var interest = read(tallies, active, day, tracking);
+        // Nothing is remembered of what everybody shares.
+        if (tallies.size() > 0)
+            tallies.last(new Tallies.Read(this, active, day, tracking, interest));
+        return interest;
+    }
+
+    private Interest read(Tallies tallies, Hours active, int day, boolean tracking) {
         var byTopic = new long[topics + 1];
         long total = 0;
         for (int place = 0; place < tallies.size(); ) {

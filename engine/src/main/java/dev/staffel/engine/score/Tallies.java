@@ -15,6 +15,11 @@ public final class Tallies {
     private final long[] things;
     private final int[] counts;
 
+    // What was read last, for it is often asked for again. An entry is only ever one that is right,
+    // so a race costs a second
+    // reading at most.
+    private @Nullable Read last;
+
     private Tallies(long[] keys, long[] things, int[] counts) {
         this.keys = keys;
         this.things = things;
@@ -43,6 +48,27 @@ public final class Tallies {
 
     public int count(int place) {
         return counts[place];
+    }
+
+    /// The interest that was read of these tallies.
+    ///
+    /// @param by by whom it was read
+    /// @param active the other evidence that it rests on
+    record Read(Scoring by, Hours active, int day, boolean tracking, Interest interest) {
+        @SuppressWarnings(
+                "ReferenceEquality") // another instance may be equal, which costs a reading only
+        boolean isOf(Scoring scoring, Hours hours, int on, boolean allowed) {
+            return day == on && by == scoring && active == hours && tracking == allowed;
+        }
+    }
+
+    /// What was read last, if anything was.
+    @Nullable Read last() {
+        return last;
+    }
+
+    void last(Read read) {
+        last = read;
     }
 
     /// The first place of the rule's run; equal to [#end] when it has none.
