@@ -19,6 +19,9 @@ public final class Courses {
 
     private final Map<Rate, double[]> chances = new HashMap<>(); // looked up only
 
+    /// Draws the chances of each rate once, for all that is summed up with it.
+    public Courses() {}
+
     /// An amount that may come.
     ///
     /// @param amount in the smallest unit of its currency
