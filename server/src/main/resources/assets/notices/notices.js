@@ -1,10 +1,13 @@
 // Notices as they come: one connection for all tabs of a browser, a calm line that stays until it is closed, and how much
 // waits, in the title and beside the inbox. Nothing is read by the page that the server has not put into words.
 (() => {
-  const place = document.getElementById("notices");
+  const place = document.getElementById("told");
   const badge = document.querySelector("[data-count]");
   const title = document.title;
-  const last = "staffel-notice";
+  const reader = place?.dataset.reader ?? "";
+  const last = `staffel-notice-${reader}`;
+  const open = `staffel-notices-${reader}`;
+  const openFor = 5 * 60 * 1000;
   const shown = new Set();
   const tabs = "BroadcastChannel" in window ? new BroadcastChannel("staffel-notices") : null;
   let source = null;
@@ -22,7 +25,17 @@
     badge.lastElementChild.textContent = text;
   }
 
-  function notice({ id, text, href, open, close }) {
+  // What came while a page was being left stands on the next one too, until somebody opens or closes it.
+  function kept() {
+    const all = JSON.parse(localStorage.getItem(open) ?? "[]");
+    return all.filter((one) => Date.now() - one.at < openFor);
+  }
+
+  function keep(all) {
+    localStorage.setItem(open, JSON.stringify(all.slice(-4)));
+  }
+
+  function notice({ id, text, href, open: opens, close }) {
     if (!place || shown.has(id)) return;
     shown.add(id);
     const line = document.createElement("div");
@@ -31,13 +44,16 @@
     words.textContent = text;
     const link = document.createElement("a");
     link.href = href;
-    link.textContent = open;
-    link.setAttribute("aria-label", `${open}: ${text}`);
+    link.textContent = opens;
+    link.setAttribute("aria-label", `${opens}: ${text}`);
     const button = document.createElement("button");
     button.type = "button";
     button.className = "btn btn-sm";
     button.dataset.closes = "";
     button.textContent = close;
+    const done = () => keep(kept().filter((one) => one.data.id !== id));
+    link.addEventListener("click", done);
+    button.addEventListener("click", done);
     line.append(words, link, button);
     place.append(line);
     while (place.children.length > 4) place.firstElementChild.remove();
@@ -61,6 +77,7 @@
     source.addEventListener("notice", (event) => {
       const data = JSON.parse(event.data);
       localStorage.setItem(last, data.id);
+      keep([...kept(), { at: Date.now(), data }]);
       tell("notice", data);
     });
     source.addEventListener("over", leave);
@@ -71,6 +88,7 @@
     source = null;
   }
 
+  kept().forEach((one) => notice(one.data));
   titled(Number(badge?.dataset.count ?? 0));
   if (navigator.locks) {
     // The tab that holds the lock listens for all; when it goes, the next one does.

@@ -162,6 +162,48 @@ class OfferMailTest {
         assertThat(MAILBOX.isEmpty()).isTrue();
     }
 
+    @Test
+    void aLeadGivenOnWithNothingToAnswerIsToldByMailWithItsPage() {
+        long lead = enquiries.from("Hanna", "Muster");
+        MAILBOX.next();
+        seller.post("/inbox/" + lead + "/accept", Map.of());
+        var colleague = colleague();
+
+        seller.post(
+                "/inbox/" + lead + "/reassign",
+                Map.of("to", "sales/" + colleague.id(), "reason", "Austria is hers"));
+
+        var mail = MAILBOX.next();
+        assertThat(mail.to()).isEqualTo(colleague.email());
+        assertThat(mail.subject()).isEqualTo("Given to you: Hanna Muster, Molkerei Alpsee");
+        assertThat(mail.text())
+                .contains("Austria is hers", "https://staffel.example.com/leads/" + lead)
+                .doesNotContain("/offer?token=");
+    }
+
+    @Test
+    void whoWantsNoMailsHasTheOfferInTheInboxAllTheSame() {
+        seller.post("/notices", Map.of("notices", "yes", "mails", "no"));
+        enquiries.from("Ida", "Leise");
+        var colleague = colleague();
+        DeskRouting.assign(STAFF.sql(), "sales", List.of(colleague.id().toString()));
+        enquiries.from("Jan", "Laut");
+
+        assertThat(MAILBOX.next().subject()).isEqualTo("Offer: Jan Laut, Molkerei Alpsee");
+        assertThat(MAILBOX.isEmpty()).isTrue();
+        assertThat(seller.get("/inbox").body()).contains("Ida Leise");
+    }
+
+    /// Another seller of the desk, who has nothing yet.
+    private Caller.User colleague() {
+        var known = active();
+        STAFF.user(Role.SALES);
+        var one = active().stream().filter(each -> !known.contains(each)).findFirst().orElseThrow();
+        DeskRouting.assign(
+                STAFF.sql(), "sales", List.of(user.id().toString(), one.id().toString()));
+        return one;
+    }
+
     private static String token(String link) {
         return link.substring(link.indexOf('=') + 1);
     }
