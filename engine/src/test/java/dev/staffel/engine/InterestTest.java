@@ -177,6 +177,21 @@ class InterestTest {
     }
 
     @Test
+    void theSameEvidenceIsReadByEachPlaybookAndForEachDayByItself() {
+        var one = TestPlaybooks.with(TestRules.of(rule("question", 20, halfLife(60), null)));
+        var other = new Engine(TestPlaybooks.with(TestRules.of(rule("question", 30, NEVER, null))));
+        var story = given(aLead().under(one)).when(did("question"));
+        var lead = story.lead();
+        int today = story.engine().day(lead.at());
+
+        assertThat(story.engine().interest(lead, today).milli()).isEqualTo(20_000);
+        assertThat(other.interest(lead, today).milli()).isEqualTo(30_000);
+        assertThat(story.engine().interest(lead, today + 60).milli()).isEqualTo(10_000);
+        assertThat(other.interest(lead, today + 60).milli()).isEqualTo(30_000);
+        assertThat(story.engine().interest(lead, today).milli()).isEqualTo(20_000);
+    }
+
+    @Test
     void comingBackAfterALongTimeCounts() {
         given(aLead())
                 .when(did("paper").of("a"))
