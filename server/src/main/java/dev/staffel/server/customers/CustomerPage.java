@@ -83,7 +83,7 @@ class CustomerPage {
     @PostMapping("/leads/{id}/products")
     Answer add(@PathVariable long id, Form form) {
         var lead = lead(id);
-        var what = form.required("what", LONGEST);
+        var what = form.required("product", LONGEST);
         if (form.value("mark").length() > LONGEST) form.reject("mark", "shell.form.long", LONGEST);
         var since = Optional.<LocalDate>empty();
         try {

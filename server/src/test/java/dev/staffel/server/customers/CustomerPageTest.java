@@ -38,11 +38,11 @@ class CustomerPageTest {
         long lead = customer("Kai");
         var panel = "/leads/" + lead + "/customer";
 
-        assertThat(head.post("/leads/" + lead + "/products", Map.of("what", "")).status())
+        assertThat(head.post("/leads/" + lead + "/products", Map.of("product", "")).status())
                 .isEqualTo(422);
         head.post(
                 "/leads/" + lead + "/products",
-                Map.of("what", "Filler 200", "mark", "SN-17", "since", "2025-05-02"));
+                Map.of("product", "Filler 200", "mark", "SN-17", "since", "2025-05-02"));
 
         var body = head.get(panel).body();
         assertThat(body).contains("Filler 200", "SN-17", "since 2 May 2025");

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.staffel.server.access.Role;
 import dev.staffel.server.access.Scope;
+import dev.staffel.server.mail.PlannedMail;
 import dev.staffel.server.testing.Enquiries;
 import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.server.testing.Visitor;
 import dev.staffel.server.users.Staff;
 import dev.staffel.store.desks.DeskRouting;
+import dev.staffel.store.opportunities.OpportunityList;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -104,6 +108,28 @@ class OpportunityPageTest {
 
         seller.post(at + "/leads/" + second + "/detach", Map.of());
         assertThat(seller.get(at).body()).contains("Zoe Zweite was taken out");
+    }
+
+    @Test
+    void theSellerLearnsByMailOfAnotherLeadAtTheCompanyUntilItIsInTheOpportunity() {
+        var letters = STAFF.plane().part(AccountLetters.class);
+        var at = opened(enquiries.from("Alma", "Account"), "Told of it");
+        long other = enquiries.from("Bodo", "Brandnew");
+        var sam = UUID.fromString(id(Role.SALES));
+        assertThat(letters.sellers(other)).contains(sam);
+        var mail = new PlannedMail(1, AccountLetters.PURPOSE, sam, other, 1, Instant.now(), 0);
+
+        var letter = letters.write(mail, "https://staffel.example").orElseThrow();
+        assertThat(letter.subject()).contains("Molkerei Alpsee");
+        assertThat(letter.text()).contains("Bodo Brandnew", "https://staffel.example/opport");
+        assertThat(letter.html()).contains("Bodo Brandnew");
+
+        seller.post(at + "/leads", Map.of("lead", "" + other));
+        for (var one : STAFF.plane().part(OpportunityList.class).openAt("Molkerei Alpsee"))
+            if (!at.endsWith("/" + one.id()))
+                seller.post("/opportunities/" + one.id() + "/lost", Map.of("reason", "price"));
+        assertThat(letters.sellers(other)).isEmpty();
+        assertThat(letters.write(mail, "https://staffel.example")).isEmpty();
     }
 
     @Test
