@@ -1,8 +1,8 @@
 package dev.staffel.server.dossier;
 
 import dev.staffel.server.shell.Answer;
-import dev.staffel.server.shell.Formats;
 import dev.staffel.server.shell.CompanyZone;
+import dev.staffel.server.shell.Formats;
 import dev.staffel.server.shell.Messages;
 import dev.staffel.server.shell.Page;
 import java.util.ArrayList;
