@@ -38,7 +38,6 @@ class OpportunityPagesTest {
             page.locator("#close").fill("2030-01-31");
             page.locator("main .btn-primary").click();
             assertThat(page.locator("h1")).hasText("Line " + look.width());
-            var address = page.url();
 
             enquiries.from("Bert" + look.width(), "Chance");
             screen.go("/inbox");
@@ -61,7 +60,11 @@ class OpportunityPagesTest {
             page.locator(".chart summary").click();
             page.evaluate("scrollTo(0, 0)");
             screen.check("forecast");
-            page.navigate(address);
+            screen.go("/leads/" + lead);
+            assertThat(page.locator("#customer-title")).isVisible();
+            page.locator("#customer-title ~ details summary").first().click();
+            page.evaluate("scrollTo(0, 0)");
+            screen.check("customer");
         }
     }
 
