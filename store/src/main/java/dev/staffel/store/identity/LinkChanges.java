@@ -1,19 +1,21 @@
 package dev.staffel.store.identity;
 
 import dev.staffel.store.sql.Call;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
-/// What a batch has decided on ids, a column at a time, as `append-links` takes it. Later batches don't change it.
+/// What a batch has decided on ids: for each kind of change there is, a statement of the log and its columns. Later batches
+/// don't change it.
 public final class LinkChanges {
-    static final LinkChanges NONE = new LinkChanges(new TreeMap<>());
-
+    private final List<String> statements;
     private final Map<String, Object> columns;
 
-    private LinkChanges(Map<String, Object> columns) {
+    private LinkChanges(List<String> statements, Map<String, Object> columns) {
+        this.statements = statements;
         this.columns = columns;
     }
 
@@ -23,21 +25,38 @@ public final class LinkChanges {
             List<Tie> ties,
             List<Linking.Birth> births,
             List<Proposed> proposals) {
+        var statements = new ArrayList<String>();
         var columns = new TreeMap<String, Object>();
-        subjects(columns, subjects);
-        ended(columns, ended);
-        ties(columns, ties);
-        columns.put("born_leads", longs(births, Linking.Birth::lead));
-        columns.put("born_positions", longs(births, Linking.Birth::position));
-        proposals(columns, proposals);
-        return new LinkChanges(columns);
+        if (!subjects.isEmpty()) {
+            statements.add("append-subjects");
+            subjects(columns, subjects);
+        }
+        if (!ended.isEmpty()) {
+            statements.add("append-ended");
+            ended(columns, ended);
+        }
+        if (!ties.isEmpty()) {
+            statements.add("append-ties");
+            ties(columns, ties);
+        }
+        if (!births.isEmpty()) {
+            statements.add("append-born");
+            columns.put("born_leads", longs(births, Linking.Birth::lead));
+            columns.put("born_positions", longs(births, Linking.Birth::position));
+        }
+        if (!proposals.isEmpty()) {
+            statements.add("append-proposals");
+            proposals(columns, proposals);
+        }
+        return new LinkChanges(statements, columns);
     }
 
-    /// Whether there is nothing to write.
-    public boolean isEmpty() {
-        return columns.isEmpty();
+    /// The statements that write it, in their order; none when there is nothing to write.
+    public List<String> statements() {
+        return statements;
     }
 
+    /// Gives a call of these statements their columns.
     public Call bind(Call call) {
         columns.forEach(call::set);
         return call;

@@ -233,13 +233,6 @@ public final class Linking {
 
     /// What the batch has decided, once all its rows are placed; what comes after is of another batch.
     public LinkChanges changes() {
-        boolean none =
-                newSubjects.isEmpty()
-                        && newTies.isEmpty()
-                        && endedTies.isEmpty()
-                        && births.isEmpty()
-                        && proposals.isEmpty();
-        if (none) return LinkChanges.NONE;
         var changes = LinkChanges.of(newSubjects, endedTies, newTies, births, proposals);
         newTies.forEach(Tie::written);
         return changes;

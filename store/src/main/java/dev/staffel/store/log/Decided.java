@@ -1,9 +1,10 @@
 package dev.staffel.store.log;
 
 import dev.staffel.store.identity.LinkChanges;
-import dev.staffel.store.sql.NamedStatement;
+import dev.staffel.store.sql.Call;
 import dev.staffel.store.sql.Session;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,13 +23,7 @@ record Decided(
         Map<Long, LocalDate> quarantined,
         Set<Integer> batches,
         LinkChanges links) {
-    private static final NamedStatement END = SignalLog.SQL.named("append-end");
-    private static final NamedStatement LINKS_END =
-            SignalLog.SQL.joined("append-links", "append-end");
-    private static final NamedStatement ALL =
-            SignalLog.SQL.joined("append-end", "append-rows", "append-commit");
-    private static final NamedStatement LINKS_ALL =
-            SignalLog.SQL.joined("append-links", "append-end", "append-rows", "append-commit");
+    private static final String END = "append-end";
 
     /// A message that can't be logged, and why.
     record Rejected(Incoming message, String reason) {}
@@ -48,8 +43,7 @@ record Decided(
     void writeLast(Session session) {
         writeRare(session);
         if (rows.isFew()) {
-            var call = session.call(links.isEmpty() ? ALL : LINKS_ALL).set("last", last);
-            rows.bind(links.bind(call)).runAndCommit();
+            rows.bind(linksAnd(session, END, "append-rows", "append-commit")).runAndCommit();
         } else {
             writeRows(session);
         }
@@ -59,12 +53,14 @@ record Decided(
     // same commit, and if
     // they don't, a gap is left.
     private void writeRows(Session session) {
-        if (!links.isEmpty()) {
-            links.bind(session.call(LINKS_END).set("last", last)).run();
-        } else if (hasRows()) {
-            session.call(END).set("last", last).run();
-        }
+        if (hasRows() || !links.statements().isEmpty()) linksAnd(session, END).run();
         rows.copy(session);
+    }
+
+    private Call linksAnd(Session session, String... behind) {
+        var names = new ArrayList<>(links.statements());
+        names.addAll(List.of(behind));
+        return links.bind(session.call(SignalLog.SQL.joined(names))).set("last", last);
     }
 
     private boolean hasRows() {

@@ -5,8 +5,7 @@ import dev.staffel.store.identity.Ids;
 import dev.staffel.store.identity.Linking;
 import dev.staffel.store.identity.NumberBlocks;
 import dev.staffel.store.identity.People;
-import dev.staffel.store.sql.Call;
-import dev.staffel.store.sql.NamedStatement;
+import dev.staffel.store.sql.RoundTrip;
 import dev.staffel.store.sql.Row;
 import dev.staffel.store.sql.Session;
 import java.time.LocalDate;
@@ -23,11 +22,6 @@ import java.util.stream.Stream;
 
 /// What the log and the links know of a batch of messages before it is appended.
 final class Known {
-    private static final NamedStatement LOOK =
-            SignalLog.SQL.joined("append-beside", "append-head", "append-known");
-    private static final NamedStatement BEGIN =
-            SignalLog.SQL.joined("append-alone", "append-head", "append-known");
-
     private final Map<MessageKey, Before> messages = new HashMap<>(); // looked up only
     private final Set<Integer> erased = new HashSet<>(); // looked up only
     private final Set<Integer> erasedRecords = new HashSet<>(); // looked up only
@@ -74,10 +68,6 @@ final class Known {
         private boolean isOfAppender() {
             return locking && !appender.isEmpty();
         }
-
-        private Call begin(Session session) {
-            return locking ? session.call(BEGIN).set("appender", appender) : session.call(LOOK);
-        }
     }
 
     private boolean begin(Session session, List<Prepared> batch, Look look) {
@@ -99,21 +89,32 @@ final class Known {
         var named = look.forRepetitions() ? named(batch) : List.<Integer>of();
         var ids = unknown(batch);
         boolean[] anyErased = {false};
-        look.begin(session)
-                .set(
-                        "sources",
-                        shorts(named.stream().map(place -> batch.get(place).message().source())))
-                .set("messages", named.stream().map(place -> messageId(batch, place)).toList())
-                .set("values", ids.stream().map(Id::value).toList())
-                .set("kinds", shorts(ids.stream().map(id -> id.kind().code())))
-                .eachOf(
-                        _ -> {},
-                        row -> {
-                            head = Head.of(row);
-                            anyErased[0] = row.flag("erased");
-                        },
-                        row -> logged(batch.get(named.get(row.integer("ordinal") - 1)), row),
-                        row -> known(ids.get(row.integer("ordinal") - 1), row));
+        var trip = new RoundTrip(SignalLog.SQL);
+        trip.ask(look.locking() ? "append-alone" : "append-beside", _ -> {});
+        if (look.locking()) trip.set("appender", look.appender());
+        trip.ask(
+                "append-head",
+                row -> {
+                    head = Head.of(row);
+                    anyErased[0] = row.flag("erased");
+                });
+        if (!named.isEmpty()) {
+            trip.ask(
+                            "append-repeated",
+                            row -> logged(batch.get(named.get(row.integer("ordinal") - 1)), row))
+                    .set(
+                            "sources",
+                            shorts(
+                                    named.stream()
+                                            .map(place -> batch.get(place).message().source())))
+                    .set("messages", named.stream().map(place -> messageId(batch, place)).toList());
+        }
+        if (!ids.isEmpty()) {
+            trip.ask("append-known", row -> known(ids.get(row.integer("ordinal") - 1), row))
+                    .set("values", ids.stream().map(Id::value).toList())
+                    .set("kinds", shorts(ids.stream().map(id -> id.kind().code())));
+        }
+        trip.run(session);
         return anyErased[0];
     }
 

@@ -124,14 +124,19 @@ public final class Call {
 
     /// Runs several statements in one round trip, and hands the rows of each that has rows to its consumer.
     @SafeVarargs
+    @SuppressWarnings("varargs") // the list only hands them on
     public final void eachOf(Consumer<Row>... consumers) {
+        eachOf(List.of(consumers));
+    }
+
+    void eachOf(List<Consumer<Row>> consumers) {
         run(ready -> {
             var next = 0;
             var hasRows = ready.execute();
             while (hasRows || ready.getUpdateCount() >= 0) {
                 if (hasRows) {
                     var rows = ready.getResultSet();
-                    while (rows.next()) consumers[next].accept(new Row(rows));
+                    while (rows.next()) consumers.get(next).accept(new Row(rows));
                     next++;
                 }
                 hasRows = ready.getMoreResults();

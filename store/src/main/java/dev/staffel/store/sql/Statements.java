@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The statements of an .sql file beside the code that uses them.
 ///
@@ -19,6 +20,7 @@ public final class Statements {
 
     private final String file;
     private final Map<String, NamedStatement> byName;
+    private final Map<List<String>, NamedStatement> joined = new ConcurrentHashMap<>();
 
     private Statements(String file, Map<String, NamedStatement> byName) {
         this.file = file;
@@ -85,10 +87,20 @@ public final class Statements {
 
     /// Several statements one after the other, in one round trip.
     public NamedStatement joined(String... names) {
+        return joined(List.of(names));
+    }
+
+    /// The same for names that are known at the call only; each list is joined once.
+    public NamedStatement joined(List<String> names) {
+        return joined.computeIfAbsent(names, this::join);
+    }
+
+    private NamedStatement join(List<String> names) {
         var texts = new ArrayList<String>();
         for (var name : names) texts.add(named(name).sql());
         var text = String.join(";\n", texts);
-        return new NamedStatement(String.join(" + ", names), named(names[0]).comment(), text);
+        return new NamedStatement(
+                String.join(" + ", names), named(names.getFirst()).comment(), text);
     }
 
     private static NamedStatement statement(String part) {

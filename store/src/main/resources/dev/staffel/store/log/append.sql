@@ -26,12 +26,15 @@ SELECT last_value, is_called,
        coalesce((SELECT writer::text FROM link_writer), '') AS writer
 FROM signal_position LIMIT 1;
 
--- name: append-known
--- Which of these messages are in the log, and to whom these ids belong.
+-- name: append-repeated
+-- Which of these messages are in the log.
 SELECT message.ordinal, signal.position, signal.hash
 FROM unnest(:sources::smallint[], :messages::text[]) WITH ORDINALITY AS message (source, id, ordinal)
 JOIN signal ON signal.source = message.source AND signal.message_id = message.id
 ORDER BY message.ordinal LIMIT 1000;
+
+-- name: append-known
+-- To whom these ids belong.
 SELECT id.ordinal, subject.id, subject.quarantined, link.lead, link.from_position, link.known_from,
        born.lead IS NOT NULL AS born
 FROM unnest(:values::text[], :kinds::smallint[]) WITH ORDINALITY AS id (value, kind, ordinal)
@@ -68,20 +71,32 @@ SELECT nextval('subject_id') AS first;
 -- The first of a thousand new numbers for leads.
 SELECT nextval('lead_id') AS first;
 
--- name: append-links
--- What the batch has decided on ids, but for what people have refused before.
+-- name: append-subjects
+-- New ids.
 INSERT INTO subject (id, kind, value)
 SELECT * FROM unnest(:subject_numbers::bigint[], :subject_kinds::smallint[], :subject_values::text[]);
+
+-- name: append-ended
+-- Links that end.
 UPDATE link SET to_position = ended.position
 FROM unnest(:ended_subjects::bigint[], :ended_leads::bigint[], :ended_positions::bigint[])
      AS ended (subject, lead, position)
 WHERE link.subject = ended.subject AND link.lead = ended.lead
   AND link.to_position = 9223372036854775807 AND link.known_to = 9223372036854775807;
+
+-- name: append-ties
+-- New links.
 INSERT INTO link (subject, lead, from_position, to_position, known_from, via)
 SELECT * FROM unnest(:tie_subjects::bigint[], :tie_leads::bigint[], :tie_froms::bigint[], :tie_tos::bigint[],
                      :tie_knowns::bigint[], :tie_vias::bigint[]);
+
+-- name: append-born
+-- Leads that begin with these messages.
 INSERT INTO born (lead, position)
 SELECT * FROM unnest(:born_leads::bigint[], :born_positions::bigint[]);
+
+-- name: append-proposals
+-- Proposals, but for what people have refused before.
 INSERT INTO proposal (kind, lead, other, position, source, attribute, value, automatic)
 SELECT * FROM unnest(:proposal_kinds::smallint[], :proposal_leads::bigint[], :proposal_others::bigint[],
                      :proposal_positions::bigint[], :proposal_sources::smallint[], :proposal_attributes::text[],
