@@ -1,14 +1,11 @@
 package dev.staffel.server.leads;
 
 import dev.staffel.engine.Fact;
-import dev.staffel.engine.KnownAttribute;
-import dev.staffel.engine.stage.Decider;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.shell.Answer;
 import dev.staffel.server.shell.Done;
 import dev.staffel.server.shell.Form;
 import dev.staffel.store.leads.StaffActions;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,17 +20,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class LeadWorkPage {
     private static final int LONGEST_TEXT = 4_000;
-    private static final int LONGEST_REASON = 500;
-    private static final KnownAttribute VALUE = KnownAttribute.OPPORTUNITY_VALUE;
 
     private final OpenLeads leads;
     private final LeadScreen screen;
     private final LeadWork work;
+    private final LeadMoves moves;
 
-    LeadWorkPage(OpenLeads leads, LeadScreen screen, LeadWork work) {
+    LeadWorkPage(OpenLeads leads, LeadScreen screen, LeadWork work, LeadMoves moves) {
         this.leads = leads;
         this.screen = screen;
         this.work = work;
+        this.moves = moves;
     }
 
     @PostMapping("/leads/{id}/notes")
@@ -70,60 +67,13 @@ class LeadWorkPage {
     @PostMapping("/leads/{id}/move")
     Answer move(@PathVariable long id, Form form, Caller.User caller, Locale locale) {
         var open = leads.open(id, locale);
-        var to = form.required("to");
-        var decider = Moves.decider(open, caller, to);
-        if (decider.isEmpty()) form.reject("to", "leads.move.not-yours");
-        var reason = decider.isEmpty() ? "" : reason(open, to, form);
-        var value = decider.isEmpty() ? "" : value(open, to, form);
-        if (decider.isEmpty() || !form.isValid()) return problems(id, form, "move", caller, locale);
-        return moved(open, caller, decider.get(), to, reason, form.value("words"), value);
-    }
-
-    private Answer moved(
-            OpenLead open,
-            Caller.User caller,
-            Decider decider,
-            String to,
-            String reason,
-            String words,
-            String value) {
-        var refused = work.move(open.id(), caller, decider, to, reason);
-        boolean isMore = !words.isEmpty() && !words.equals(reason);
-        if (refused.isEmpty() && isMore) work.note(open.id(), caller, words);
-        if (refused.isEmpty() && !value.isEmpty())
-            work.learn(open.id(), caller, new TreeMap<>(Map.of(VALUE.id(), value)));
-        return told(open, refused, "leads.move.done", open.reading().stage(to));
-    }
-
-    /// What the deal is worth, if that was said.
-    private static String value(OpenLead open, String to, Form form) {
-        boolean isDeal = Moves.isDeal(open.playbook().agreement().ladder().stage(to));
-        return isDeal && form.has(VALUE.id()) ? KnownForm.number(VALUE, form) : "";
-    }
-
-    /// The reason that the move asks for; what is wrong with it is said in the form.
-    private static String reason(OpenLead open, String to, Form form) {
-        var terms = open.playbook().agreement().handover();
-        return switch (Moves.asks(open, open.playbook().agreement().ladder().stage(to))) {
-            case "disqualify" ->
-                    chosen(
-                            form,
-                            "disqualify",
-                            terms.disqualifyReasons().stream().map(one -> one.id()).toList());
-            case "loss" ->
-                    chosen(
-                            form,
-                            "loss",
-                            terms.lossReasons().stream().map(one -> one.id()).toList());
-            case "words" -> form.required("words", LONGEST_REASON);
-            default -> form.value("words");
-        };
-    }
-
-    private static String chosen(Form form, String field, List<String> known) {
-        var reason = form.required(field);
-        if (!known.contains(reason)) form.reject(field, "shell.form.required");
-        return reason;
+        var moved = moves.move(open, form, caller);
+        if (moved.isEmpty()) return problems(id, form, "move", caller, locale);
+        return told(
+                open,
+                moved.get().refused(),
+                "leads.move.done",
+                open.reading().stage(form.value("to")));
     }
 
     @PostMapping("/leads/{id}/override/end")

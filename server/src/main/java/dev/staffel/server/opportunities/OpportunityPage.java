@@ -22,8 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// One opportunity: opened with a lead, changed, won, lost and opened again.
 @Controller
 class OpportunityPage {
-    private static final int LONGEST_WORDS = 1_000;
-
     private final OpportunityViews views;
     private final OpportunityWork work;
     private final Staff staff;
@@ -65,7 +63,9 @@ class OpportunityPage {
             return Done.to("/opportunities/" + id).saying("opportunities.opened");
         } catch (Hindered hindered) {
             return Done.to("/leads/" + lead.id())
-                    .saying("opportunities.hindered." + word(hindered), lead.name());
+                    .saying(
+                            "opportunities.hindered." + OpportunityMoves.word(hindered),
+                            lead.name());
         }
     }
 
@@ -119,7 +119,7 @@ class OpportunityPage {
 
     @PostMapping("/opportunities/{id}/won")
     Answer won(@PathVariable long id, Form form, Caller.User caller, Locale locale) {
-        var words = words(form, false);
+        var words = OpportunityMoves.words(form, false);
         if (!form.isValid()) return problems(id, form, "won", locale);
         return done(id, "won", () -> work.end(id, true, "", words, caller));
     }
@@ -127,25 +127,17 @@ class OpportunityPage {
     @PostMapping("/opportunities/{id}/lost")
     Answer lost(@PathVariable long id, Form form, Caller.User caller, Locale locale) {
         var reasons = views.reasons(locale);
-        var reason = reasons.isEmpty() ? "" : form.required("reason");
-        if (!reasons.isEmpty() && !reasons.containsKey(reason))
-            form.reject("reason", "shell.form.required");
-        var words = words(form, reasons.isEmpty());
+        var reason = OpportunityMoves.reason(form, reasons);
+        var words = OpportunityMoves.words(form, reasons.isEmpty());
         if (!form.isValid()) return problems(id, form, "lost", locale);
         return done(id, "lost", () -> work.end(id, false, reason, words, caller));
     }
 
     @PostMapping("/opportunities/{id}/reopen")
     Answer reopen(@PathVariable long id, Form form, Caller.User caller, Locale locale) {
-        var words = words(form, true);
+        var words = OpportunityMoves.words(form, true);
         if (!form.isValid()) return problems(id, form, "reopen", locale);
         return done(id, "reopened", () -> work.reopen(id, words, caller));
-    }
-
-    private static String words(Form form, boolean isRequired) {
-        if (form.value("words").length() > LONGEST_WORDS)
-            form.reject("words", "shell.form.long", LONGEST_WORDS);
-        return isRequired ? form.required("words") : form.value("words");
     }
 
     private Answer done(long id, String said, Runnable act) {
@@ -156,11 +148,7 @@ class OpportunityPage {
             if (hindered.by() == Hindered.By.NO_OPPORTUNITY) throw new NotFound();
             var name = views.lead(hindered.lead()).map(LeadRow::name).orElse("");
             return Done.to("/opportunities/" + id)
-                    .saying("opportunities.hindered." + word(hindered), name);
+                    .saying("opportunities.hindered." + OpportunityMoves.word(hindered), name);
         }
-    }
-
-    private static String word(Hindered hindered) {
-        return hindered.by().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/// Scripts, style sheets and pictures: our own from `assets/`, three libraries from their jars.
+/// Scripts, style sheets and pictures: our own from `assets/`, four libraries from their jars.
 ///
 /// The address of each holds a hash of its content, so a browser may keep it for ever.
 public final class Assets {
@@ -23,6 +23,8 @@ public final class Assets {
                     "META-INF/resources/webjars/tabler__core/1.4.0/dist/css/tabler.min.css",
                     "htmx.js",
                     "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
+                    "sortable.js",
+                    "META-INF/resources/webjars/sortablejs/1.15.6/Sortable.min.js",
                     "echarts.js",
                     "META-INF/resources/_static/echarts/6.0.0/dist/echarts.common.min.js");
     private static final Map<String, String> TYPES =

@@ -17,6 +17,7 @@ public final class Navigation {
                     new Entry("steps", "/steps", "clock", 'y'),
                     new Entry("leads", "/leads", "leads", 'l'),
                     new Entry("opportunities", "/opportunities", "opportunity", 'o'),
+                    new Entry("board", "/board", "columns", 'k'),
                     new Entry("objections", "/objections", "talk", 'b'),
                     new Entry("funnel", "/funnel", "funnel", 'f'),
                     new Entry("meters", "/meters", "meter", 'e'),

@@ -98,6 +98,26 @@ public final class LeadList {
         }
     }
 
+    /// What stands in one stage.
+    ///
+    /// @param leads how many there are
+    /// @param undated on how many of them somebody of sales works without a dated next step
+    public record InStage(String stage, long leads, long undated) {}
+
+    /// What stands in each stage that has leads.
+    ///
+    /// @param worked the stages in which each lead has a dated next step
+    public List<InStage> byStage(LeadFilter filter, List<String> worked) {
+        return sql.inTransaction(session -> {
+            plan(session, NO_LIMIT);
+            return filter.call(session, SQL, "leads-by-stage")
+                    .set("worked_stages", worked)
+                    .list(row ->
+                            new InStage(
+                                    row.text("stage"), row.number("leads"), row.number("undated")));
+        });
+    }
+
     private long counted(LeadFilter filter, long most, int millis) {
         return sql.inTransaction(session -> {
             plan(session, millis);

@@ -252,6 +252,19 @@ SELECT 100 * count(*) AS count
  WHERE l.shown
    /* conditions */;
 
+-- name: leads-by-stage
+-- How many leads there are in each stage, and on how many of them sales works without a dated next step.
+SELECT l.stage, count(*) AS leads,
+       count(*) FILTER (WHERE l.holder_kind = 'seller' AND l.offer IS NULL AND l.stage = ANY (:worked_stages::text[])
+                          AND dated.lead IS NULL) AS undated
+  FROM lead AS l
+  LEFT JOIN (SELECT DISTINCT step.lead FROM step WHERE step.state = 0) AS dated ON dated.lead = l.id
+ WHERE l.shown
+   /* conditions */
+ GROUP BY l.stage
+ ORDER BY l.stage
+ LIMIT 200;
+
 -- name: countries
 -- The countries of leads, by jumping from one to the next in an index.
 WITH RECURSIVE found AS (

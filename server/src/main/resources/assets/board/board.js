@@ -1,0 +1,129 @@
+// Cards are dragged to another column, or moved from a menu (m, or the card's button). Both ask the server, whose answer is
+// a form that wants a reason, a refusal with its why, or the card where it stands now.
+(() => {
+  const board = document.getElementById("board");
+  const dialog = document.getElementById("board-dialog");
+  const answer = document.getElementById("board-answer");
+  const said = document.getElementById("board-said");
+  let dropped = null; // a card that waits for its answer, and where it came from
+
+  function prepare() {
+    board.querySelectorAll(".board-cards:not([data-ready])").forEach((list) => {
+      list.dataset.ready = "yes";
+      new Sortable(list, {
+        group: "board",
+        sort: false,
+        draggable: ".board-card:not([data-fixed])",
+        filter: ".board-move",
+        preventOnFilter: false,
+        delay: 250,
+        delayOnTouchOnly: true,
+        ghostClass: "board-ghost",
+        onStart: (event) => { dropped = { card: event.item, list: event.from, next: event.item.nextElementSibling }; },
+        onEnd: drop,
+      });
+    });
+  }
+
+  function drop(event) {
+    if (event.to === event.from) {
+      dropped = null;
+      return;
+    }
+    const to = encodeURIComponent(event.to.dataset.column);
+    htmx.ajax("GET", `/board/${event.item.dataset.card}/move?to=${to}`, { target: "#board-answer", swap: "innerHTML" });
+  }
+
+  function putBack() {
+    if (!dropped) return;
+    const { card, list, next } = dropped;
+    dropped = null;
+    list.insertBefore(card, next?.parentNode === list ? next : null);
+  }
+
+  function say(nodes, isRefusal) {
+    said.classList.toggle("is-refusal", isRefusal);
+    said.replaceChildren(...nodes);
+    htmx.process(said);
+  }
+
+  const focus = (id) => document.getElementById(`card-${id}`)?.querySelector(".board-link").focus();
+
+  document.addEventListener("htmx:afterSwap", (event) => {
+    prepare();
+    if (event.detail.target !== answer) return;
+    const refused = answer.querySelector("[data-refused]");
+    const moved = answer.querySelector("[data-moved]");
+    if (refused) refuse(refused);
+    else if (moved) place(moved);
+    else show();
+  });
+
+  function refuse(line) {
+    putBack();
+    dialog.close();
+    say([...line.childNodes], true);
+    focus(line.dataset.refused);
+  }
+
+  function place(line) {
+    const card = answer.querySelector("[data-moved-card] > .board-card");
+    const old = document.getElementById(`card-${line.dataset.moved}`);
+    const list = board.querySelector(`[data-column="${CSS.escape(line.dataset.to)}"]`);
+    const inAnswer = old === card ? null : old;
+    if (inAnswer?.parentNode === list) inAnswer.replaceWith(card);
+    else {
+      inAnswer?.remove();
+      list?.prepend(card);
+    }
+    dropped = null;
+    dialog.close();
+    say([...line.childNodes], false);
+    answer.replaceChildren();
+    focus(line.dataset.moved);
+  }
+
+  function show() {
+    const form = answer.querySelector("form");
+    if (dropped && form?.hasAttribute("data-at-once")) htmx.trigger(form, "submit");
+    else if (!dialog.open) dialog.showModal();
+    answer.querySelector("select, input:not([type=hidden]), a, button")?.focus();
+  }
+
+  dialog.addEventListener("close", putBack);
+  for (const failure of ["htmx:sendError", "htmx:responseError"]) {
+    document.addEventListener(failure, (event) => {
+      if (event.detail.target !== answer || [409, 422].includes(event.detail.xhr.status)) return;
+      putBack();
+      dialog.close();
+      say([board.dataset.failed], true);
+    });
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const card = event.target.closest?.(".board-card");
+    if (!card || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.key === "m" && document.getElementById("shortcuts-on")?.checked) card.querySelector(".board-move")?.click();
+    else if (event.key.startsWith("Arrow")) walk(card, event.key);
+    else return;
+    event.preventDefault();
+  });
+
+  const cardsOf = (list) => [...list.querySelectorAll(".board-card")];
+
+  function walk(card, key) {
+    const own = cardsOf(card.parentNode);
+    const at = own.indexOf(card);
+    if (key === "ArrowDown" || key === "ArrowUp") {
+      own[at + (key === "ArrowDown" ? 1 : -1)]?.querySelector(".board-link").focus();
+      return;
+    }
+    const lists = [...board.querySelectorAll(".board-cards")].filter((list) => cardsOf(list).length > 0);
+    const beside = lists[lists.indexOf(card.parentNode) + (key === "ArrowRight" ? 1 : -1)];
+    if (!beside) return;
+    const cards = cardsOf(beside);
+    cards[Math.min(at, cards.length - 1)].querySelector(".board-link").focus();
+  }
+
+  prepare();
+})();

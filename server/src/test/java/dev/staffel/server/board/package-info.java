@@ -1,0 +1,4 @@
+@NullMarked
+package dev.staffel.server.board;
+
+import org.jspecify.annotations.NullMarked;
