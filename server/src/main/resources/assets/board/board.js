@@ -5,6 +5,7 @@
   const dialog = document.getElementById("board-dialog");
   const answer = document.getElementById("board-answer");
   const said = document.getElementById("board-said");
+  let answered = null; // the answer seen last: htmx tells of each of its elements
   let dropped = null; // a card that waits for its answer, and where it came from
 
   function prepare() {
@@ -51,7 +52,8 @@
 
   document.addEventListener("htmx:afterSwap", (event) => {
     prepare();
-    if (event.detail.target !== answer) return;
+    if (event.detail.target !== answer || event.detail.xhr === answered) return;
+    answered = event.detail.xhr;
     const refused = answer.querySelector("[data-refused]");
     const moved = answer.querySelector("[data-moved]");
     if (refused) refuse(refused);

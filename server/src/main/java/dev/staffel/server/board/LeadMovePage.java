@@ -59,7 +59,8 @@ class LeadMovePage {
         } catch (StaffActions.NoSuchLead gone) {
             return card.refused(query, messages.text(locale, "leads.gone"));
         }
-        // What follows by the playbook, such as the handover of an MQL, has been decided by now, too.
+        // What follows by the playbook, such as the handover of an MQL, has been decided by now,
+        // too.
         var placed = board.placed(id, locale).orElseThrow(NotFound::new);
         var said = messages.text(locale, "board.moved", move.title(), placed.column().name());
         var heads = board.heads(query, caller, locale);
