@@ -48,7 +48,11 @@
     htmx.process(said);
   }
 
-  const focus = (id) => document.getElementById(`card-${id}`)?.querySelector(".board-link").focus();
+  function focus(id) {
+    const card = document.getElementById(`card-${id}`);
+    card?.querySelector(".board-link").focus();
+    card?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
 
   document.addEventListener("htmx:afterSwap", (event) => {
     prepare();
