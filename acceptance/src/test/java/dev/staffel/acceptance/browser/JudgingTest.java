@@ -50,6 +50,7 @@ class JudgingTest {
             page.getByRole(AriaRole.LINK, named("Judge ten leads")).press("Enter");
             for (int place = 1; place <= 10; place++) {
                 assertThat(page.locator("h1")).hasText("Lead " + place + " of 10");
+                page.waitForLoadState();
                 assertThat(page.locator("input[value=yes]")).isFocused();
                 page.keyboard().press(place < 9 ? "1" : "2");
                 page.keyboard().press(place < 9 ? "a" : "d");

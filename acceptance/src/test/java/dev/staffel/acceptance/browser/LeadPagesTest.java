@@ -112,10 +112,12 @@ class LeadPagesTest {
             page.keyboard().press("Enter");
             assertThat(page.locator(".timeline")).not().hasCount(0);
             assertThat(page.locator(".said").first()).hasText("Prefers the phone");
+            page.waitForLoadState();
 
             tabTo(page, ".offer .btn-primary");
             page.keyboard().press("Enter");
             assertThat(page.locator("#toasts")).containsText("You hold this lead now");
+            page.waitForLoadState();
 
             tabTo(page, ".act:nth-of-type(3) summary");
             page.keyboard().press("Enter");

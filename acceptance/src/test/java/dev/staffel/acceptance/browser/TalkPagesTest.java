@@ -64,19 +64,20 @@ class TalkPagesTest {
             page.keyboard().press("n");
             assertThat(page.locator("[data-place]")).hasText("2 / " + offers);
             page.locator("[data-list]").click();
+            page.waitForURL("**/inbox");
             page.keyboard().press("j");
             page.keyboard().press("r");
             assertThat(page.locator("[data-row] details[open] fieldset button").first())
                     .isFocused();
             page.keyboard().press("a");
-            assertThat(page).hasURL(Pattern.compile("/leads/\\d+$"));
+            page.waitForURL(Pattern.compile("/leads/\\d+$"));
 
             var lead = page.url();
             page.navigate(lead + "/questionnaire");
             page.keyboard().press("1");
-            assertThat(page).hasURL(Pattern.compile("question=decision-known"));
+            page.waitForURL("**question=decision-known");
             page.keyboard().press("ArrowLeft");
-            assertThat(page).hasURL(Pattern.compile("question=budget"));
+            page.waitForURL("**question=budget");
             page.locator("#note").pressSequentially("3 machines");
             assertThat(page.locator("[data-answer='1']")).hasAttribute("aria-pressed", "true");
             page.locator("#question-title").focus();
