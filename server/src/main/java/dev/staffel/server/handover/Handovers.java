@@ -15,6 +15,7 @@ import dev.staffel.server.access.Caller;
 import dev.staffel.server.access.Role;
 import dev.staffel.server.shell.NotFound;
 import dev.staffel.server.steps.Attempts;
+import dev.staffel.server.steps.FirstSteps;
 import dev.staffel.server.steps.NextStep;
 import dev.staffel.server.users.People;
 import dev.staffel.store.desks.DeskRouting;
@@ -47,6 +48,7 @@ public final class Handovers {
     private final Audit audit;
     private final People people;
     private final Attempts attempts;
+    private final FirstSteps first;
     private final Clock clock;
 
     Handovers(
@@ -58,6 +60,7 @@ public final class Handovers {
             Audit audit,
             People people,
             Attempts attempts,
+            FirstSteps first,
             Clock clock) {
         this.sql = sql;
         this.leads = leads;
@@ -67,6 +70,7 @@ public final class Handovers {
         this.audit = audit;
         this.people = people;
         this.attempts = attempts;
+        this.first = first;
         this.clock = clock;
     }
 
@@ -191,7 +195,13 @@ public final class Handovers {
             long id, Caller.User user, String desk, Optional<String> seller, String reason) {
         var signal =
                 new Signal.Reassigned(clock.instant(), user.id().toString(), desk, seller, reason);
-        return answer(id, user, signal, "handovers.reassigned", reason);
+        return answer(
+                id,
+                user,
+                signal,
+                "handovers.reassigned",
+                reason,
+                (session, _) -> first.date(session, id));
     }
 
     Answered accept(long id, Caller.User user) {

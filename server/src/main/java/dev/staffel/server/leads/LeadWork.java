@@ -6,6 +6,7 @@ import dev.staffel.engine.stage.Decider;
 import dev.staffel.server.access.Audit;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.steps.Attempts;
+import dev.staffel.server.steps.FirstSteps;
 import dev.staffel.store.identity.Id;
 import dev.staffel.store.identity.Ids;
 import dev.staffel.store.leads.StaffActions;
@@ -28,6 +29,7 @@ class LeadWork {
     private final StaffNote.Notes notes;
     private final LeadList leads;
     private final Attempts attempts;
+    private final FirstSteps first;
     private final Clock clock;
 
     LeadWork(
@@ -37,6 +39,7 @@ class LeadWork {
             StaffNote.Notes notes,
             LeadList leads,
             Attempts attempts,
+            FirstSteps first,
             Clock clock) {
         this.sql = sql;
         this.actions = actions;
@@ -44,6 +47,7 @@ class LeadWork {
         this.notes = notes;
         this.leads = leads;
         this.attempts = attempts;
+        this.first = first;
         this.clock = clock;
     }
 
@@ -63,7 +67,10 @@ class LeadWork {
     private Optional<Fact.Refused> act(long lead, Signal signal, String action, String detail) {
         return sql.inTransaction(session -> {
             var done = actions.act(session, lead, signal);
-            if (!done.isRefused()) audit.record(session, action, "lead " + lead, detail);
+            if (!done.isRefused()) {
+                audit.record(session, action, "lead " + lead, detail);
+                first.date(session, lead);
+            }
             return done.facts().stream()
                     .filter(Fact.Refused.class::isInstance)
                     .map(Fact.Refused.class::cast)

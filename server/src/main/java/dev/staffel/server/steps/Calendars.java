@@ -59,7 +59,8 @@ public final class Calendars {
         return start(working(session, person).after(from, days));
     }
 
-    private WorkingDays working(Session session, String person) {
+    /// The days on which somebody works.
+    WorkingDays working(Session session, String person) {
         return new WorkingDays(WorkTimes.week(session, person, zone(), clock.instant()));
     }
 

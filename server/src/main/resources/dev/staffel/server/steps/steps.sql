@@ -47,6 +47,25 @@ SELECT count(*) AS count FROM lead AS l
 WHERE l.holder = :member AND l.holder_kind = 'seller' AND l.offer IS NULL AND l.stage = ANY (:worked::text[])
   AND NOT EXISTS (SELECT FROM step WHERE step.lead = l.id AND step.state = 0);
 
+-- name: first-steps-lock
+-- Whether this transaction is the one that looks for leads without a first step.
+SELECT pg_try_advisory_xact_lock(7829370) AS free;
+
+-- name: without-first-step
+-- Leads that a seller works on, one or all, and nobody has dated anything for since they came to their holder.
+SELECT l.id, l.desk, l.holder FROM lead AS l
+WHERE l.shown AND l.holder_kind = 'seller' AND l.offer IS NULL AND l.stage = ANY (:worked::text[])
+  AND (:lead::bigint = 0 OR l.id = :lead::bigint)
+  AND NOT EXISTS (SELECT FROM step WHERE step.lead = l.id AND step.state = 0)
+  AND NOT EXISTS (SELECT FROM step WHERE step.lead = l.id AND step.made >=
+                    (SELECT max(fact.at) FROM fact WHERE fact.lead = l.id AND fact.kind = 'holder'))
+ORDER BY l.id LIMIT :limit;
+
+-- name: steps-ahead
+-- When the open steps of the leads that somebody holds are due, the next one first.
+SELECT step.due FROM lead AS l JOIN step ON step.lead = l.id AND step.state = 0 AND step.due >= :since
+WHERE l.holder = :member AND l.holder_kind = 'seller' ORDER BY step.due LIMIT :limit;
+
 -- name: add-step
 -- A new step.
 INSERT INTO step (lead, made_for, kind, due, timed, ends, staff, what, place, attempt, since, looked, follows, dated, made, made_by,
