@@ -7,8 +7,9 @@
     const show = () => {
       const asks = stage.selectedOptions[0]?.dataset.asks;
       for (const part of form.querySelectorAll("[data-for]")) part.hidden = part.dataset.for !== asks;
-      const isDeal = stage.selectedOptions[0]?.dataset.deal === "true";
-      for (const part of form.querySelectorAll("[data-for-deal]")) part.hidden = !isDeal;
+      const means = stage.selectedOptions[0]?.dataset.means;
+      for (const part of form.querySelectorAll("[data-meaning]"))
+        part.hidden = !part.dataset.meaning.split(" ").includes(means);
       if (optional) optional.hidden = asks === "words";
       words.required = asks === "words";
     };

@@ -55,7 +55,7 @@ class LeadMovePage {
         try {
             var moved = moves.move(id, form, caller, locale);
             if (moved.isEmpty()) return card.lacking();
-            if (moved.get().refused().isPresent()) return card.refused(query, moved.get().why());
+            if (moved.get().isRefused()) return card.refused(query, moved.get().why());
         } catch (StaffActions.NoSuchLead gone) {
             return card.refused(query, messages.text(locale, "leads.gone"));
         }
@@ -72,7 +72,7 @@ class LeadMovePage {
         var asked =
                 moving.targets().stream()
                         .filter(one -> one.id().equals(to))
-                        .map(one -> asked(one, moving.reasons()))
+                        .map(one -> asked(one, moving))
                         .findFirst();
         var refused = to.isEmpty() || asked.isPresent() ? "" : why(id, to, locale);
         var targets =
@@ -83,15 +83,16 @@ class LeadMovePage {
                 "leads/" + id, moving.row().name(), moving.stage(), targets, asked, refused);
     }
 
-    private static Move.Asked asked(
-            LeadMoves.Target target, Map<String, Map<String, String>> reasons) {
-        var chosen = Optional.ofNullable(reasons.get(target.asks()));
+    private static Move.Asked asked(LeadMoves.Target target, LeadMoves.Moving moving) {
+        var chosen = Optional.ofNullable(moving.reasons().get(target.asks()));
         return new Move.Asked(
                 new Move.Target(target.id(), target.name()),
                 chosen.isPresent() ? target.asks() : "",
                 chosen.orElse(Map.of()),
                 target.asks().equals("words"),
-                target.isDeal());
+                target.means(),
+                moving.into(),
+                moving.ends());
     }
 
     /// Which roles the playbook lets do it, or that nobody may.

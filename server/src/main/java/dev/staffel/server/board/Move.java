@@ -28,17 +28,21 @@ record Move(
     /// @param field `disqualify`, `loss` or `reason` where a reason is to be chosen; empty where none is
     /// @param reasons to choose from, by id
     /// @param needsWords whether the reason has to be told in words
-    /// @param isDeal whether the value of a deal may be told
+    /// @param means for opportunities: a word of [dev.staffel.server.opportunities.LeadOpportunities.Meaning]
+    /// @param into the opportunities that a lead may come into, by id
+    /// @param ends the title of the opportunity that would end with it
     record Asked(
             Target to,
             String field,
             Map<String, String> reasons,
             boolean needsWords,
-            boolean isDeal) {
+            String means,
+            Map<String, String> into,
+            String ends) {
 
         /// Whether nothing has to be asked at all, so that a drop is enough.
         boolean isNothing() {
-            return field.isEmpty() && !needsWords && !isDeal;
+            return field.isEmpty() && !needsWords && means.equals("nothing");
         }
     }
 

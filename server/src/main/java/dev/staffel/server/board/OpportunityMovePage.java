@@ -87,6 +87,8 @@ class OpportunityMovePage {
                 reasons.isEmpty() ? "" : "reason",
                 reasons,
                 to != Step.WON && reasons.isEmpty(),
-                false);
+                "nothing",
+                Map.of(),
+                "");
     }
 }

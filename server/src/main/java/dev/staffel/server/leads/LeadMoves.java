@@ -1,9 +1,14 @@
 package dev.staffel.server.leads;
 
-import dev.staffel.engine.Fact;
 import dev.staffel.engine.KnownAttribute;
 import dev.staffel.engine.stage.Decider;
+import dev.staffel.engine.stage.Purpose;
+import dev.staffel.engine.stage.Stage;
 import dev.staffel.server.access.Caller;
+import dev.staffel.server.opportunities.Entry;
+import dev.staffel.server.opportunities.EntryForm;
+import dev.staffel.server.opportunities.LeadOpportunities;
+import dev.staffel.server.opportunities.LeadOpportunities.Meaning;
 import dev.staffel.server.shell.Form;
 import dev.staffel.server.shell.NotFound;
 import dev.staffel.store.read.LeadRow;
@@ -28,43 +33,68 @@ public final class LeadMoves {
 
     private final OpenLeads leads;
     private final LeadWork work;
+    private final LeadOpportunities opportunities;
+    private final EntryForm entries;
 
-    LeadMoves(OpenLeads leads, LeadWork work) {
+    LeadMoves(OpenLeads leads, LeadWork work, LeadOpportunities opportunities, EntryForm entries) {
         this.leads = leads;
         this.work = work;
+        this.opportunities = opportunities;
+        this.entries = entries;
     }
 
     /// A stage that a lead may be moved to.
     ///
     /// @param asks which reason it asks for: `words`, `disqualify`, `loss`, or `nothing`
-    /// @param isDeal whether it is about a deal, which has a value
-    public record Target(String id, String name, String asks, boolean isDeal) {}
+    /// @param means for opportunities: a word of [LeadOpportunities.Meaning]
+    public record Target(String id, String name, String asks, String means) {}
 
     /// Where a user may move a lead.
     ///
     /// @param stage where it stands, in the reader's language
     /// @param reasons to choose from, by id, in place of words: those of `disqualify` and of `loss`
+    /// @param into the opportunities that it may come into, by id
+    /// @param ends the title of the opportunity that would end with it, empty when there is none
     public record Moving(
             LeadRow row,
             String stage,
             List<Target> targets,
-            Map<String, Map<String, String>> reasons) {}
+            Map<String, Map<String, String>> reasons,
+            Map<String, String> into,
+            String ends) {}
 
     /// What came of a move that could be tried.
     ///
-    /// @param refused empty when it was done
-    /// @param why the refusal in the reader's words
-    public record Moved(Optional<Fact.Refused> refused, String why) {}
+    /// @param why it was refused, in the reader's words; empty when it was done
+    public record Moved(String why) {
+        public boolean isRefused() {
+            return !why.isEmpty();
+        }
+    }
+
+    /// A move that may be tried.
+    ///
+    /// @param reason of the playbook's where the stage asks for one, else the person's words
+    /// @param words what the person says of it
+    /// @param entry with what it comes to the stage of opportunities, where it needs that
+    /// @param value of the opportunity that ends with it, where it is told, in the smallest unit of its currency
+    record Wanted(
+            Stage to,
+            Decider decider,
+            String reason,
+            String words,
+            Optional<Entry> entry,
+            Optional<Long> value) {}
 
     /// Where a user may move a lead from its stage.
     ///
     /// @throws NotFound when there is no such lead
     public Moving of(long id, Caller.User user, Locale locale) {
         var open = leads.open(id, locale);
-        var moving = Moves.of(open, user);
+        var moving = moving(open, user);
         var targets =
                 moving.targets().stream()
-                        .map(one -> new Target(one.id(), one.name(), one.asks(), one.isDeal()))
+                        .map(one -> new Target(one.id(), one.name(), one.asks(), one.means()))
                         .toList();
         return new Moving(
                 open.row(),
@@ -72,7 +102,18 @@ public final class LeadMoves {
                 targets,
                 Map.of(
                         "disqualify", labels(moving.disqualify()),
-                        "loss", labels(moving.loss())));
+                        "loss", labels(moving.loss())),
+                moving.into(),
+                moving.ends());
+    }
+
+    LeadView.Moving moving(OpenLead open, Caller.User user) {
+        var known = known(open);
+        return Moves.of(open, user, known, opportunities.choices(known, open.locale()));
+    }
+
+    LeadOpportunities.Known known(OpenLead open) {
+        return opportunities.of(open.row(), open.playbook().agreement().ladder());
     }
 
     private static Map<String, String> labels(List<LeadView.Choice> choices) {
@@ -105,24 +146,70 @@ public final class LeadMoves {
             form.reject("to", "leads.move.not-yours");
             return Optional.empty();
         }
+        var known = known(open);
+        var stage = open.playbook().agreement().ladder().stage(to);
+        var meaning = known.meaning(stage);
+        if (meaning == Meaning.SEVERAL) form.reject("to", "leads.move.several");
         var reason = reason(open, to, form);
-        var value = value(open, to, form);
+        var worth = meaning == Meaning.WORTH && form.has(VALUE.id()) ? number(form) : "";
+        var value = meaning == Meaning.ENDS ? entries.value(form) : Optional.<Long>empty();
+        var entry =
+                meaning == Meaning.OPENS
+                        ? Optional.of(entries.read(form, open.row(), known, user))
+                        : Optional.<Entry>empty();
         if (!form.isValid()) return Optional.empty();
-        var refused = work.move(open.id(), user, decider.get(), to, reason);
-        if (refused.isEmpty()) tellMore(open.id(), form, user, reason, value);
-        return Optional.of(new Moved(refused, refused.map(open.reading()::fact).orElse("")));
-    }
-
-    private void tellMore(long lead, Form form, Caller.User user, String reason, String value) {
         var words = form.value("words");
-        if (!words.isEmpty() && !words.equals(reason)) work.note(lead, user, words);
-        if (!value.isEmpty()) work.learn(lead, user, new TreeMap<>(Map.of(VALUE.id(), value)));
+        var wanted = new Wanted(stage, decider.get(), reason, words, entry, value);
+        var moved = done(open, user, known, wanted);
+        if (!moved.isRefused() && !worth.isEmpty())
+            work.learn(open.id(), user, new TreeMap<>(Map.of(VALUE.id(), worth)));
+        return Optional.of(moved);
     }
 
-    /// What the deal is worth, if that was said.
-    private static String value(OpenLead open, String to, Form form) {
-        boolean isDeal = Moves.isDeal(open.playbook().agreement().ladder().stage(to));
-        return isDeal && form.has(VALUE.id()) ? KnownForm.number(VALUE, form) : "";
+    private static String number(Form form) {
+        return KnownForm.number(VALUE, form);
+    }
+
+    /// Moves the lead, and its opportunity with it where there is one.
+    Moved done(OpenLead open, Caller.User user, LeadOpportunities.Known known, Wanted move) {
+        var why =
+                switch (known.meaning(move.to())) {
+                    case OPENS ->
+                            opportunities.enter(
+                                    open.row(),
+                                    move.entry().orElseThrow(),
+                                    move.reason(),
+                                    user,
+                                    open.locale());
+                    case ENDS -> end(open, user, known, move);
+                    case NOTHING, WORTH, SEVERAL ->
+                            work.move(
+                                            open.id(),
+                                            user,
+                                            move.decider(),
+                                            move.to().id(),
+                                            move.reason())
+                                    .map(open.reading()::fact)
+                                    .orElse("");
+                };
+        if (why.isEmpty() && !move.words().isEmpty() && !move.words().equals(move.reason()))
+            work.note(open.id(), user, move.words());
+        return new Moved(why);
+    }
+
+    private String end(
+            OpenLead open, Caller.User user, LeadOpportunities.Known known, Wanted move) {
+        var end =
+                new LeadOpportunities.End(
+                        move.to().isFor(Purpose.WON),
+                        isOfThePlaybook(open, move.to()) ? move.reason() : "",
+                        move.words(),
+                        move.value());
+        return opportunities.end(open.row(), known, end, user, open.locale());
+    }
+
+    private static boolean isOfThePlaybook(OpenLead open, Stage to) {
+        return Moves.asks(open, to).equals("loss");
     }
 
     /// The reason that the move asks for; what is wrong with it is said in the form.

@@ -7,6 +7,7 @@ import dev.staffel.server.shell.StagePath;
 import dev.staffel.store.read.LeadRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// One lead as its page shows it, in the reader's words.
@@ -93,13 +94,25 @@ record LeadView(
     record LeverLine(String rule, long milli, String enters) {}
 
     /// Where the reader may move the lead, and the reasons to choose from.
-    record Moving(List<Target> targets, List<Choice> disqualify, List<Choice> loss) {}
+    ///
+    /// @param into the opportunities that it may come into, by id
+    /// @param ends the title of the opportunity that would end with it, empty when there is none
+    record Moving(
+            List<Target> targets,
+            List<Choice> disqualify,
+            List<Choice> loss,
+            Map<String, String> into,
+            String ends) {
+        boolean means(String word) {
+            return targets.stream().anyMatch(target -> target.means().equals(word));
+        }
+    }
 
     /// A stage that the reader may move the lead to.
     ///
     /// @param asks which reason it asks for: `words`, `disqualify`, `loss`, or `nothing`
-    /// @param isDeal whether it is about a deal, which has a value
-    record Target(String id, String name, String asks, boolean isDeal) {}
+    /// @param means for opportunities: a word of [dev.staffel.server.opportunities.LeadOpportunities.Meaning]
+    record Target(String id, String name, String asks, String means) {}
 
     record Choice(String id, String label) {}
 

@@ -26,6 +26,7 @@ class LeadViews {
     private final BuyingCentre centres;
     private final Handovers handovers;
     private final Proposals proposals;
+    private final LeadMoves moves;
     private final People people;
     private final Calendars calendars;
     private final Clock clock;
@@ -36,6 +37,7 @@ class LeadViews {
             BuyingCentre centres,
             Handovers handovers,
             Proposals proposals,
+            LeadMoves moves,
             People people,
             Calendars calendars,
             Clock clock) {
@@ -44,6 +46,7 @@ class LeadViews {
         this.centres = centres;
         this.handovers = handovers;
         this.proposals = proposals;
+        this.moves = moves;
         this.people = people;
         this.calendars = calendars;
         this.clock = clock;
@@ -77,7 +80,7 @@ class LeadViews {
                         .filter(_ -> handovers.clocksFor(reader).test(process.holder()))
                         .flatMap(Debt::deadline),
                 standing.levers(),
-                Moves.of(open, reader),
+                moves.moving(open, reader),
                 Talk.under(open.engine()),
                 merges.into(open),
                 centres.of(open),

@@ -1,6 +1,5 @@
 package dev.staffel.server.leads;
 
-import dev.staffel.engine.Fact;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.shell.Answer;
 import dev.staffel.server.shell.Done;
@@ -8,7 +7,6 @@ import dev.staffel.server.shell.Form;
 import dev.staffel.store.leads.StaffActions;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,25 +67,19 @@ class LeadWorkPage {
         var open = leads.open(id, locale);
         var moved = moves.move(open, form, caller);
         if (moved.isEmpty()) return problems(id, form, "move", caller, locale);
-        return told(
-                open,
-                moved.get().refused(),
-                "leads.move.done",
-                open.reading().stage(form.value("to")));
+        var done = Done.to("/leads/" + id);
+        return moved.get().isRefused()
+                ? done.saying("leads.refused", moved.get().why())
+                : done.saying("leads.move.done", open.reading().stage(form.value("to")));
     }
 
     @PostMapping("/leads/{id}/override/end")
     Answer endOverride(@PathVariable long id, Form form, Caller.User caller, Locale locale) {
         var open = leads.open(id, locale);
         var refused = work.endOverride(id, caller, form.value("why"));
-        return told(open, refused, "leads.override.done", "");
-    }
-
-    private static Answer told(
-            OpenLead open, Optional<Fact.Refused> refused, String key, String word) {
-        var done = Done.to("/leads/" + open.id());
+        var done = Done.to("/leads/" + id);
         return refused.isEmpty()
-                ? done.saying(key, word)
+                ? done.saying("leads.override.done", "")
                 : done.saying("leads.refused", open.reading().fact(refused.get()));
     }
 

@@ -6,7 +6,9 @@ import dev.staffel.engine.stage.Purpose;
 import dev.staffel.engine.stage.Side;
 import dev.staffel.engine.stage.Stage;
 import dev.staffel.server.access.Caller;
+import dev.staffel.server.opportunities.LeadOpportunities;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +17,11 @@ import java.util.stream.Stream;
 final class Moves {
     private Moves() {}
 
-    static LeadView.Moving of(OpenLead open, Caller.User user) {
+    static LeadView.Moving of(
+            OpenLead open,
+            Caller.User user,
+            LeadOpportunities.Known known,
+            Map<String, String> into) {
         var terms = open.playbook().agreement().handover();
         var targets =
                 open.playbook().agreement().ladder().stages().stream()
@@ -25,12 +31,14 @@ final class Moves {
                                         stage.id(),
                                         open.reading().stage(stage.id()),
                                         asks(open, stage),
-                                        isDeal(stage)))
+                                        known.meaning(stage).word()))
                         .toList();
         return new LeadView.Moving(
                 targets,
                 choices(open, terms.disqualifyReasons()),
-                choices(open, terms.lossReasons()));
+                choices(open, terms.lossReasons()),
+                into,
+                known.ends());
     }
 
     /// The first of the user's roles that the playbook lets decide this move; empty when none may.
@@ -54,11 +62,6 @@ final class Moves {
                         && open.playbook().agreement().ladder().isForward(process.stage(), to.id())
                         && !process.holder().isMarketing();
         return goesOn ? "nothing" : "words";
-    }
-
-    /// Whether the stage is about a deal, which has a value.
-    static boolean isDeal(Stage stage) {
-        return stage.isFor(Purpose.OPPORTUNITY) || stage.isFor(Purpose.WON);
     }
 
     private static Stream<Decider> deciders(Caller.User user) {

@@ -29,7 +29,7 @@ record OpportunityBody(
         @Nullable String mark) {
     private static final int LONGEST = 200;
     private static final int MOST_COMPETITORS = 20;
-    private static final long MOST = 1_000_000_000_000_000L;
+    static final long MOST = 1_000_000_000_000_000L;
 
     /// Nothing where something is wrong, which is added to the problems.
     Optional<Terms> terms(Optional<Caller.User> by, Sellers sellers, List<Problem.Place> problems) {

@@ -34,6 +34,24 @@ class OpportunityWork {
         });
     }
 
+    /// Opens one with a lead that is moved there by hand.
+    long openMoving(Terms terms, long lead, String reason, Caller.User by) {
+        return sql.inTransaction(session -> {
+            long id = opportunities.openMoving(session, terms, lead, reason, actor(by));
+            audit.record(session, "opportunities.opened", "opportunity " + id, "lead " + lead);
+            return id;
+        });
+    }
+
+    /// Brings a lead in that is moved there by hand.
+    void attachMoving(long id, long lead, String reason, Caller.User by) {
+        done(
+                id,
+                "attached",
+                "lead " + lead,
+                session -> opportunities.attachMoving(session, id, lead, reason, actor(by)));
+    }
+
     void attach(long id, long lead, Caller.User by) {
         done(
                 id,
@@ -65,6 +83,18 @@ class OpportunityWork {
                 won ? "won" : "lost",
                 reason,
                 session -> opportunities.end(session, id, won, reason, words, actor(by)));
+    }
+
+    /// Wins or loses one of which the value is told only now.
+    void end(long id, long value, boolean won, String reason, String words, Caller.User by) {
+        done(
+                id,
+                won ? "won" : "lost",
+                reason,
+                session -> {
+                    opportunities.revalue(session, id, value, actor(by));
+                    opportunities.end(session, id, won, reason, words, actor(by));
+                });
     }
 
     void reopen(long id, String words, Caller.User by) {

@@ -42,22 +42,36 @@ final class TermsForm {
         if (account.length() > LONGEST) form.reject("account", "shell.form.long", LONGEST);
         var seller = form.required("seller");
         if (!sellers.containsKey(seller)) form.reject("seller", "shell.form.required");
-        var value = form.has("value") ? Money.read(form.value("value")) : Optional.<Long>empty();
-        if (form.has("value") && value.isEmpty()) form.reject("value", "opportunities.error.value");
-        var currency = form.has("currency") ? form.value("currency") : Money.CURRENCIES.getFirst();
-        if (!Money.CURRENCIES.contains(currency)) form.reject("currency", "shell.form.required");
-        var close = day(form);
+        var value = value(form, "value");
+        var currency = currency(form, "currency");
+        var close = day(form, "close");
         var competitors = competitors(form);
         if (!form.isValid()) return Optional.empty();
         return Optional.of(new Terms(title, account, seller, value, currency, close, competitors));
     }
 
-    private static Optional<LocalDate> day(Form form) {
-        if (!form.has("close")) return Optional.empty();
+    static Optional<Long> value(Form form, String field) {
+        if (!form.has(field)) return Optional.empty();
+        var value = Money.read(form.value(field));
+        if (value.isEmpty()) form.reject(field, "opportunities.error.value");
+        return value;
+    }
+
+    /// A currency that is known, whatever was chosen.
+    static String currency(Form form, String field) {
+        var first = Money.CURRENCIES.getFirst();
+        if (!form.has(field)) return first;
+        if (Money.CURRENCIES.contains(form.value(field))) return form.value(field);
+        form.reject(field, "shell.form.required");
+        return first;
+    }
+
+    static Optional<LocalDate> day(Form form, String field) {
+        if (!form.has(field)) return Optional.empty();
         try {
-            return Optional.of(LocalDate.parse(form.value("close")));
+            return Optional.of(LocalDate.parse(form.value(field)));
         } catch (DateTimeException e) {
-            form.reject("close", "opportunities.error.day");
+            form.reject(field, "opportunities.error.day");
             return Optional.empty();
         }
     }

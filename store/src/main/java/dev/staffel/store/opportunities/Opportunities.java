@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// What people do to opportunities. Their leads move with them, by signals of their own, all or none.
@@ -28,21 +29,36 @@ public final class Opportunities {
         this.clock = clock;
     }
 
-    /// Opens an opportunity with a lead.
+    /// Opens an opportunity with a lead, which comes along as far as it is not there already.
     ///
     /// @return its number
     /// @throws Hindered when the lead can't be moved there
     public long open(Session session, Terms terms, long lead, Actor by) {
+        return open(session, terms, lead, by, found -> ways(by).in(lead, found, terms.title()));
+    }
+
+    /// Opens one with a lead that a person moves from its stage, whatever that is, to the stage of opportunities.
+    ///
+    /// @param reason of the move, in the person's words
+    /// @return its number
+    /// @throws Hindered when the lead can't be moved there
+    public long openMoving(Session session, Terms terms, long lead, String reason, Actor by) {
+        return open(session, terms, lead, by, found -> ways(by).straight(lead, found, reason));
+    }
+
+    private long open(
+            Session session, Terms terms, long lead, Actor by, Function<Lead, List<Signal>> way) {
         var rows = rows(session);
         long[] id = {0};
         together(
                 session,
                 List.of(lead),
                 leads -> {
+                    var found = find(leads, lead);
                     id[0] = rows.add(terms);
                     rows.line(id[0], by, "opened", lead, "");
                     rows.attach(id[0], lead);
-                    var asked = asked(lead, ways(by).in(lead, find(leads, lead), terms.title()));
+                    var asked = asked(lead, way.apply(found));
                     asked.addAll(told(rows, leads, false));
                     return asked;
                 });
@@ -51,6 +67,22 @@ public final class Opportunities {
 
     /// Brings one more lead into an open opportunity; an open offer of the lead is answered as accepted.
     public void attach(Session session, long id, long lead, Actor by) {
+        attach(session, id, lead, by, (one, found) -> ways(by).in(lead, found, title(one)));
+    }
+
+    /// Brings one in that a person moves from its stage, whatever that is, to the stage of opportunities.
+    ///
+    /// @param reason of the move, in the person's words
+    public void attachMoving(Session session, long id, long lead, String reason, Actor by) {
+        attach(session, id, lead, by, (_, found) -> ways(by).straight(lead, found, reason));
+    }
+
+    private void attach(
+            Session session,
+            long id,
+            long lead,
+            Actor by,
+            BiFunction<Opportunity, Lead, List<Signal>> way) {
         var rows = rows(session);
         together(
                 session,
@@ -62,21 +94,23 @@ public final class Opportunities {
                         throw new Hindered(Hindered.By.ATTACHED, lead);
                     rows.attach(id, lead);
                     rows.line(id, by, "attached", lead, "");
-                    var asked = asked(lead, ways(by).in(lead, found, opportunity.terms().title()));
+                    var asked = asked(lead, way.apply(opportunity, found));
                     asked.addAll(told(rows, leads, false));
                     return asked;
                 });
     }
 
+    private static String title(Opportunity one) {
+        return one.terms().title();
+    }
+
     /// Takes a lead out again; where it stands is left to a person.
     public void detach(Session session, long id, long lead, Actor by) {
-        var rows = rows(session);
-        together(
+        withItsLeads(
                 session,
-                rows.leads(id),
-                leads -> {
-                    var before = openOne(rows, id);
-                    requireSame(rows, before.id(), leads);
+                id,
+                (rows, before, leads) -> {
+                    requireOpen(before);
                     find(leads, lead);
                     if (leads.size() < 2) throw new Hindered(Hindered.By.LAST_LEAD, lead);
                     rows.detach(id, lead);
@@ -90,38 +124,49 @@ public final class Opportunities {
     /// @param seen the mark of the terms as they were read before: what others changed since is not written over; empty to
     ///     write over whatever stands
     public void change(Session session, long id, Optional<String> seen, Terms terms, Actor by) {
-        var rows = rows(session);
-        together(
+        withItsLeads(
                 session,
-                rows.leads(id),
-                leads -> {
-                    var before = rows.lock(id).terms();
-                    requireSame(rows, id, leads);
-                    if (seen.isPresent() && !seen.get().equals(before.mark()))
+                id,
+                (rows, before, leads) -> {
+                    if (seen.isPresent() && !seen.get().equals(before.terms().mark()))
                         throw new Hindered(Hindered.By.MEANWHILE);
-                    var changes = before.changesTo(terms);
-                    if (changes.isEmpty()) return List.of();
-                    rows.change(id, terms);
-                    for (String[] change : changes) rows.line(id, by, change[0], null, change[1]);
-                    return told(rows, leads, false);
+                    return changed(rows, before, terms, leads, by);
                 });
+    }
+
+    /// Says what an open one is worth, in its currency.
+    public void revalue(Session session, long id, long value, Actor by) {
+        revalue(session, id, value, Terms::currency, by);
     }
 
     /// What an accepted offer comes to is what it is worth.
     void revalue(Session session, long id, long value, String currency, Actor by) {
-        var rows = rows(session);
-        together(
+        revalue(session, id, value, _ -> currency, by);
+    }
+
+    private void revalue(
+            Session session, long id, long value, Function<Terms, String> currency, Actor by) {
+        withItsLeads(
                 session,
-                rows.leads(id),
-                leads -> {
-                    var before = openOne(rows, id).terms();
-                    requireSame(rows, id, leads);
-                    var terms = before.worth(value, currency);
-                    rows.change(id, terms);
-                    for (String[] change : before.changesTo(terms))
-                        rows.line(id, by, change[0], null, change[1]);
-                    return told(rows, leads, false);
+                id,
+                (rows, before, leads) -> {
+                    requireOpen(before);
+                    var terms = before.terms().worth(value, currency.apply(before.terms()));
+                    return changed(rows, before, terms, leads, by);
                 });
+    }
+
+    private static List<StaffActions.Asked> changed(
+            OpportunityRows rows,
+            Opportunity before,
+            Terms terms,
+            SortedMap<Long, Lead> leads,
+            Actor by) {
+        var changes = before.terms().changesTo(terms);
+        if (changes.isEmpty()) return List.of();
+        rows.change(before.id(), terms);
+        for (String[] change : changes) rows.line(before.id(), by, change[0], null, change[1]);
+        return told(rows, leads, false);
     }
 
     /// Ends an open opportunity: its leads in the stage of opportunities are won or lost with it. A lead that is in another
@@ -129,20 +174,18 @@ public final class Opportunities {
     ///
     /// @param reason one of the playbook's, or empty where it has none
     public void end(Session session, long id, boolean won, String reason, String words, Actor by) {
-        var rows = rows(session);
         var state = won ? Opportunity.State.WON : Opportunity.State.LOST;
-        together(
+        var end = won ? Purpose.WON : Purpose.LOST;
+        withItsLeads(
                 session,
-                rows.leads(id),
-                leads -> {
-                    openOne(rows, id);
-                    requireSame(rows, id, leads);
+                id,
+                (rows, before, leads) -> {
+                    requireOpen(before);
                     rows.end(id, state, reason, words);
                     rows.line(id, by, state.word(), null, reason);
                     var asked = new ArrayList<StaffActions.Asked>();
                     leads.forEach((number, lead) -> {
                         if (!won && rows.of(number).stream().anyMatch(Opportunity::isOpen)) return;
-                        var end = won ? Purpose.WON : Purpose.LOST;
                         asked.addAll(asked(number, ways(by).out(number, lead, end, reason)));
                     });
                     asked.addAll(told(rows, leads, false));
@@ -152,25 +195,41 @@ public final class Opportunities {
 
     /// Opens one again that has ended; its leads come back from where the end had brought them.
     public void reopen(Session session, long id, String words, Actor by) {
-        var rows = rows(session);
-        together(
+        withItsLeads(
                 session,
-                rows.leads(id),
-                leads -> {
-                    var ended = rows.lock(id);
-                    requireSame(rows, id, leads);
+                id,
+                (rows, ended, leads) -> {
                     if (ended.isOpen()) throw new Hindered(Hindered.By.NOT_ENDED);
                     rows.end(id, Opportunity.State.OPEN, "", "");
                     rows.line(id, by, "reopened", null, words);
                     boolean won = ended.state() == Opportunity.State.WON;
+                    var end = won ? Purpose.WON : Purpose.LOST;
                     var asked = new ArrayList<StaffActions.Asked>();
                     leads.forEach((number, lead) -> {
-                        var end = won ? Purpose.WON : Purpose.LOST;
                         if (won && isWonElsewhere(rows, number)) return;
                         asked.addAll(asked(number, ways(by).back(number, lead, end, words)));
                     });
                     asked.addAll(told(rows, leads, false));
                     return asked;
+                });
+    }
+
+    /// What is asked of the leads of an opportunity, all of them locked before it.
+    private interface Asking {
+        List<StaffActions.Asked> of(
+                OpportunityRows rows, Opportunity one, SortedMap<Long, Lead> leads);
+    }
+
+    private void withItsLeads(Session session, long id, Asking asking) {
+        var rows = rows(session);
+        together(
+                session,
+                rows.leads(id),
+                leads -> {
+                    var locked = rows.lock(id);
+                    if (!leads.keySet().containsAll(rows.leads(id)))
+                        throw new Hindered(Hindered.By.MEANWHILE);
+                    return asking.of(rows, locked, leads);
                 });
     }
 
@@ -188,12 +247,12 @@ public final class Opportunities {
 
     private static Opportunity openOne(OpportunityRows rows, long id) {
         var found = rows.lock(id);
-        if (!found.isOpen()) throw new Hindered(Hindered.By.NOT_OPEN);
+        requireOpen(found);
         return found;
     }
 
-    private static void requireSame(OpportunityRows rows, long id, SortedMap<Long, Lead> leads) {
-        if (!leads.keySet().containsAll(rows.leads(id))) throw new Hindered(Hindered.By.MEANWHILE);
+    private static void requireOpen(Opportunity one) {
+        if (!one.isOpen()) throw new Hindered(Hindered.By.NOT_OPEN);
     }
 
     private static Lead find(SortedMap<Long, Lead> leads, long lead) {

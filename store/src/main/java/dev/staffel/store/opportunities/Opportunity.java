@@ -2,7 +2,6 @@ package dev.staffel.store.opportunities;
 
 import dev.staffel.store.sql.Row;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /// An opportunity as it stands.
@@ -21,40 +20,25 @@ public record Opportunity(
         Optional<Instant> ended) {
 
     /// How an opportunity stands.
-    public enum State {
+    public enum State implements Worded {
         OPEN,
         WON,
         LOST;
 
-        /// The word used in the database, in addresses and in message keys.
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         public static Optional<State> of(String word) {
-            for (State state : values()) {
-                if (state.word().equals(word)) return Optional.of(state);
-            }
-            return Optional.empty();
+            return Worded.of(State.class, word);
         }
     }
 
     /// How far an opportunity has come, as a board shows it.
-    public enum Step {
+    public enum Step implements Worded {
         OPENED,
         OFFERED,
         WON,
         LOST;
 
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         public static Optional<Step> of(String word) {
-            for (Step step : values()) {
-                if (step.word().equals(word)) return Optional.of(step);
-            }
-            return Optional.empty();
+            return Worded.of(Step.class, word);
         }
     }
 

@@ -4,7 +4,6 @@ import dev.staffel.store.sql.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// An offer on an opportunity as it stands.
@@ -25,22 +24,14 @@ public record OpportunityOffer(
     }
 
     /// How an offer stands.
-    public enum State {
+    public enum State implements Worded {
         DRAFT,
         SENT,
         ACCEPTED,
         DECLINED;
 
-        /// The word used in the database and in message keys.
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         public static Optional<State> of(String word) {
-            for (State state : values()) {
-                if (state.word().equals(word)) return Optional.of(state);
-            }
-            return Optional.empty();
+            return Worded.of(State.class, word);
         }
 
         /// Whether a person may put it from here to there: out once, then answered; an answer may be taken back.

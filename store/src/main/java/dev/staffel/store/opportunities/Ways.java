@@ -39,6 +39,18 @@ record Ways(Playbook playbook, Actor actor, Instant now) {
         return way;
     }
 
+    /// From where it stands to the stage of opportunities, as a person says who knows that stage; nothing when it is there.
+    ///
+    /// @throws Hindered when the playbook does not let them
+    List<Signal> straight(long number, Lead lead, String reason) {
+        var from = lead.process().stage();
+        var to = stage(Purpose.OPPORTUNITY);
+        if (to.isEmpty() || from.equals(to.get())) return answered(number, lead);
+        var way = new ArrayList<Signal>();
+        add(way, number, from, to.get(), reason);
+        return way;
+    }
+
     /// To its end, from the opportunity's stage only.
     ///
     /// @throws Hindered when the playbook does not let them

@@ -9,6 +9,7 @@ import dev.staffel.engine.stage.Decider;
 import dev.staffel.playbook.reading.Reading;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.access.Role;
+import dev.staffel.server.opportunities.LeadOpportunities;
 import dev.staffel.server.users.People;
 import dev.staffel.store.identity.Id;
 import dev.staffel.store.identity.Ids;
@@ -19,6 +20,7 @@ import dev.staffel.store.log.Deed;
 import dev.staffel.store.log.Incoming;
 import dev.staffel.store.log.Source;
 import dev.staffel.store.playbooks.PlaybookVersions;
+import dev.staffel.store.read.LeadRow;
 import dev.staffel.store.read.Offers;
 import dev.staffel.store.read.OneLead;
 import dev.staffel.store.sql.Session;
@@ -35,6 +37,7 @@ class Doing {
     private static final String SOURCE = "staff";
 
     private final OneLead leads;
+    private final LeadOpportunities opportunities;
     private final Offers offers;
     private final PlaybookVersions versions;
     private final StaffActions actions;
@@ -45,6 +48,7 @@ class Doing {
 
     Doing(
             OneLead leads,
+            LeadOpportunities opportunities,
             Offers offers,
             PlaybookVersions versions,
             StaffActions actions,
@@ -54,6 +58,7 @@ class Doing {
             JsonMapper json,
             Clock clock) {
         this.leads = leads;
+        this.opportunities = opportunities;
         this.offers = offers;
         this.versions = versions;
         this.actions = actions;
@@ -70,10 +75,13 @@ class Doing {
 
     /// Does it in the caller's transaction, so that what became of the lead is kept with it.
     Outcome act(Session session, Task task, ChosenLead chosen) {
-        var stored = leads.find(chosen.lead()).map(found -> found.state());
+        var stored = leads.find(chosen.lead());
         if (stored.isEmpty()) return new Outcome.Refused("gone");
-        var lead = stored.get().lead(versions.engine(stored.get().version()));
+        var state = stored.get().state();
+        var lead = state.lead(versions.engine(state.version()));
         if (lead.process().isClosed()) return new Outcome.Refused("merged");
+        if (isAboutOpportunities(task, stored.get().row()))
+            return new Outcome.Refused("opportunity");
         try {
             return switch (task.action().kind()) {
                 case ASSIGN ->
@@ -101,6 +109,17 @@ class Doing {
         } catch (StaffActions.NoSuchLead e) {
             return new Outcome.Refused("gone");
         }
+    }
+
+    /// What an opportunity is about, and which one ended, only a person can say, lead by lead.
+    private boolean isAboutOpportunities(Task task, LeadRow row) {
+        var ladder = playbook().agreement().ladder();
+        var action = task.action();
+        if (action.kind() != MassAction.Kind.MOVE || !ladder.knows(action.stage())) return false;
+        return switch (opportunities.of(row, ladder).meaning(ladder.stage(action.stage()))) {
+            case OPENS, ENDS, SEVERAL -> true;
+            case NOTHING, WORTH -> false;
+        };
     }
 
     private Outcome assign(

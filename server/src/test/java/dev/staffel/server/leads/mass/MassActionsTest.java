@@ -179,6 +179,29 @@ class MassActionsTest {
     }
 
     @Test
+    void opportunitiesAreNotOpenedByTheDozen() {
+        long lead = enquiries.from("Otto", "Dutzend");
+        head.post("/inbox/" + lead + "/accept", Map.of());
+
+        var told =
+                done(
+                        head,
+                        form(
+                                "act",
+                                "move",
+                                "lead",
+                                "" + lead,
+                                "count",
+                                "1",
+                                "stage",
+                                "opportunity",
+                                "text",
+                                "all at once"));
+
+        assertThat(told).contains("Opportunities are opened, won and lost one by one");
+    }
+
+    @Test
     void aSellerCanNotPassOnWhatOthersHold() {
         long asked = enquiries.from("Greta", "Fremd");
         var seller = STAFF.user(Role.SALES);
