@@ -1,17 +1,16 @@
 package dev.staffel.server.handover;
 
-import dev.staffel.engine.Actor;
 import dev.staffel.engine.Engine;
+import dev.staffel.engine.KnownAttribute;
 import dev.staffel.engine.Lead;
 import dev.staffel.engine.Offer;
-import dev.staffel.engine.Row;
 import dev.staffel.engine.criteria.Truth;
 import dev.staffel.engine.score.ScoreLine;
 import dev.staffel.playbook.reading.Reading;
 import dev.staffel.playbook.reading.RouteWords;
 import dev.staffel.server.access.Caller;
+import dev.staffel.server.opportunities.OpportunityCards;
 import dev.staffel.server.users.People;
-import dev.staffel.store.log.Shapes;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.read.LeadRow;
 import dev.staffel.store.read.OneLead;
@@ -30,12 +29,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Briefs {
     private static final int REASONS = 3;
-    private static final int ACTS = 5;
-    private static final int TOUCHES = 40;
+    private static final int COLLEAGUES = 4;
 
     private final OneLead leads;
     private final PlaybookVersions versions;
-    private final Shapes shapes;
+    private final BriefHistory history;
+    private final Colleagues colleagues;
+    private final OpportunityCards opportunities;
     private final People people;
     private final Handovers handovers;
     private final Clock clock;
@@ -43,13 +43,17 @@ class Briefs {
     Briefs(
             OneLead leads,
             PlaybookVersions versions,
-            Shapes shapes,
+            BriefHistory history,
+            Colleagues colleagues,
+            OpportunityCards opportunities,
             People people,
             Handovers handovers,
             Clock clock) {
         this.leads = leads;
         this.versions = versions;
-        this.shapes = shapes;
+        this.history = history;
+        this.colleagues = colleagues;
+        this.opportunities = opportunities;
         this.people = people;
         this.handovers = handovers;
         this.clock = clock;
@@ -97,10 +101,13 @@ class Briefs {
         var handover = engine.playbook().agreement().handover();
         var facts = leads.facts(row.id());
         var words = new RouteWords(locale.getLanguage(), people::name);
+        var decided = Handovers.decided(facts, offer);
+        var past = history.of(row.id(), decided.position(), engine, reading, locale);
         return Optional.of(
                 new Brief(
                         row,
-                        reading.cause(Handovers.why(facts, offer)),
+                        reading.cause(decided.cause()),
+                        past.crossed(),
                         reading.holder(lead.process().holder()),
                         Handovers.whyHolder(facts, reading, words),
                         offer.since(),
@@ -111,9 +118,12 @@ class Briefs {
                         engine.maturity(lead, today).map(reading::phase).orElse(""),
                         persona(engine, lead, locale),
                         unknown(engine, lead, locale),
-                        acts(row.id(), engine, reading),
+                        past.acts(),
+                        past.said(),
                         consent(lead, "consent.phone"),
                         consent(lead, "consent.newsletter"),
+                        account(row, lead, reading, locale),
+                        BriefQuestions.of(engine, lead, facts, reading, locale),
                         handover.returnReasons().stream()
                                 .map(reason ->
                                         new Brief.Choice(
@@ -189,20 +199,14 @@ class Briefs {
         return unknown;
     }
 
-    private List<Brief.Act> acts(long lead, Engine engine, Reading reading) {
-        var acts = new ArrayList<Brief.Act>();
-        var rows = leads.timeline(lead, Long.MAX_VALUE, TOUCHES);
-        shapes.load(rows.stream().map(row -> row.row().shape()).toList());
-        for (var row : rows) {
-            if (row.row().kind() != Row.Kind.ACTED || row.struck()) continue;
-            var claim = shapes.claim(row.row().shape());
-            int activity = engine.activityOf(claim);
-            if (claim.actor() == Actor.MACHINE || activity < 0) continue;
-            var id = engine.playbook().settings().activities().get(activity).id();
-            acts.add(new Brief.Act(row.happened(), reading.activity(id)));
-        }
-        acts.sort(Comparator.comparing(Brief.Act::at).reversed());
-        return acts.size() > ACTS ? acts.subList(0, ACTS) : acts;
+    private Brief.Account account(LeadRow row, Lead lead, Reading reading, Locale locale) {
+        var employees = lead.evidence().attributes().value(KnownAttribute.ACCOUNT_EMPLOYEES.id());
+        return new Brief.Account(
+                row.company(),
+                row.industry(),
+                employees == null ? "" : employees,
+                colleagues.of(row.id(), row.company(), reading, COLLEAGUES),
+                opportunities.openAt(row.company(), locale));
     }
 
     private static Brief.Consent consent(Lead lead, String purpose) {

@@ -38,6 +38,11 @@ record HandoverJson(
         List<Topic> topics,
         List<String> unknown,
         List<Act> lastActivities,
+        List<Said> sentAndSaid,
+        Consent consent,
+        Account account,
+        OpenQuestions openQuestions,
+        Value worth,
         List<ReturnReason> returnReasons) {
     HandoverJson {
         whyHolder = List.copyOf(whyHolder);
@@ -45,6 +50,7 @@ record HandoverJson(
         topics = List.copyOf(topics);
         unknown = List.copyOf(unknown);
         lastActivities = List.copyOf(lastActivities);
+        sentAndSaid = List.copyOf(sentAndSaid);
         returnReasons = List.copyOf(returnReasons);
     }
 
@@ -57,7 +63,49 @@ record HandoverJson(
 
     record ReturnReason(String id, String name, String about) {}
 
-    static HandoverJson of(Brief brief) {
+    /// Something that was sent to the person or said with them.
+    record Said(Instant at, String text, String words, String by) {}
+
+    /// Whether the person may be called, and written to: `yes`, `no` or `unknown`.
+    record Consent(String call, String write) {}
+
+    /// The company, its other leads that were active last, and its open opportunities.
+    record Account(
+            String name,
+            String industry,
+            String employees,
+            List<Colleague> leads,
+            boolean more,
+            List<Opportunity> opportunities) {
+        Account {
+            leads = List.copyOf(leads);
+            opportunities = List.copyOf(opportunities);
+        }
+    }
+
+    record Colleague(long lead, String name, String title, String role, String stage) {}
+
+    record Opportunity(long id, String title) {}
+
+    /// @param questionnaire what is still to be asked
+    /// @param owed what marketing was asked for
+    record OpenQuestions(List<String> questionnaire, List<String> owed) {
+        OpenQuestions {
+            questionnaire = List.copyOf(questionnaire);
+            owed = List.copyOf(owed);
+        }
+    }
+
+    /// What it is worth to answer now, with what the points are given for.
+    record Value(int points, List<Part> parts) {
+        Value {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record Part(String why, int points) {}
+
+    static HandoverJson of(Brief brief, Worth worth) {
         var row = brief.row();
         return new HandoverJson(
                 row.id(),
@@ -90,9 +138,36 @@ record HandoverJson(
                         .toList(),
                 brief.unknown(),
                 brief.acts().stream().map(act -> new Act(act.at(), act.text())).toList(),
+                brief.said().stream()
+                        .map(one -> new Said(one.at(), one.text(), one.words(), one.by()))
+                        .toList(),
+                new Consent(brief.call().word(), brief.write().word()),
+                account(brief.account()),
+                new OpenQuestions(brief.open().asked(), brief.open().owed()),
+                new Value(
+                        worth.points(),
+                        worth.parts().stream()
+                                .map(part -> new Part(part.why().word(), part.points()))
+                                .toList()),
                 brief.returnReasons().stream()
                         .map(reason ->
                                 new ReturnReason(reason.id(), reason.label(), reason.about()))
+                        .toList());
+    }
+
+    private static Account account(Brief.Account account) {
+        return new Account(
+                account.company(),
+                account.industry(),
+                account.employees(),
+                account.others().leads().stream()
+                        .map(one ->
+                                new Colleague(
+                                        one.id(), one.name(), one.title(), one.role(), one.stage()))
+                        .toList(),
+                account.others().isMore(),
+                account.opportunities().stream()
+                        .map(card -> new Opportunity(card.id(), card.title()))
                         .toList());
     }
 }

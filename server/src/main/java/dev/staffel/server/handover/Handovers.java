@@ -124,9 +124,14 @@ public final class Handovers {
                 || user.is(Role.HEAD_OF_SALES);
     }
 
+    /// By which signal it was decided to offer a lead, and why.
+    ///
+    /// @param position 0 where nothing is known of it
+    record Decided(long position, Cause cause) {}
+
     /// Why the lead moved when it was offered; the route alone where it did not move.
-    public static Cause why(List<FactRow> facts, Offer offer) {
-        var cause = new Cause(Cause.Kind.ENQUIRY, "", "");
+    static Decided decided(List<FactRow> facts, Offer offer) {
+        var decided = new Decided(0, new Cause(Cause.Kind.ENQUIRY, "", ""));
         Cause moved = null;
         long position = -1;
         for (FactRow row : facts) {
@@ -134,9 +139,14 @@ public final class Handovers {
             position = row.position();
             if (row.fact() instanceof Fact.Passed passed) moved = passed.cause();
             if (row.fact() instanceof Fact.Offered offered && offered.offer() == offer.number())
-                cause = moved == null ? offered.cause() : moved;
+                decided = new Decided(position, moved == null ? offered.cause() : moved);
         }
-        return cause;
+        return decided;
+    }
+
+    /// Why the lead moved when it was offered; the route alone where it did not move.
+    public static Cause why(List<FactRow> facts, Offer offer) {
+        return decided(facts, offer).cause();
     }
 
     /// Why the holder has the lead, step by step: how routing has chosen, or who decided it and for which reason.

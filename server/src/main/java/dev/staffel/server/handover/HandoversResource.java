@@ -2,60 +2,39 @@ package dev.staffel.server.handover;
 
 import dev.staffel.engine.Holder;
 import dev.staffel.engine.HolderText;
-import dev.staffel.engine.handover.ReturnReason;
 import dev.staffel.server.access.Caller;
-import dev.staffel.server.api.Items;
 import dev.staffel.server.api.Problem;
 import dev.staffel.server.api.Refusal;
 import dev.staffel.server.steps.NextStep;
 import dev.staffel.server.users.Staff;
-import dev.staffel.store.playbooks.PlaybookVersions;
-import dev.staffel.store.read.Offers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Handovers for programs, such as the CRM in which the sellers work: list, accept and return for a user.
+/// Handovers for programs, such as the CRM in which the sellers work: accept and return for a user.
 @RestController
 @RequestMapping("/api/v1/handovers")
 class HandoversResource {
-    private static final int MOST = 200;
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_REASON = 500;
 
-    private final Inbox inbox;
-    private final Briefs briefs;
     private final Handovers handovers;
     private final Questions questions;
-    private final Offers offers;
     private final Staff staff;
-    private final PlaybookVersions versions;
+    private final Reasons reasons;
 
-    HandoversResource(
-            Inbox inbox,
-            Briefs briefs,
-            Handovers handovers,
-            Questions questions,
-            Offers offers,
-            Staff staff,
-            PlaybookVersions versions) {
-        this.inbox = inbox;
-        this.briefs = briefs;
+    HandoversResource(Handovers handovers, Questions questions, Staff staff, Reasons reasons) {
         this.handovers = handovers;
         this.questions = questions;
-        this.offers = offers;
         this.staff = staff;
-        this.versions = versions;
+        this.reasons = reasons;
     }
 
     /// @param user id or e-mail address of the user who answers
@@ -86,35 +65,6 @@ class HandoversResource {
         static Answer of(long lead, Holder holder) {
             return new Answer(lead, HolderText.of(holder));
         }
-    }
-
-    /// The open handovers, the nearest deadline first.
-    ///
-    /// @param user only what this user holds or one of their desks, by id or e-mail address
-    @GetMapping
-    Items<HandoverJson> list(
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(defaultValue = "") String cursor,
-            @RequestParam(defaultValue = "") String user,
-            Locale locale) {
-        var problems = new ArrayList<Problem.Place>();
-        if (limit < 1 || limit > MOST) problems.add(new Problem.Place("limit", "1 to " + MOST));
-        if (!cursor.isEmpty() && Inbox.behind(cursor).isEmpty()) {
-            problems.add(new Problem.Place("cursor", "not a cursor of this list"));
-        }
-        var wanted = user.isEmpty() ? Optional.<Caller.User>empty() : user(user, problems);
-        refuse(problems);
-        var whose =
-                wanted.map(each -> each.id().toString())
-                        .map(member -> new Offers.Whose(member, offers.desks(member)));
-        var page = inbox.page(whose, cursor, limit);
-        return new Items<>(
-                briefs.of(page.items(), Optional.empty(), locale).stream()
-                        .map(HandoverJson::of)
-                        .toList(),
-                page.next(),
-                page.total(),
-                page.totalIsExact());
     }
 
     @PostMapping("/{lead}/accept")
@@ -199,13 +149,7 @@ class HandoversResource {
 
     private Optional<Caller.User> staffed(
             String field, @Nullable String text, List<Problem.Place> problems) {
-        var wanted = Optional.ofNullable(text).orElse("").strip();
-        var found =
-                staff.active().stream()
-                        .filter(user ->
-                                user.id().toString().equals(wanted)
-                                        || user.email().equalsIgnoreCase(wanted))
-                        .findFirst();
+        var found = staff.active(Optional.ofNullable(text).orElse(""));
         if (found.isEmpty()) {
             problems.add(
                     new Problem.Place(field, "id or e-mail address of a user who can sign in"));
@@ -215,15 +159,7 @@ class HandoversResource {
 
     private String reason(@Nullable String text, List<Problem.Place> problems) {
         var reason = Optional.ofNullable(text).orElse("").strip();
-        var known =
-                versions
-                        .playbook(versions.inForce().number())
-                        .agreement()
-                        .handover()
-                        .returnReasons()
-                        .stream()
-                        .map(ReturnReason::id)
-                        .toList();
+        var known = reasons.ids();
         if (!known.contains(reason)) {
             problems.add(new Problem.Place("reason", "one of " + String.join(", ", known)));
         }

@@ -2,11 +2,9 @@ package dev.staffel.server.handover;
 
 import dev.staffel.engine.Holder;
 import dev.staffel.engine.handover.Desk;
-import dev.staffel.engine.handover.ReturnReason;
 import dev.staffel.playbook.reading.Reading;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.api.Items;
-import dev.staffel.server.opportunities.OpportunityCards;
 import dev.staffel.server.shell.Answer;
 import dev.staffel.server.shell.Done;
 import dev.staffel.server.shell.Form;
@@ -40,8 +38,8 @@ class InboxPage {
     private final Handovers handovers;
     private final PlaybookVersions versions;
     private final People people;
-    private final OpportunityCards opportunities;
     private final Calendars calendars;
+    private final Reasons reasons;
     private final Clock clock;
 
     InboxPage(
@@ -51,8 +49,8 @@ class InboxPage {
             Handovers handovers,
             PlaybookVersions versions,
             People people,
-            OpportunityCards opportunities,
             Calendars calendars,
+            Reasons reasons,
             Clock clock) {
         this.inbox = inbox;
         this.ranking = ranking;
@@ -60,19 +58,13 @@ class InboxPage {
         this.handovers = handovers;
         this.versions = versions;
         this.people = people;
-        this.opportunities = opportunities;
         this.calendars = calendars;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
     /// An offer with why it stands where it does.
-    ///
-    /// @param opportunities the open ones of the company
-    record Card(Brief brief, Ranked ranked, List<OpportunityCards.Card> opportunities) {
-        Card {
-            opportunities = List.copyOf(opportunities);
-        }
-    }
+    record Card(Brief brief, Ranked ranked) {}
 
     @GetMapping("/inbox")
     Answer list(Form form, Caller.User caller, Locale locale) {
@@ -101,8 +93,7 @@ class InboxPage {
         var cards = new ArrayList<Card>();
         for (Brief brief : briefs.of(rows, Optional.of(caller), locale)) {
             var own = ranked.get(brief.row().id());
-            var open = opportunities.openAt(brief.row().company(), locale);
-            if (own != null) cards.add(new Card(brief, own, open));
+            if (own != null) cards.add(new Card(brief, own));
         }
         return new Items<>(cards, page.next(), page.total(), page.totalIsExact());
     }
@@ -159,7 +150,7 @@ class InboxPage {
         var back = back(form, lead);
         var reason = form.value("reason");
         var text = form.value("text");
-        if (!isKnown(reason)) return Done.to(back).saying("handover.reason-missing");
+        if (!reasons.knows(reason)) return Done.to(back).saying("handover.reason-missing");
         if (text.length() > LONGEST_TEXT)
             return Done.to(back).saying("handover.text-long", LONGEST_TEXT);
         var answered = handovers.giveBack(lead, caller, reason, text);
@@ -199,17 +190,6 @@ class InboxPage {
         return hindrance.isPresent()
                 ? Done.to(back).saying("handover.hindered", reading(locale).fact(hindrance.get()))
                 : Done.to(back).saying("handover.refused", holder(answered.holder(), locale));
-    }
-
-    private boolean isKnown(String reason) {
-        return versions
-                .playbook(versions.inForce().number())
-                .agreement()
-                .handover()
-                .returnReasons()
-                .stream()
-                .map(ReturnReason::id)
-                .anyMatch(reason::equals);
     }
 
     private String holder(Holder holder, Locale locale) {

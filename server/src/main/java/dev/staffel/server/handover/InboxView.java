@@ -30,6 +30,11 @@ record InboxView(List<Ranked> ranked, Form form, String me, Instant at) {
         return place(cursor).map(place -> Instant.ofEpochMilli(place.millis())).orElse(now);
     }
 
+    /// Whether this is a cursor of such a list.
+    static boolean isCursor(String text) {
+        return place(text).isPresent();
+    }
+
     /// Where a page begins.
     private record Place(long millis, int points, long deadline, long id) {}
 

@@ -242,7 +242,8 @@ class OfferLetters implements Letters {
 
     private boolean isFor(PlannedMail mail, Lead lead) {
         var holder = lead.process().holder();
-        return recipients(holder, staff.active()).stream()
-                .anyMatch(user -> user.id().equals(mail.staff()));
+        return staff.active(mail.staff())
+                .filter(user -> !recipients(holder, List.of(user)).isEmpty())
+                .isPresent();
     }
 }

@@ -2,7 +2,6 @@ package dev.staffel.server.handover;
 
 import dev.staffel.engine.Holder;
 import dev.staffel.engine.Lead;
-import dev.staffel.engine.handover.ReturnReason;
 import dev.staffel.playbook.reading.Reading;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.mail.Mails;
@@ -42,6 +41,7 @@ class OfferPage {
     private final People people;
     private final Steps steps;
     private final Calendars calendars;
+    private final Reasons reasons;
 
     OfferPage(
             Mails mails,
@@ -52,7 +52,8 @@ class OfferPage {
             Handovers handovers,
             People people,
             Steps steps,
-            Calendars calendars) {
+            Calendars calendars,
+            Reasons reasons) {
         this.mails = mails;
         this.staff = staff;
         this.leads = leads;
@@ -62,6 +63,7 @@ class OfferPage {
         this.people = people;
         this.steps = steps;
         this.calendars = calendars;
+        this.reasons = reasons;
     }
 
     /// The offer that a link is about, as it stands now.
@@ -94,7 +96,7 @@ class OfferPage {
                     .with("brief", brief.get())
                     .with("token", token)
                     .with("calls", calendars.callTimes(linked.user().id()))
-                    .with("returns", form.value("do").equals("return"));
+                    .with("asks", form.value("do"));
         return Page.of("handover/answered")
                 .with("row", row)
                 .with("isMine", linked.isMine())
@@ -121,7 +123,7 @@ class OfferPage {
         if (linked.isEmpty()) return expired();
         var reason = form.value("reason");
         var text = form.value("text");
-        if (!isKnown(linked.get(), reason)) return again(token).saying("handover.reason-missing");
+        if (!reasons.knows(reason)) return again(token).saying("handover.reason-missing");
         if (text.length() > LONGEST_TEXT)
             return again(token).saying("handover.text-long", LONGEST_TEXT);
         if (linked.get().isOpen())
@@ -144,7 +146,7 @@ class OfferPage {
     }
 
     private Optional<Linked> find(Mails.Linked link) {
-        var user = staff.active().stream().filter(one -> one.id().equals(link.staff())).findFirst();
+        var user = staff.active(link.staff());
         if (user.isEmpty()) return Optional.empty();
         return leads.find(link.lead())
                 .map(record -> {
@@ -160,17 +162,6 @@ class OfferPage {
                                     && handovers.mayAnswer(user.get(), lead);
                     return new Linked(user.get(), record, lead, isOpen);
                 });
-    }
-
-    private boolean isKnown(Linked linked, String reason) {
-        return versions
-                .playbook(linked.record().state().version())
-                .agreement()
-                .handover()
-                .returnReasons()
-                .stream()
-                .map(ReturnReason::id)
-                .anyMatch(reason::equals);
     }
 
     private String holder(Linked linked, Locale locale) {

@@ -2,6 +2,7 @@ package dev.staffel.server.handover;
 
 import dev.staffel.server.mail.Letter;
 import dev.staffel.server.mail.LetterTemplates;
+import dev.staffel.server.opportunities.OpportunityCards;
 import dev.staffel.server.shell.CompanyZone;
 import dev.staffel.server.shell.Formats;
 import dev.staffel.server.shell.Messages;
@@ -41,6 +42,7 @@ class OfferText {
             List<Line> lines,
             String link,
             String accept,
+            String call,
             String giveBack,
             String footer) {
         Told {
@@ -116,13 +118,18 @@ class OfferText {
                 lines(brief, format, locale),
                 link,
                 messages.text(locale, "offer.accept"),
+                messages.text(locale, "steps.accept"),
                 messages.text(locale, "offer.return"),
                 messages.text(locale, "offer.footer"));
     }
 
     private List<Line> lines(Brief brief, Formats format, Locale locale) {
         var lines = new ArrayList<Line>();
-        lines.add(line(locale, "handover.why", brief.why()));
+        var crossed =
+                brief.crossed()
+                        .map(act -> " · " + act.text() + " (" + format.date(act.at()) + ")")
+                        .orElse("");
+        lines.add(line(locale, "handover.why", brief.why() + crossed));
         var reasons =
                 brief.reasons().stream()
                         .map(reason -> reason.rule() + " +" + reason.points())
@@ -157,7 +164,33 @@ class OfferText {
                         messages.text(locale, "handover.call." + brief.call().word())
                                 + ", "
                                 + messages.text(locale, "handover.write." + brief.write().word())));
+        add(
+                lines,
+                locale,
+                "handover.said",
+                brief.said().stream().map(one -> said(one, format)).toList());
+        add(lines, locale, "handover.open.owed", brief.open().owed());
+        add(lines, locale, "handover.open.asked", brief.open().asked());
+        add(
+                lines,
+                locale,
+                "handover.account.open",
+                brief.account().opportunities().stream()
+                        .map(OpportunityCards.Card::title)
+                        .toList());
+        var others = brief.account().others();
+        if (!others.leads().isEmpty())
+            lines.add(
+                    line(
+                            locale,
+                            "handover.account.others",
+                            others.leads().size() + (others.isMore() ? "+" : "")));
         return lines;
+    }
+
+    /// What was said in words, and who else is there, stands behind the link: a mail can't be taken back.
+    private static String said(Brief.Said said, Formats format) {
+        return said.text() + " (" + format.date(said.at()) + ")";
     }
 
     private void add(List<Line> lines, Locale locale, String label, List<String> parts) {
@@ -176,7 +209,7 @@ class OfferText {
         lines.add(told.who());
         told.lines().forEach(line -> lines.add(line.label() + " " + line.text()));
         lines.add("");
-        lines.add(told.accept() + " / " + told.giveBack() + ":");
+        lines.add(told.accept() + " / " + told.call() + " / " + told.giveBack() + ":");
         lines.add(told.link());
         lines.add("");
         lines.add(told.footer());

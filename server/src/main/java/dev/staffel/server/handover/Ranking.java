@@ -35,7 +35,13 @@ class Ranking {
     ///
     /// @param whose empty for everybody's
     List<Ranked> of(Optional<Offers.Whose> whose, Instant at) {
-        var rows = offers.page(whose, Offers.Behind.NONE, MOST);
+        var ranked = ranked(offers.page(whose, Offers.Behind.NONE, MOST), at);
+        ranked.sort(Worth.ORDER);
+        return ranked;
+    }
+
+    /// What each is worth at an instant, in the order given.
+    List<Ranked> ranked(List<LeadRow> rows, Instant at) {
         var states = leads.states(rows.stream().map(LeadRow::id).toList());
         var ranked = new ArrayList<Ranked>();
         for (LeadRow row : rows) {
@@ -43,7 +49,6 @@ class Ranking {
             if (state != null && row.deadline().isPresent())
                 ranked.add(ranked(row, state, row.deadline().get(), at));
         }
-        ranked.sort(Worth.ORDER);
         return ranked;
     }
 

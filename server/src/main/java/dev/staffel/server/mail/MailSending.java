@@ -117,10 +117,7 @@ final class MailSending implements AutoCloseable {
     }
 
     private Optional<String> address(PlannedMail mail) {
-        return staff.active().stream()
-                .filter(user -> user.id().equals(mail.staff()))
-                .map(Caller.User::email)
-                .findFirst();
+        return staff.active(mail.staff()).map(Caller.User::email);
     }
 
     private void settle(PlannedMail mail, Delivery delivery) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Staff {
     private static final Statements SQL = Statements.beside(Staff.class, "users.sql");
+
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Sql sql;
     private final Clock clock;
@@ -36,6 +40,21 @@ public final class Staff {
     /// Everybody who can sign in, by name.
     public List<Caller.User> active() {
         return all().stream().filter(StaffMember::isActive).map(StaffMember::asCaller).toList();
+    }
+
+    /// A user who can sign in.
+    public Optional<Caller.User> active(UUID id) {
+        return find(id).filter(StaffMember::isActive).map(StaffMember::asCaller);
+    }
+
+    /// A user who can sign in.
+    ///
+    /// @param idOrAddress their id or e-mail address, in small or large letters
+    public Optional<Caller.User> active(String idOrAddress) {
+        var wanted = idOrAddress.strip();
+        return (ID.matcher(wanted).matches() ? find(UUID.fromString(wanted)) : find(wanted))
+                .filter(StaffMember::isActive)
+                .map(StaffMember::asCaller);
     }
 
     /// Everybody there is or was, by name; those who can sign in first.

@@ -11,6 +11,8 @@ import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.server.testing.Visitor;
 import dev.staffel.server.users.Staff;
 import dev.staffel.store.desks.DeskRouting;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,49 @@ class HandoversResourceTest {
         var late = answered(lead, "accept", body);
         assertThat(late.path("code").asText()).isEqualTo("not-open");
         assertThat(crm.get(HANDOVERS + "?limit=200").body()).doesNotContain("Anna Angebot");
+    }
+
+    /// A direct enquiry is worth more than another offer whose deadline is nearer.
+    @Test
+    void theListComesByDeadlineOrInTheOrderOfTheInbox() {
+        for (String name : List.of("Nora", "Nina", "Nils")) enquiries.from(name, "Reihe");
+
+        var byWorth = contract.check("GET", HANDOVERS, crm.get(HANDOVERS + "?order=worth&limit=2"));
+        assertThat(byWorth.path("items")).hasSize(2);
+        var first = byWorth.path("items").get(0).path("worth");
+        assertThat(first.path("parts").toString()).contains("\"why\":\"enquiry\"");
+        var next = byWorth.path("next").asText();
+        var rest =
+                contract.check(
+                        "GET", HANDOVERS, crm.get(HANDOVERS + "?order=worth&cursor=" + next));
+        assertThat(points(byWorth)).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(points(rest)).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(points(byWorth).getLast()).isGreaterThanOrEqualTo(points(rest).getFirst());
+        assertThat(leads(rest)).doesNotContainAnyElementsOf(leads(byWorth));
+        assertThat(byWorth.path("total").asInt())
+                .isEqualTo(leads(byWorth).size() + leads(rest).size());
+
+        var byDeadline = contract.check("GET", HANDOVERS, crm.get(HANDOVERS + "?limit=200"));
+        var deadlines =
+                byDeadline
+                        .path("items")
+                        .valueStream()
+                        .map(item -> Instant.parse(item.path("deadline").asText()))
+                        .toList();
+        assertThat(deadlines).isSorted();
+        var refused = crm.get(HANDOVERS + "?order=name&cursor=" + next);
+        assertThat(contract.check("GET", HANDOVERS, refused).path("problems")).hasSize(2);
+    }
+
+    private static List<Integer> points(JsonNode page) {
+        return page.path("items")
+                .valueStream()
+                .map(item -> item.path("worth").path("points").asInt())
+                .toList();
+    }
+
+    private static List<Long> leads(JsonNode page) {
+        return page.path("items").valueStream().map(item -> item.path("lead").asLong()).toList();
     }
 
     @Test

@@ -50,6 +50,21 @@ class InboxPageTest {
     }
 
     @Test
+    void theBriefTellsWhatWasSaidWhatIsOpenAndWhoElseIsThere() {
+        enquiries.from("Agnes", "Kollegin");
+        long lead = enquiries.from("Alma", "Muster");
+        enquiries.log(Map.of("email", "Alma.Muster@example.com"), "Email Delivered");
+        head.post("/leads/" + lead + "/notes", Map.of("note", "Asks for a visit in spring"));
+        head.post("/leads/" + lead + "/question", Map.of("item", "phone", "text", "wrong number"));
+
+        assertThat(head.get("/inbox").body())
+                .contains("Note: Asks for a visit in spring", "Mailing sent")
+                .contains("Asked of marketing:", "Phone", "Still to be asked:")
+                .contains("Agnes Kollegin", "180 employees")
+                .contains("Quotation request");
+    }
+
+    @Test
     void theSecondToAcceptReadsWhoHoldsTheLead() {
         long lead = enquiries.from("Berta", "Zweit");
         var other = STAFF.user(Role.HEAD_OF_SALES);
@@ -69,7 +84,7 @@ class InboxPageTest {
         assertThat(head.get("/inbox").body()).contains("Choose a reason", "Carla Zurueck");
 
         head.post("/inbox/" + lead + "/return", Map.of("reason", "no-budget", "text", "2028"));
-        assertThat(head.get("/inbox").body()).doesNotContain("Carla Zurueck");
+        assertThat(head.get("/inbox").body()).doesNotContain("/inbox/" + lead + "/accept");
         assertThat(head.get("/leads/" + lead).body()).contains("No budget");
     }
 

@@ -63,6 +63,24 @@ class OfferMailTest {
     }
 
     @Test
+    void theMailAndItsPageTellTheCompanyButTheMailNamesNoColleague() {
+        enquiries.from("Alma", "Kollegin");
+        MAILBOX.next();
+        enquiries.from("Agnes", "Muster");
+
+        var mail = MAILBOX.next();
+
+        assertThat(mail.text())
+                .contains("Other leads there:", "Still to be asked:", "/offer?token=")
+                .doesNotContain("Alma Kollegin");
+        assertThat(mail.html()).contains("Accept with a call date", "do=call");
+        assertThat(phone.get(link(mail)).body())
+                .contains("Alma Kollegin", "180 employees", "Interest by topic", "Sent and said");
+        assertThat(phone.get(link(mail) + "&do=call").body())
+                .contains("<details class=\"accept-call\" open>");
+    }
+
+    @Test
     void twoTapsAcceptIt() {
         long lead = enquiries.from("Berta", "Muster");
         var link = link(MAILBOX.next());
@@ -110,7 +128,7 @@ class OfferMailTest {
             }
         }
 
-        assertThat(opened).isEqualTo(8);
+        assertThat(opened).as("three links, four verbs each").isEqualTo(12);
         assertThat(phone.get(link(mail)).body()).contains("action=\"/offer/accept\"");
         assertThat(seller.get("/inbox").body()).contains("Dora Muster");
     }
