@@ -61,7 +61,8 @@ class InboxPageTest {
                 .contains("Note: Asks for a visit in spring", "Mailing sent")
                 .contains("Asked of marketing:", "Phone", "Still to be asked:")
                 .contains("Agnes Kollegin", "180 employees")
-                .contains("Quotation request");
+                .containsPattern(
+                        "Why now:</strong> [^<]+ <span class=\"muted\">·</span> Direct enquiry or");
     }
 
     @Test
