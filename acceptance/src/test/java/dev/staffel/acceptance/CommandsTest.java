@@ -51,6 +51,19 @@ class CommandsTest {
                 load.finish();
             }
 
+            var history = folder.resolve("playbook").toString();
+            assertThat(installation.staffel("history", "export", history))
+                    .contains("1 version written");
+            assertThat(installation.staffel("history", "import", history, "--dry-run"))
+                    .contains("1 version read, 1 known here already");
+            assertThat(
+                            refusedAlone(
+                                    "history",
+                                    "import",
+                                    history,
+                                    "--data",
+                                    "" + installation.data()))
+                    .contains("Another Staffel", "Stop it first");
             assertThat(refused("restore", backup.toString(), installation))
                     .contains("Another Staffel", "Stop it first");
             assertThat(other.staffel("restore", backup.toString())).contains("2 leads built anew");
@@ -134,6 +147,10 @@ class CommandsTest {
         assertThat(refusedAlone("restore", folder.resolve("gone.zip").toString(), "--data", data))
                 .contains("There is no file", "gone.zip");
         assertThat(refusedAlone("backup")).contains("Something is missing", "Use: backup FILE");
+        assertThat(refusedAlone("history", "import", folder.toString(), "--data", data))
+                .contains("There is no Staffel in", "nothing here");
+        assertThat(refusedAlone("history", "keep", folder.toString(), "--data", data))
+                .contains("Use: history export|import");
         assertThat(refusedAlone("token", "create", "--scope", "everything", "--data", data))
                 .contains("--name is missing", "There is no scope everything, but ");
         assertThat(Files.exists(Path.of(data))).isFalse();

@@ -16,6 +16,8 @@ class ScriptTest {
                         "import",
                         "token create",
                         "explain",
+                        "history export",
+                        "history import",
                         "backup",
                         "restore",
                         "rebuild",

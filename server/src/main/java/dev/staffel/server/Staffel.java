@@ -26,7 +26,9 @@ public final class Staffel {
                     "import",
                     ImportCommand::run,
                     "replay",
-                    ReplayCommand::run);
+                    ReplayCommand::run,
+                    "history",
+                    HistoryCommand::run);
 
     /// One command of the program.
     public interface Command {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,19 +59,20 @@ class Histories {
     }
 
     /// Checks files against their own laws and against the versions that there are; nothing is changed.
-    Outcome check(byte[] zip, Locale locale) {
-        return of(zip, locale, false);
+    Outcome check(Unpacked files, Locale locale) {
+        return of(files, locale, Optional.empty());
     }
 
     /// Takes over what is missing, or nothing where there is any trouble.
-    Outcome take(byte[] zip, Locale locale) {
-        var outcome = of(zip, locale, true);
+    ///
+    /// @param by who asked for it, as the audit trail names them
+    Outcome take(Unpacked files, Locale locale, String by) {
+        var outcome = of(files, locale, Optional.of(by));
         versions.forgetFirst();
         return outcome;
     }
 
-    private Outcome of(byte[] zip, Locale locale, boolean forGood) {
-        var unpacked = Unpacked.of(zip);
+    private Outcome of(Unpacked unpacked, Locale locale, Optional<String> by) {
         var read = ReadVersions.of(unpacked, json, locale.getLanguage());
         var troubles = new ArrayList<>(read.troubles());
         troubles.addAll(Laws.broken(read.versions(), clock.instant()));
@@ -78,13 +80,13 @@ class Histories {
             return new Outcome(read.versions().size(), 0, List.of(), unpacked.besides(), troubles);
         }
         return sql.inTransaction(session -> {
-            if (forGood) versions.lock(session);
-            return beside(session, unpacked, read.versions(), forGood);
+            if (by.isPresent()) versions.lock(session);
+            return beside(session, unpacked, read.versions(), by);
         });
     }
 
     private Outcome beside(
-            Session session, Unpacked unpacked, List<PastVersion> told, boolean forGood) {
+            Session session, Unpacked unpacked, List<PastVersion> told, Optional<String> by) {
         var known = past.all(session);
         boolean replaces = replacesFirst(known, told);
         int same = replaces ? 0 : Math.min(known.size(), told.size());
@@ -100,7 +102,7 @@ class Histories {
         if (!troubles.isEmpty()) {
             return new Outcome(told.size(), 0, List.of(), unpacked.besides(), troubles);
         }
-        if (forGood && !missing.isEmpty()) take(session, missing, replaces);
+        if (by.isPresent() && !missing.isEmpty()) take(session, missing, replaces, by.get());
         return new Outcome(told.size(), same, taken, unpacked.besides(), List.of());
     }
 
@@ -111,11 +113,12 @@ class Histories {
                 && Contradiction.between(known.getFirst(), told.getFirst()).isPresent();
     }
 
-    private void take(Session session, List<PastVersion> missing, boolean replaces) {
+    private void take(Session session, List<PastVersion> missing, boolean replaces, String by) {
         if (replaces) past.replaceFirst(session, missing.getFirst());
         missing.stream().skip(replaces ? 1 : 0).forEach(one -> past.add(session, one));
-        audit.record(
+        audit.recordAs(
                 session,
+                by,
                 "history.imported",
                 "playbook",
                 missing.getFirst().version().number() + "–" + missing.getLast().version().number());

@@ -1,5 +1,7 @@
 package dev.staffel.server.history;
 
+import dev.staffel.server.access.Audit;
+import dev.staffel.server.access.Caller;
 import dev.staffel.server.api.Problem;
 import dev.staffel.server.api.Refusal;
 import dev.staffel.server.shell.Messages;
@@ -36,7 +38,11 @@ class HistoryApi {
         if (zip.length > HistoryPage.LONGEST) {
             throw Refusal.invalid("body", "at most " + HistoryPage.LONGEST + " bytes");
         }
-        var outcome = dryRun ? histories.check(zip, locale) : histories.take(zip, locale);
+        var files = Unpacked.of(zip);
+        var outcome =
+                dryRun
+                        ? histories.check(files, locale)
+                        : histories.take(files, locale, Audit.actor(Caller.current()));
         if (!outcome.isGood()) {
             throw new Refusal(
                     Problem.invalid(

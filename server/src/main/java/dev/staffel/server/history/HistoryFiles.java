@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.http.HttpHeaders;
@@ -78,14 +80,16 @@ class HistoryFiles {
     }
 
     private byte[] zip() {
+        return zip(histories.all(), json);
+    }
+
+    static byte[] zip(List<PastVersion> versions, JsonMapper json) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (PastVersion past : histories.all()) {
-                var text = past.version().text().getBytes(StandardCharsets.UTF_8);
-                add(zip, past, "yaml", text);
-                var decision =
-                        json.writerWithDefaultPrettyPrinter().writeValueAsBytes(Decision.of(past));
-                add(zip, past, "json", decision);
+            for (PastVersion past : versions) {
+                for (var file : of(past, json).entrySet()) {
+                    add(zip, past, file.getKey(), file.getValue());
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -93,9 +97,22 @@ class HistoryFiles {
         return bytes.toByteArray();
     }
 
-    private static void add(ZipOutputStream zip, PastVersion past, String ending, byte[] content)
+    /// The two files of a version by their names: its text, and how it was decided.
+    static SequencedMap<String, byte[]> of(PastVersion past, JsonMapper json) {
+        var files = new LinkedHashMap<String, byte[]>();
+        int number = past.version().number();
+        files.put(
+                ReadVersions.name(number, "yaml"),
+                past.version().text().getBytes(StandardCharsets.UTF_8));
+        files.put(
+                ReadVersions.name(number, "json"),
+                json.writerWithDefaultPrettyPrinter().writeValueAsBytes(Decision.of(past)));
+        return files;
+    }
+
+    private static void add(ZipOutputStream zip, PastVersion past, String name, byte[] content)
             throws IOException {
-        var entry = new ZipEntry(ReadVersions.name(past.version().number(), ending));
+        var entry = new ZipEntry(name);
         var from = LocalDateTime.ofInstant(past.version().inForceFrom(), ZoneOffset.UTC);
         // Files in a zip can't be older than 1980.
         entry.setTimeLocal(from.isBefore(EARLIEST) ? EARLIEST : from);

@@ -1,5 +1,7 @@
 package dev.staffel.server.history;
 
+import dev.staffel.server.access.Audit;
+import dev.staffel.server.access.Caller;
 import dev.staffel.server.shell.Answer;
 import dev.staffel.server.shell.Done;
 import dev.staffel.server.shell.Form;
@@ -44,9 +46,12 @@ class HistoryPage {
         if (file == null || !form.isValid()) {
             return page(form, Optional.empty()).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var zip = bytes(file);
+        var files = Unpacked.of(bytes(file));
         boolean onlyChecks = form.value("do").equals("check");
-        var outcome = onlyChecks ? histories.check(zip, locale) : histories.take(zip, locale);
+        var outcome =
+                onlyChecks
+                        ? histories.check(files, locale)
+                        : histories.take(files, locale, Audit.actor(Caller.current()));
         if (!outcome.isGood()) {
             return page(form, Optional.of(outcome)).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -2,6 +2,8 @@ package dev.staffel.server.history;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +39,7 @@ record Unpacked(SortedMap<String, byte[]> files, int besides, List<Trouble> trou
                 seen++;
                 var name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
                 if (entry.isDirectory()) continue;
-                if (!name.matches(OURS)) {
+                if (!isOurs(name)) {
                     besides++;
                     continue;
                 }
@@ -53,6 +55,34 @@ record Unpacked(SortedMap<String, byte[]> files, int besides, List<Trouble> trou
             troubles.add(Trouble.of("", "broken-zip"));
         }
         return new Unpacked(files, besides, troubles);
+    }
+
+    /// The files that lie in a folder, not those below it.
+    static Unpacked in(Path folder) throws IOException {
+        var files = new TreeMap<String, byte[]>();
+        var troubles = new ArrayList<Trouble>();
+        int besides = 0;
+        try (var found = Files.list(folder)) {
+            for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
+                var name = String.valueOf(file.getFileName());
+                if (!isOurs(name)) {
+                    besides++;
+                    continue;
+                }
+                try (var in = Files.newInputStream(file)) {
+                    var content = in.readNBytes(LONGEST_FILE + 1);
+                    fault(name, content, false).ifPresent(troubles::add);
+                    files.put(name, content);
+                }
+            }
+        }
+        if (files.isEmpty()) troubles.add(Trouble.of("", "none-there"));
+        return new Unpacked(files, besides, troubles);
+    }
+
+    /// Whether a file of this name tells of a version.
+    static boolean isOurs(String name) {
+        return name.matches(OURS);
     }
 
     private static Optional<Trouble> fault(String name, byte[] content, boolean isSecond) {
