@@ -141,11 +141,12 @@ class StoryTest {
 
         var paper = Paper.of(page);
 
-        assertThat(paper.sheets()).isBetween(1, 30);
+        assertThat(paper.sheets()).isBetween(1, 8); // the agreement without the working settings
         assertThat(paper.text())
                 .contains("WithgradeA,interestofatleast34", "Handoverearlier")
                 .contains("Marketing:approvedbyVisitor", "Sales:approvedbyVisitor")
-                .contains("Fingerprintoftheagreement");
+                .contains("Fingerprintoftheagreement")
+                .doesNotContain("Workingsettings");
     }
 
     /// 35 points: below the 40 of version 1 and above the 34 of version 2.

@@ -15,57 +15,139 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Real leads beside the definition in force, from a fixed sample that is looked at once a minute at most, however many ask.
+/// Real leads beside the definition in force, from a fixed sample. Where there are many leads, nobody waits for the whole sample:
+/// whoever looks first sees a small part of it, and all of it is looked at in the background, once a minute at most.
 @Component
-class RealLeads {
+class RealLeads implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RealLeads.class);
+    private static final int FIRST = 100;
+    private static final int WHOLE = LeadSample.SIZE / FIRST; // times the first part
     private static final int MOST_SHOWN = 200;
     private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration OLD = Duration.ofMinutes(15);
 
     private final PlaybookVersions versions;
     private final LeadSample sample;
     private final LeadList leads;
     private final Shapes shapes;
     private final Clock clock;
+    private final int first;
+    private final ExecutorService background;
     private @Nullable Looked looked;
+    private boolean isLooking;
 
+    @Autowired
     RealLeads(PlaybookVersions versions, LeadList leads, Sql sql, Clock clock) {
+        this(versions, leads, sql, clock, FIRST);
+    }
+
+    /// @param first how many leads somebody waits for at most; where there are at most ten times as many, all are looked at
+    RealLeads(PlaybookVersions versions, LeadList leads, Sql sql, Clock clock, int first) {
         this.versions = versions;
         this.leads = leads;
         this.sample = new LeadSample(sql);
         this.shapes = new Shapes(sql);
         this.clock = clock;
+        this.first = first;
+        this.background =
+                Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().name("definition").daemon().factory());
     }
 
     /// What was seen when the sample was last looked at.
     ///
-    /// @param all how many leads there are
-    private record Looked(int version, Instant at, long all, int sampled, List<Beside> stages) {}
+    /// @param all how many leads there are; about so many where they are many
+    /// @param isWhole whether it was the whole sample
+    private record Looked(
+            int version, Instant at, long all, int sampled, boolean isWhole, List<Beside> stages) {
+        boolean isYounger(Duration than, Instant now) {
+            return !at.isBefore(now.minus(than));
+        }
+    }
 
     private synchronized Looked look() {
         var now = clock.instant();
         int version = versions.inForce().number();
         var known = looked;
-        boolean isFresh =
-                known != null
-                        && known.version() == version
-                        && !known.at().isBefore(now.minus(FRESH));
-        if (known != null && isFresh) return known;
-        var drawn = sample.draw();
+        boolean isUseful = known != null && known.version() == version && known.isYounger(OLD, now);
+        if (known == null || !isUseful) known = begin(version);
+        if (known.isWhole() && known.isYounger(FRESH, now)) return known;
+        if (!isMany(known.all())) return begin(version);
+        if (!isLooking) {
+            isLooking = true;
+            background.execute(() -> lookBehind(version));
+        }
+        return known;
+    }
+
+    private boolean isMany(long all) {
+        return all > (long) first * WHOLE;
+    }
+
+    private Looked begin(int version) {
+        var part = sample.draw(first);
+        var begun = isMany(part.all()) ? lookAt(part, version, first) : whole(version);
+        looked = begun;
+        return begun;
+    }
+
+    private Looked whole(int version) {
+        int size = first * WHOLE;
+        return lookAt(sample.draw(size), version, size);
+    }
+
+    private void lookBehind(int version) {
+        Looked fresh = null;
+        try {
+            fresh = whole(version);
+        } catch (RuntimeException e) {
+            LOG.warn("Leads could not be held against the definition", e);
+        } finally {
+            keep(fresh);
+        }
+    }
+
+    private synchronized void keep(@Nullable Looked fresh) {
+        isLooking = false;
+        if (fresh != null) looked = fresh;
+    }
+
+    private Looked lookAt(LeadSample.Drawn drawn, int version, int size) {
+        var now = clock.instant();
         shapes.load(
                 drawn.leads().stream()
                         .flatMap(lead -> lead.rows().stream().map(Row::shape))
                         .distinct()
                         .toList());
         var stages = new BesideCriteria(versions.engine(version), now).of(drawn, shapes);
-        var fresh = new Looked(version, now, drawn.all(), drawn.leads().size(), stages);
-        looked = fresh;
-        return fresh;
+        boolean isWhole = size == first * WHOLE || drawn.isAll();
+        return new Looked(version, now, drawn.all(), drawn.leads().size(), isWhole, stages);
+    }
+
+    /// Waits until nothing is looked at in the background any more.
+    void awaitIdle() throws InterruptedException {
+        try {
+            background.submit(() -> {}).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        background.shutdownNow();
     }
 
     /// The stages in the order of the ladder, in a reader's words.
@@ -103,7 +185,8 @@ class RealLeads {
                                     one.failing().stream().flatMap(line).toList());
                         })
                         .toList();
-        return new StagesBeside(seen.version(), seen.at(), seen.all(), seen.sampled(), stages);
+        return new StagesBeside(
+                seen.version(), seen.at(), seen.all(), seen.sampled(), seen.isWhole(), stages);
     }
 
     /// All leads of the sample that meet the criteria of a stage; empty where criteria don't lead to it.

@@ -80,7 +80,7 @@ class RealLeadsPage {
             }
         }
 
-        record Shown(int version, long leads, int sampled, List<Stage> stages) {}
+        record Shown(int version, long leads, int sampled, boolean whole, List<Stage> stages) {}
 
         @GetMapping("/api/v1/playbook-leads")
         Shown show(Locale locale) {
@@ -89,6 +89,7 @@ class RealLeadsPage {
                     beside.version(),
                     beside.all(),
                     beside.sampled(),
+                    beside.isWhole(),
                     beside.stages().stream().map(Stage::of).toList());
         }
     }

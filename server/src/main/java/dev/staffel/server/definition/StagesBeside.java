@@ -3,6 +3,7 @@ package dev.staffel.server.definition;
 import dev.staffel.engine.stage.Stage;
 import dev.staffel.playbook.reading.Reading;
 import dev.staffel.playbook.reading.Tick;
+import dev.staffel.store.past.LeadSample;
 import dev.staffel.store.read.LeadRow;
 import java.time.Instant;
 import java.util.List;
@@ -13,11 +14,18 @@ import java.util.stream.Stream;
 /// Real leads beside each stage's criteria, as a reader is shown them.
 ///
 /// @param at when they were looked at
-/// @param all how many leads there are
+/// @param all how many leads there are; about so many where they are many
 /// @param sampled how many were looked at
-record StagesBeside(int version, Instant at, long all, int sampled, List<OfStage> stages) {
+/// @param isWhole false while the rest of the sample is still looked at
+record StagesBeside(
+        int version, Instant at, long all, int sampled, boolean isWhole, List<OfStage> stages) {
     StagesBeside {
         stages = List.copyOf(stages);
+    }
+
+    /// Whether it is only known about how many leads there are.
+    boolean isAbout() {
+        return all >= LeadSample.COUNTED_BELOW;
     }
 
     /// @param meeting how many of the sample meet the criteria now

@@ -23,7 +23,10 @@ record ChoiceWords(ReplayRecord record, ReplayWords words, Formats formats) {
         if (!choice.condition().isEmpty()) told.add(words.condition(choice.condition()));
         if (!choice.rule().isEmpty()) told.add(words.rule(choice.rule()));
         if (!choice.week().isEmpty()) told.add(week(choice.week()));
-        if (!choice.load().isEmpty()) told.add(t("replays.choice.load." + choice.load()));
+        if (!choice.load().isEmpty()) {
+            boolean isThen = choice.isOfWaiting() && !choice.week().isEmpty();
+            told.add(t("replays.choice.load." + choice.load() + (isThen ? ".then" : "")));
+        }
         if (!choice.desk().isEmpty()) told.add(t("replays.load.of", words.desk(choice.desk())));
         if (!choice.entry().isEmpty() && choice.level() > 0) told.add(level(choice));
         return told;

@@ -27,10 +27,34 @@ final class ReplayLeads {
     /// The leads that a figure counts, by their numbers.
     ///
     /// @param weeks the weeks and desks that the choice means; empty where it asks for none
+    /// @param some the only leads that are meant; empty where the choice asks for nothing of the kind
     /// @param after behind which lead the list goes on
     Chosen leads(
-            long replay, LeadChoice choice, Optional<List<String>> weeks, long after, int limit) {
-        return sql.inTransaction(session -> leads(session, replay, choice, weeks, after, limit));
+            long replay,
+            LeadChoice choice,
+            Optional<List<String>> weeks,
+            Optional<long[]> some,
+            long after,
+            int limit) {
+        return sql.inTransaction(
+                session -> leads(session, replay, choice, weeks, some, after, limit));
+    }
+
+    /// The leads that wait, by their numbers.
+    long[] waiting(long replay, LeadChoice choice, LeadChoice.Waiting waiting) {
+        return sql.inTransaction(session ->
+                session
+                        .call(ReplayStore.SQL.named("replay-waiting"))
+                        .set("replay", replay)
+                        .set("side", choice.side())
+                        .set("weeks", waiting.weeks())
+                        .set("handovers", waiting.handovers())
+                        .set("entry", choice.entry())
+                        .set("level", choice.level())
+                        .list(row -> row.number("lead"))
+                        .stream()
+                        .mapToLong(Long::longValue)
+                        .toArray());
     }
 
     private static Chosen leads(
@@ -38,6 +62,7 @@ final class ReplayLeads {
             long replay,
             LeadChoice choice,
             Optional<List<String>> weeks,
+            Optional<long[]> some,
             long after,
             int limit) {
         long[] total = {0};
@@ -54,6 +79,8 @@ final class ReplayLeads {
                         .set("load", choice.load())
                         .set("of_weeks", weeks.isPresent())
                         .set("weeks", weeks.orElse(List.of()))
+                        .set("of_some", some.isPresent())
+                        .set("some", some.orElse(new long[0]))
                         .set("win", choice.win())
                         .set("desk", choice.desk())
                         .set("answer", choice.answer())

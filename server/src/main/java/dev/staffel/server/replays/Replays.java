@@ -154,7 +154,13 @@ public final class Replays implements AutoCloseable {
 
     /// Some of the leads that a figure counts.
     ReplayLeads.Chosen leads(long replay, LeadChoice choice, long after, int limit) {
-        return leads.leads(replay, choice, choice.weeks(() -> side(replay, choice)), after, limit);
+        var weeks = choice.weeks(() -> side(replay, choice));
+        var some =
+                choice.isOfWaiting()
+                        ? Optional.of(
+                                leads.waiting(replay, choice, choice.waiting(side(replay, choice))))
+                        : Optional.<long[]>empty();
+        return leads.leads(replay, choice, weeks, some, after, limit);
     }
 
     private Summary.Side side(long replay, LeadChoice choice) {

@@ -203,6 +203,7 @@ FROM (
       AND (:rule = '' OR :rule = ANY (rules))
       AND (:condition = '' OR :condition = ANY (conditions))
       AND (NOT :of_weeks OR CASE WHEN :side = 'after' THEN after_weeks ELSE before_weeks END && CAST(:weeks AS text[]))
+      AND (NOT :of_some OR lead = ANY (CAST(:some AS bigint[])))
       AND (:load = '' OR cardinality(CASE WHEN :side = 'after' THEN after_weeks ELSE before_weeks END) > 0)
       AND (:desk = '' OR EXISTS (SELECT FROM unnest(CASE WHEN :side = 'after' THEN after_weeks ELSE before_weeks END) AS week
                                  WHERE split_part(week, '/', 2) = :desk))
@@ -215,3 +216,29 @@ FROM (
 ) AS found LEFT JOIN lead ON lead.id = found.lead
 WHERE found.lead > :after
 ORDER BY found.lead LIMIT :limit;
+
+-- name: replay-waiting
+-- Who waits for a desk at the end of a week: of those handed over to it in some weeks, with a threshold at a level if one is named,
+-- so many that came last.
+SELECT DISTINCT queue.lead
+FROM (
+    SELECT fares.lead, row_number() OVER (ORDER BY week.name DESC, fares.entered DESC, fares.lead DESC) AS place
+    FROM (
+        SELECT lead, CASE WHEN :side = 'after' THEN after_weeks ELSE before_weeks END AS weeks,
+            coalesce(CASE WHEN :side = 'after' THEN after_at ELSE before_at END, handed_over, '-infinity') AS entered
+        FROM replay_lead
+        WHERE replay = :replay AND NOT EXISTS (
+            SELECT FROM replay_shift AS shift
+            WHERE shift.replay = :replay AND shift.entry = :entry AND shift.lead = replay_lead.lead
+              AND :level BETWEEN shift.least AND shift.most)
+        UNION ALL
+        SELECT lead, CASE WHEN :side = 'after' THEN after_weeks ELSE before_weeks END,
+            coalesce(CASE WHEN :side = 'after' THEN after_at ELSE before_at END, handed_over, '-infinity')
+        FROM replay_shift
+        WHERE replay = :replay AND entry = :entry AND :level BETWEEN least AND most AND told
+    ) AS fares
+    CROSS JOIN LATERAL unnest(fares.weeks) AS week (name)
+    WHERE week.name = ANY (CAST(:weeks AS text[]))
+) AS queue
+WHERE queue.place <= :handovers
+ORDER BY queue.lead LIMIT 1000000;

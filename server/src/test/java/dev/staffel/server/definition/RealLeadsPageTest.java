@@ -7,6 +7,9 @@ import dev.staffel.server.access.Scope;
 import dev.staffel.server.testing.Contract;
 import dev.staffel.server.testing.Enquiries;
 import dev.staffel.server.testing.RunningStaff;
+import dev.staffel.store.playbooks.PlaybookVersions;
+import dev.staffel.store.read.LeadList;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,13 +39,7 @@ class RealLeadsPageTest {
                         "Technical Question Asked");
         enquiries.log(Map.of("email", "n@example.com", "last-name", "Nothing"), "Something Else");
 
-        var fresh =
-                new RealLeads(
-                        STAFF.plane().part(dev.staffel.store.playbooks.PlaybookVersions.class),
-                        STAFF.plane().part(dev.staffel.store.read.LeadList.class),
-                        STAFF.sql(),
-                        java.time.Clock.systemUTC());
-        var stages = fresh.inWords("en").stages();
+        var stages = beside(100).inWords("en").stages();
 
         assertThat(stages).extracting(StagesBeside.OfStage::id).containsExactly("mql", "sql");
         var mql = stages.getFirst();
@@ -56,6 +53,32 @@ class RealLeadsPageTest {
                 .singleElement()
                 .satisfies(tick ->
                         assertThat(tick.lines()).containsExactly("✗ interest of at least 40 (25)"));
+    }
+
+    private static RealLeads beside(int first) {
+        return new RealLeads(
+                STAFF.plane().part(PlaybookVersions.class),
+                STAFF.plane().part(LeadList.class),
+                STAFF.sql(),
+                Clock.systemUTC(),
+                first);
+    }
+
+    @Test
+    void ofManyLeadsAFewAreShownAtOnceAndTheWholeSampleAsSoonAsItHasBeenLookedAt()
+            throws InterruptedException {
+        var enquiries = new Enquiries(STAFF);
+        for (int lead = 0; lead < 12; lead++) enquiries.from("Max" + lead, "Many");
+        try (var leads = beside(1)) {
+            var at = leads.inWords("en");
+            assertThat(at.sampled()).isEqualTo(1);
+            assertThat(at.isWhole()).isFalse();
+            leads.awaitIdle();
+            var later = leads.inWords("en");
+            assertThat(later.sampled()).isEqualTo(10);
+            assertThat(later.isWhole()).isTrue();
+            assertThat(later.stages().getFirst().meeting()).isGreaterThan(1);
+        }
     }
 
     @Test

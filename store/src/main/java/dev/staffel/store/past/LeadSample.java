@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /// A sample of leads with all their evidence: the thousand whose numbers have the smallest hashes. It is the same for everybody
-/// and every question until leads come or go, and costs the same whether there are ten thousand leads or ten million.
+/// and every question until leads come or go, and costs the same whether there are ten thousand leads or ten million. A smaller
+/// one is part of a larger one.
 public final class LeadSample {
     /// So many leads, or all there are.
     public static final int SIZE = 1_000;
+
+    /// From so many leads on it is only told about how many there are.
+    public static final long COUNTED_BELOW = 100_000;
 
     private static final Statements SQL = Statements.beside(LeadSample.class, "past.sql");
     private static final double SPARE = 1.3; // for numbers that no lead has
@@ -39,7 +43,7 @@ public final class LeadSample {
 
     /// What was drawn.
     ///
-    /// @param all how many leads there are
+    /// @param all how many leads there are; about so many from [#COUNTED_BELOW] on
     public record Drawn(long all, List<Sampled> leads) {
         public Drawn {
             leads = List.copyOf(leads);
@@ -54,7 +58,14 @@ public final class LeadSample {
     private record Shown(long leads, long highest) {}
 
     public Drawn draw() {
-        return sql.inSnapshot(LeadSample::draw);
+        return draw(SIZE);
+    }
+
+    /// Draws a smaller or a larger one.
+    ///
+    /// @param size how many leads at most
+    public Drawn draw(int size) {
+        return sql.inSnapshot(session -> draw(session, size));
     }
 
     /// The stage of each of these leads that there is.
@@ -62,23 +73,23 @@ public final class LeadSample {
         return sql.inTransaction(session -> stages(session, leads));
     }
 
-    private static Drawn draw(Session session) {
+    private static Drawn draw(Session session, int size) {
         var shown =
                 session.call(SQL.named("leads-shown"))
                         .one(row -> new Shown(row.number("leads"), row.number("highest")));
         long all = shown.leads();
         long highest = shown.highest();
         if (all == 0) return new Drawn(0, List.of());
-        double share = Math.min(1, SPARE * SIZE / all);
+        double share = Math.min(1, SPARE * size / all);
         var stages = stages(session, below(share, highest));
-        while (stages.size() < Math.min(SIZE, all) && share < 1) {
+        while (stages.size() < Math.min(size, all) && share < 1) {
             share = Math.min(1, share * 4);
             stages = stages(session, below(share, highest));
         }
         var chosen =
                 stages.keySet().stream()
                         .sorted(Comparator.comparingLong(LeadSample::hash))
-                        .limit(SIZE)
+                        .limit(size)
                         .toList();
         var rows = rows(session, chosen);
         var sampled = new ArrayList<Sampled>();

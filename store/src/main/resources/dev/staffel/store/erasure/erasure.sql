@@ -80,7 +80,10 @@ DELETE FROM subject WHERE id = ANY (:subjects::bigint[]);
 DELETE FROM parked WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM import_kept WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM replay_lead USING replay WHERE replay_lead.replay = replay.id AND replay_lead.lead = ANY (:leads::bigint[]);
-DELETE FROM replay_shift USING replay WHERE replay_shift.replay = replay.id AND replay_shift.lead = ANY (:leads::bigint[]);
+DELETE FROM replay_shift USING (SELECT DISTINCT replay, entry FROM replay_level) AS way
+WHERE replay_shift.replay = way.replay AND replay_shift.entry = way.entry AND replay_shift.lead = ANY (:leads::bigint[]);
+DELETE FROM replay_shift USING replay WHERE replay_shift.replay = replay.id AND replay.state IN ('queued', 'running')
+  AND replay_shift.lead = ANY (:leads::bigint[]);
 DELETE FROM example WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM judging_lead WHERE lead = ANY (:leads::bigint[]);
 DELETE FROM asked WHERE lead = ANY (:leads::bigint[]);
