@@ -13,6 +13,8 @@ import dev.staffel.engine.score.Interest;
 import dev.staffel.engine.score.Phase;
 import dev.staffel.engine.stage.Entry;
 import dev.staffel.engine.stage.Stage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ final class LeadSeen implements Seen {
     private final int day;
     private @Nullable Interest interest;
     private boolean isInterestAsked;
+    private final List<String> topicsAsked = new ArrayList<>(0);
 
     @SuppressWarnings("NullableOptional") // null until it is asked for, empty when there is none
     private @Nullable Optional<Phase> phase;
@@ -54,6 +57,7 @@ final class LeadSeen implements Seen {
     /// Whether a criterion holds; [#tell] knows from then on what it has asked for.
     boolean holds(Criterion criterion) {
         isInterestAsked = false;
+        if (!topicsAsked.isEmpty()) topicsAsked.clear();
         return Evaluation.holds(criterion, this);
     }
 
@@ -61,8 +65,11 @@ final class LeadSeen implements Seen {
     ///
     /// @param lowered by how much less interest than the entry's own it asks for, in thousandths of a point
     void tell(Leeway leeway, Stage stage, Entry entry, long lowered) {
-        if (isInterestAsked && leeway.isAsked())
-            leeway.compared(stage.id(), entry.id(), interest().milli() + lowered);
+        if (!leeway.isAsked()) return;
+        if (isInterestAsked)
+            leeway.compared(stage.id(), entry.id(), "", interest().milli() + lowered);
+        for (String topic : topicsAsked)
+            leeway.compared(stage.id(), entry.id(), topic, topicMilli(topic) + lowered);
     }
 
     Interest interest() {
@@ -121,7 +128,11 @@ final class LeadSeen implements Seen {
                 isInterestAsked = true;
                 yield interest().milli();
             }
-            case TOPIC_INTEREST -> topicMilli(field.key());
+            case TOPIC_INTEREST -> {
+                long milli = topicMilli(field.key());
+                if (milli != UNKNOWN_NUMBER) topicsAsked.add(field.key());
+                yield milli;
+            }
             case MATURITY -> phase().map(Phase::thousandths).orElse(UNKNOWN_NUMBER);
             case ATTRIBUTE -> {
                 var text = attribute(field.key());

@@ -20,11 +20,12 @@ public final class Leeway {
     private final int[] most;
     private int narrowed; // how often
 
-    /// A way into a stage that asks for interest in total once, and not in a part that must not hold.
+    /// A way into a stage that asks once for interest in total, or for interest in a topic, and not in a part that must not hold.
     ///
     /// @param entry by its id
+    /// @param topic by its id; empty for interest in total
     /// @param points how much it asks for, in whole points
-    public record Way(String stage, String entry, int points) {}
+    public record Way(String stage, String entry, String topic, int points) {}
 
     /// Before anything is compared.
     public Leeway(List<Way> ways) {
@@ -82,11 +83,16 @@ public final class Leeway {
 
     /// Takes down that interest was compared with what a way asks for.
     ///
+    /// @param topic in which; empty for interest in total
     /// @param milli the interest, with what the way was lowered by, in thousandths of a point
-    void compared(String stage, String entry, long milli) {
+    void compared(String stage, String entry, String topic, long milli) {
         for (int place = 0; place < least.length; place++) {
             var way = ways.get(place);
-            if (way.entry().equals(entry) && way.stage().equals(stage)) compared(place, milli);
+            boolean isThis =
+                    way.entry().equals(entry)
+                            && way.stage().equals(stage)
+                            && way.topic().equals(topic);
+            if (isThis) compared(place, milli);
         }
     }
 

@@ -23,7 +23,8 @@ public final class Exploring {
     private final Comparing comparing;
     private final Playbook tried;
     private final List<Threshold> thresholds;
-    private final List<Threshold> all; // also of other stages
+    private final List<Threshold> all; // the same in the order of the ladder
+    private final String stage;
     private final IntFunction<Claim> claims;
     private final Stretch stretch;
     private final Map<Moved, Run> moved = new ConcurrentHashMap<>(); // looked up only
@@ -42,7 +43,8 @@ public final class Exploring {
             IntFunction<Claim> claims) {
         this.comparing = comparing;
         this.tried = after.playbook();
-        this.thresholds = Threshold.of(tried, stage);
+        this.stage = stage;
+        this.thresholds = Threshold.movable(tried, stage);
         this.all = Threshold.all(tried);
         this.claims = claims;
         this.stretch = stretch;
@@ -77,7 +79,7 @@ public final class Exploring {
                 shifts.add(
                         new Shift(
                                 told.lead().number(),
-                                threshold.entry(),
+                                threshold.name(stage),
                                 first + from,
                                 first + to,
                                 base,

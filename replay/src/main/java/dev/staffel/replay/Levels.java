@@ -13,15 +13,22 @@ import java.util.SortedMap;
 /// Where the thresholds stand is counted once. For each level only the difference to the level below is counted.
 public final class Levels {
     private final List<Threshold> thresholds;
+    private final List<String> names;
     private final ZoneId zone;
     private final SortedMap<String, Integer> capacity;
     private final Tally base;
     private final List<Tally[]> changes; // by threshold, then by levels from its lowest on
 
+    /// @param stage that is compared
     /// @param zone in which weeks begin
     /// @param capacity how many leads a desk can take in a week, see [Summary#of]
-    public Levels(List<Threshold> thresholds, ZoneId zone, SortedMap<String, Integer> capacity) {
+    public Levels(
+            List<Threshold> thresholds,
+            String stage,
+            ZoneId zone,
+            SortedMap<String, Integer> capacity) {
         this.thresholds = List.copyOf(thresholds);
+        this.names = thresholds.stream().map(one -> one.name(stage)).toList();
         this.zone = zone;
         this.capacity = capacity;
         this.base = tally();
@@ -45,7 +52,7 @@ public final class Levels {
         for (int place = 0; place < thresholds.size(); place++) {
             var threshold = thresholds.get(place);
             for (Shift shift : explored.shifts()) {
-                if (shift.entry().equals(threshold.entry()))
+                if (shift.entry().equals(names.get(place)))
                     add(shift, threshold, changes.get(place));
             }
         }

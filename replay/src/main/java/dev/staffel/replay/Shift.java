@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /// What moving one threshold changes for one lead.
 ///
-/// @param entry the way in whose threshold is moved, by its id
+/// @param entry which threshold is moved, by [Threshold#name]
 /// @param least the lowest level, in whole points, at which it fares so
 /// @param most the highest level
 /// @param base how it fares where the threshold stands; nothing when there is nothing to tell

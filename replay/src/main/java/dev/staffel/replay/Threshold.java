@@ -11,14 +11,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The interest in total that one way into a stage asks for, in whole points.
+/// The interest in total, or in a topic, that one way into a stage asks for, in whole points.
 ///
 /// Only a way that asks for it once, and not in a part that must not hold, has a threshold that can be moved.
 ///
 /// @param entry the way in, by its id
-public record Threshold(String stage, String entry, int points) {
+/// @param topic by its id; empty for interest in total
+public record Threshold(String stage, String entry, String topic, int points) {
     private static final int THOUSAND = 1_000;
     private static final int REACH = 20;
+
+    /// Of interest in total.
+    public Threshold(String stage, String entry, int points) {
+        this(stage, entry, "", points);
+    }
+
+    /// All that can be moved: those of the stage that is compared first, then those of the others, which decide who comes that
+    /// far.
+    public static List<Threshold> movable(Playbook playbook, String compared) {
+        return Stream.concat(
+                        of(playbook, compared).stream(),
+                        all(playbook).stream().filter(one -> !one.stage().equals(compared)))
+                .toList();
+    }
+
+    /// Its name among those of a replay, such as `a`, `a@retrofit`, or `mgl.a` where another stage is compared.
+    ///
+    /// @param compared the stage that is compared, by its id
+    public String name(String compared) {
+        return (stage.equals(compared) ? "" : stage + ".")
+                + entry
+                + (topic.isEmpty() ? "" : "@" + topic);
+    }
 
     /// The thresholds of a stage, in the order of its ways in; none when the playbook does not know the stage.
     public static List<Threshold> of(Playbook playbook, String stage) {
@@ -37,39 +61,53 @@ public record Threshold(String stage, String entry, int points) {
     }
 
     boolean isSameWay(Threshold other) {
-        return stage.equals(other.stage) && entry.equals(other.entry);
+        return stage.equals(other.stage) && entry.equals(other.entry) && topic.equals(other.topic);
     }
 
     /// All thresholds, this one at another level.
     List<Leeway.Way> ways(List<Threshold> all, int level) {
-        return all.stream()
-                .map(one -> isSameWay(one) ? new Leeway.Way(stage, entry, level) : one.way())
-                .toList();
+        return all.stream().map(one -> isSameWay(one) ? one.way(level) : one.way()).toList();
     }
 
     Leeway.Way way() {
-        return new Leeway.Way(stage, entry, points);
+        return way(points);
     }
 
-    private static Optional<Threshold> of(String stage, Entry entry) {
-        var asked = asked(entry.criterion()).toList();
+    private Leeway.Way way(int level) {
+        return new Leeway.Way(stage, entry, topic, level);
+    }
+
+    private static List<Threshold> of(String stage, Entry entry) {
+        return entry.criterion().fields().stream()
+                .filter(Threshold::isInterest)
+                .distinct()
+                .flatMap(field -> of(stage, entry, field).stream())
+                .toList();
+    }
+
+    private static Optional<Threshold> of(String stage, Entry entry, Field field) {
+        var asked = asked(entry.criterion(), field).toList();
+        long mentions = entry.criterion().fields().stream().filter(field::equals).count();
         boolean isOne =
                 asked.size() == 1
-                        && mentions(entry.criterion()) == 1
+                        && mentions == 1
                         && asked.getFirst() % THOUSAND == 0
                         && asked.getFirst() >= THOUSAND;
         return isOne
                 ? Optional.of(
                         new Threshold(
-                                stage, entry.id(), Math.toIntExact(asked.getFirst() / THOUSAND)))
+                                stage,
+                                entry.id(),
+                                field.key(),
+                                Math.toIntExact(asked.getFirst() / THOUSAND)))
                 : Optional.empty();
     }
 
-    private static Stream<Long> asked(Criterion criterion) {
+    private static Stream<Long> asked(Criterion criterion, Field of) {
         return switch (criterion) {
-            case Criterion.AtLeast(var field, var level) when isInterest(field) -> Stream.of(level);
-            case Criterion.All(var parts) -> parts.stream().flatMap(Threshold::asked);
-            case Criterion.Any(var parts) -> parts.stream().flatMap(Threshold::asked);
+            case Criterion.AtLeast(var field, var level) when field.equals(of) -> Stream.of(level);
+            case Criterion.All(var parts) -> parts.stream().flatMap(part -> asked(part, of));
+            case Criterion.Any(var parts) -> parts.stream().flatMap(part -> asked(part, of));
             case Criterion.AtLeast _,
                     Criterion.Is _,
                     Criterion.OneOf _,
@@ -84,12 +122,14 @@ public record Threshold(String stage, String entry, int points) {
         };
     }
 
-    private static long mentions(Criterion criterion) {
-        return criterion.fields().stream().filter(Threshold::isInterest).count();
+    private static boolean isInterest(Field field) {
+        return field.kind() == Field.Kind.INTEREST || field.kind() == Field.Kind.TOPIC_INTEREST;
     }
 
-    private static boolean isInterest(Field field) {
-        return field.kind() == Field.Kind.INTEREST;
+    private Field field() {
+        return topic.isEmpty()
+                ? new Field(Field.Kind.INTEREST, "")
+                : new Field(Field.Kind.TOPIC_INTEREST, topic);
     }
 
     /// The lowest level that is looked at.
@@ -146,9 +186,9 @@ public record Threshold(String stage, String entry, int points) {
                 : way;
     }
 
-    private static Criterion lowered(Criterion criterion, long by) {
+    private Criterion lowered(Criterion criterion, long by) {
         return switch (criterion) {
-            case Criterion.AtLeast(var field, var level) when isInterest(field) ->
+            case Criterion.AtLeast(var field, var level) when field.equals(field()) ->
                     new Criterion.AtLeast(field, level - by);
             case Criterion.All(var parts) ->
                     new Criterion.All(parts.stream().map(part -> lowered(part, by)).toList());

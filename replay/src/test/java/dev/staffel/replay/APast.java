@@ -68,7 +68,26 @@ final class APast {
     }
 
     APast did(int day, String event) {
-        var claim = Claim.of("website", event);
+        return did(day, Claim.of("website", event));
+    }
+
+    /// The same about a topic.
+    APast did(int day, String event, String topic) {
+        var plain = Claim.of("website", event);
+        return did(
+                day,
+                new Claim(
+                        plain.source(),
+                        plain.event(),
+                        plain.path(),
+                        plain.form(),
+                        plain.campaign(),
+                        plain.actor(),
+                        plain.trackingConsent(),
+                        new TreeMap<>(Map.of("topic", topic))));
+    }
+
+    private APast did(int day, Claim claim) {
         if (!CLAIMS.contains(claim)) CLAIMS.add(claim);
         return row(Row.Kind.ACTED, CLAIMS.indexOf(claim), day, new byte[0]);
     }

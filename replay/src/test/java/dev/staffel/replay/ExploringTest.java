@@ -5,6 +5,8 @@ import static dev.staffel.replay.APast.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.staffel.engine.Engine;
+import dev.staffel.playbook.PlaybookText;
+import dev.staffel.playbook.ShippedPlaybooks;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +42,26 @@ class ExploringTest {
                             "account.employees", "180",
                             "account.country", "DE"));
 
+    private static final String WARM =
+            """
+                  warm:
+                    de: Warm
+                    en: Warm
+                    meaning: {de: Etwas Interesse., en: Some interest.}
+                    side: marketing
+                    entries:
+                      w:
+                        de: Interesse
+                        en: Interest
+                        when:
+                          interest: at least 25
+            """;
+    private static final String TO_WARM =
+            """
+                  - {from: mgl, to: warm, by: [criteria, marketing]}
+                  - {from: recycled, to: warm, by: [criteria, marketing]}
+            """;
+
     private static Exploring exploring(Engine before, Engine after) {
         return new Exploring(comparing(before, after), after, "mql", YEAR, APast.claims());
     }
@@ -50,7 +72,7 @@ class ExploringTest {
 
     private static Optional<LeadResult> at(Explored explored, Threshold threshold, int level) {
         return explored.shifts().stream()
-                .filter(shift -> shift.entry().equals(threshold.entry()) && shift.isAt(level))
+                .filter(shift -> shift.entry().equals(threshold.name("mql")) && shift.isAt(level))
                 .findFirst()
                 .map(Shift::result)
                 .orElse(explored.result().map(LeadResult::withoutDifference));
@@ -102,10 +124,81 @@ class ExploringTest {
     /// The law: a look-up is the same as a whole replay with the threshold at that level.
     @Test
     void atEveryLevelALeadFaresAsInAReplayOfThatLevel() {
+        everyLevelIsAReplayOfItsOwn(SHIPPED);
+    }
+
+    /// The same law where a way in asks for interest in a topic, alone or beside that in total, and a stage before it has a
+    /// threshold of its own.
+    @Test
+    void aTopicsThresholdAndThoseOfOtherStagesAreMovedAlike() {
+        var tried = withTopicsAndAStageBefore();
+        assertThat(Threshold.movable(tried.playbook(), "mql"))
+                .extracting(threshold -> threshold.name("mql"))
+                .containsExactly(
+                        "a", "b@retrofit", "c", "fit-unknown", "fit-unknown@retrofit", "warm.w");
+
+        everyLevelIsAReplayOfItsOwn(tried);
+    }
+
+    @Test
+    void aLowerThresholdOfATopicBringsInWhoseInterestInItReachesIt() {
+        var asked = "grade: \"?\"\n              interest: at least 60";
+        var tried =
+                APast.engine(
+                        asked,
+                        asked.replace("interest: at least 60", "interest.retrofit: at least 40"));
+        // 35 points, all of them about retrofit; and the same about something else.
+        var about = APast.of(1).did(50, "Price Asked", "retrofit").past();
+        var beside = APast.of(2).did(50, "Price Asked", "service").past();
+
+        var shifts = exploring(SHIPPED, tried).explore(about).shifts();
+
+        assertThat(shifts).hasSize(1);
+        assertThat(shifts.getFirst().entry()).isEqualTo("fit-unknown@retrofit");
+        assertThat(shifts.getFirst().least()).isEqualTo(20);
+        assertThat(shifts.getFirst().most()).isEqualTo(35);
+        assertThat(exploring(SHIPPED, tried).explore(beside).shifts()).isEmpty();
+    }
+
+    @Test
+    void aHigherThresholdOfTheStageBeforeKeepsALeadFromTheOneThatIsCompared() {
+        var tried =
+                new Engine(
+                        PlaybookText.read(withAStageBefore().replace("least 60", "least 30"))
+                                .orThrow());
+        var past = APast.of(1).did(50, "Price Asked", "retrofit").past(); // 35 points
+
+        var shifts = exploring(SHIPPED, tried).explore(past).shifts();
+
+        assertThat(shifts).extracting(Shift::entry).containsExactly("fit-unknown", "warm.w");
+        assertThat(shifts.getLast().least()).isEqualTo(36);
+        assertThat(shifts.getLast().most()).isEqualTo(45);
+        assertThat(shifts.getLast().base().orElseThrow().turn()).isEqualTo(Turn.NEWLY);
+    }
+
+    private static String withAStageBefore() {
+        return ShippedPlaybooks.text("maschinenbau")
+                .replaceFirst("\n      mql:\n", "\n" + WARM + "      mql:\n")
+                .replace("{from: mgl, to: mql,", "{from: warm, to: mql,")
+                .replace("    moves:\n", "    moves:\n" + TO_WARM);
+    }
+
+    private static Engine withTopicsAndAStageBefore() {
+        var unknown = "grade: \"?\"\n              interest: at least 60";
+        var good = "grade: B\n              interest: at least 50";
+        var text =
+                withAStageBefore()
+                        .replace(
+                                unknown, unknown + "\n              interest.retrofit: at least 12")
+                        .replace(good, "grade: B\n              interest.retrofit: at least 30");
+        return new Engine(PlaybookText.read(text).orThrow());
+    }
+
+    private static void everyLevelIsAReplayOfItsOwn(Engine tried) {
         long seed = System.nanoTime();
         var chance = new Random(seed);
-        var thresholds = Threshold.of(SHIPPED.playbook(), "mql");
-        var exploring = exploring(SHIPPED, SHIPPED);
+        var thresholds = Threshold.movable(tried.playbook(), "mql");
+        var exploring = exploring(SHIPPED, tried);
         var full = new HashMap<String, Comparing>();
         int shifted = 0;
         for (int lead = 1; lead <= 40; lead++) {
@@ -117,15 +210,15 @@ class ExploringTest {
                     int points = level;
                     var replay =
                             full.computeIfAbsent(
-                                    threshold.entry() + level,
+                                    threshold.name("mql") + level,
                                     _ ->
                                             comparing(
                                                     SHIPPED,
                                                     new Engine(
                                                             threshold.movedTo(
-                                                                    points, SHIPPED.playbook()))));
+                                                                    points, tried.playbook()))));
                     assertThat(at(explored, threshold, level))
-                            .as("seed %d, lead %d, %s at %d", seed, lead, threshold.entry(), level)
+                            .as("seed %d, lead %d, %s at %d", seed, lead, threshold, level)
                             .isEqualTo(replay.compare(past).map(LeadResult::withoutDifference));
                 }
             }
@@ -145,8 +238,8 @@ class ExploringTest {
         var capacity = new TreeMap<>(Map.of("requalification", 2));
 
         var thresholds = Threshold.of(SHIPPED.playbook(), "mql");
-        var counted = new Levels(thresholds, BERLIN, capacity);
-        var byAnother = new Levels(thresholds, BERLIN, capacity);
+        var counted = new Levels(thresholds, "mql", BERLIN, capacity);
+        var byAnother = new Levels(thresholds, "mql", BERLIN, capacity);
         explored.subList(0, 25).forEach(counted::add);
         explored.subList(25, 60).forEach(byAnother::add);
         counted.add(byAnother);
@@ -183,6 +276,8 @@ class ExploringTest {
                 case 4 -> past.learned(day, Map.of("account.name", "Huber GmbH"));
                 case 5 ->
                         past.learned(day, Map.of("opportunity.value", "" + chance.nextInt(9_999)));
+                case 6, 7, 8 ->
+                        past.did(day, EVENTS.get(chance.nextInt(EVENTS.size())), "retrofit");
                 default -> past.did(day, EVENTS.get(chance.nextInt(EVENTS.size())));
             }
         }

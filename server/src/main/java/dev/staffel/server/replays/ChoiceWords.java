@@ -38,7 +38,7 @@ record ChoiceWords(ReplayRecord record, ReplayWords words, Formats formats) {
     }
 
     private String level(LeadChoice choice) {
-        var way = words.way(record.stage(), choice.entry());
+        var way = words.threshold(record.stage(), choice.entry());
         return t("replays.choice.level", way, choice.level());
     }
 

@@ -74,7 +74,7 @@ class DraftReplaysPage {
                 .map(shown ->
                         page.with("shown", shown)
                                 .with("summary", replays.summary(shown.record().id()))
-                                .with("moves", !replays.thresholds(shown.record().id()).isEmpty()))
+                                .with("moves", !replays.thresholds(shown.record()).isEmpty()))
                 .orElse(page);
     }
 

@@ -13,20 +13,24 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// to the same in whatever order.
 final class ReplayCounts {
     private final List<Threshold> thresholds;
+    private final String stage;
     private final ZoneId zone;
     private final SortedMap<String, Integer> before;
     private final SortedMap<String, Integer> after;
     private final ConcurrentLinkedQueue<Counted> idle = new ConcurrentLinkedQueue<>();
 
+    /// @param stage that is compared
     /// @param zone in which weeks begin
     /// @param before how many leads a desk can take in a week, see [dev.staffel.replay.Summary#of]
     /// @param after the same under the other playbook
     ReplayCounts(
             List<Threshold> thresholds,
+            String stage,
             ZoneId zone,
             SortedMap<String, Integer> before,
             SortedMap<String, Integer> after) {
         this.thresholds = thresholds;
+        this.stage = stage;
         this.zone = zone;
         this.before = before;
         this.after = after;
@@ -53,7 +57,8 @@ final class ReplayCounts {
     }
 
     private Counted none() {
-        return new Counted(new Summing(zone, before, after), new Levels(thresholds, zone, after));
+        return new Counted(
+                new Summing(zone, before, after), new Levels(thresholds, stage, zone, after));
     }
 
     /// What all leads come to, once nobody counts any more.

@@ -1,6 +1,5 @@
 package dev.staffel.server.replays;
 
-import dev.staffel.replay.Threshold;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import java.util.List;
@@ -19,9 +18,9 @@ final class ReplayLevels {
         var call = session.call(ReplayStore.SQL.named("replay-level-add"));
         for (Kept kept : levels) {
             call.set("id", id)
-                    .set("entry", kept.threshold().entry())
+                    .set("entry", kept.entry())
                     .set("level", kept.level())
-                    .set("stands", kept.threshold().points())
+                    .set("stands", kept.stands())
                     .set("figures", kept.figures())
                     .addToBatch();
         }
@@ -29,10 +28,13 @@ final class ReplayLevels {
     }
 
     /// The figures of a threshold at a level, as JSON.
-    record Kept(Threshold threshold, int level, String figures) {}
+    ///
+    /// @param entry which one, by [dev.staffel.replay.Threshold#name]
+    record Kept(String entry, int stands, int level, String figures) {}
 
     /// A threshold that was moved, and the range of its levels.
     ///
+    /// @param entry which one, by [dev.staffel.replay.Threshold#name]
     /// @param stands where it stands in the playbook that was tried
     record Range(String entry, int stands, int least, int most) {}
 

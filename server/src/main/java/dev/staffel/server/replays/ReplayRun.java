@@ -72,6 +72,7 @@ final class ReplayRun {
         var counts =
                 new ReplayCounts(
                         exploring.thresholds(),
+                        record.stage(),
                         zone,
                         capacity(sides.getFirst()),
                         capacity(sides.getLast()));
@@ -88,7 +89,8 @@ final class ReplayRun {
                         results::add);
         var all = counts.all();
         var told = json.writeValueAsString(all.summing().summary());
-        results.end(done, told, kept(exploring.thresholds(), all.levels()), clock.instant());
+        var levels = kept(exploring.thresholds(), record.stage(), all.levels());
+        results.end(done, told, levels, clock.instant());
     }
 
     private Exploring exploring(ReplayRecord record, Engine before, Engine after) {
@@ -139,12 +141,17 @@ final class ReplayRun {
         return capacity;
     }
 
-    private List<ReplayLevels.Kept> kept(List<Threshold> thresholds, Levels levels) {
+    private List<ReplayLevels.Kept> kept(List<Threshold> thresholds, String stage, Levels levels) {
         var kept = new ArrayList<ReplayLevels.Kept>();
         for (Threshold threshold : thresholds) {
             for (Level level : levels.of(threshold)) {
                 var figures = json.writeValueAsString(level);
-                kept.add(new ReplayLevels.Kept(threshold, level.points(), figures));
+                kept.add(
+                        new ReplayLevels.Kept(
+                                threshold.name(stage),
+                                threshold.points(),
+                                level.points(),
+                                figures));
             }
         }
         return kept;

@@ -3,6 +3,7 @@ package dev.staffel.server.replays;
 import dev.staffel.engine.Engine;
 import dev.staffel.engine.Playbook;
 import dev.staffel.playbook.reading.Reading;
+import dev.staffel.replay.Threshold;
 import dev.staffel.server.shell.Messages;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,38 @@ record ReplayWords(List<Playbook> playbooks, Locale locale, Messages messages) {
                             .findFirst();
                 },
                 entry);
+    }
+
+    /// A threshold, such as "Gute Eignung" or "Gute Eignung, Interesse an Retrofit"; one of another stage names that first.
+    ///
+    /// @param compared the stage that is compared
+    /// @param name see [Threshold#name]
+    String threshold(String compared, String name) {
+        return first(
+                playbook ->
+                        Threshold.movable(playbook, compared).stream()
+                                .filter(one -> one.name(compared).equals(name))
+                                .findFirst()
+                                .map(one -> threshold(one, compared)),
+                name);
+    }
+
+    private String threshold(Threshold one, String compared) {
+        var way = way(one.stage(), one.entry());
+        var whole = one.stage().equals(compared) ? way : stage(one.stage()) + ": " + way;
+        return one.topic().isEmpty()
+                ? whole
+                : messages.text(locale, "replays.threshold.topic", whole, topic(one.topic()));
+    }
+
+    private String topic(String id) {
+        return first(
+                playbook ->
+                        playbook.settings().topics().stream()
+                                .filter(topic -> topic.id().equals(id))
+                                .map(topic -> topic.label().in(language()))
+                                .findFirst(),
+                id);
     }
 
     String rule(String id) {

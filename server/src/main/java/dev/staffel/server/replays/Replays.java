@@ -11,6 +11,7 @@ import dev.staffel.replay.Past;
 import dev.staffel.replay.Recorded;
 import dev.staffel.replay.Stretch;
 import dev.staffel.replay.Summary;
+import dev.staffel.replay.Threshold;
 import dev.staffel.replay.WhatIf;
 import dev.staffel.store.Store;
 import dev.staffel.store.contract.Draft;
@@ -18,6 +19,7 @@ import dev.staffel.store.past.RecordedPast;
 import dev.staffel.store.sql.Sql;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -239,9 +241,17 @@ public final class Replays implements AutoCloseable {
         }
     }
 
-    /// The thresholds that a finished replay has moved.
-    List<ReplayLevels.Range> thresholds(long id) {
-        return levels.thresholds(id);
+    /// The thresholds that a finished replay has moved, those of the stage that is compared first.
+    List<ReplayLevels.Range> thresholds(ReplayRecord record) {
+        var found = levels.thresholds(record.id());
+        var order =
+                Threshold.movable(engines(record.id()).getLast().playbook(), record.stage())
+                        .stream()
+                        .map(one -> one.name(record.stage()))
+                        .toList();
+        return found.stream()
+                .sorted(Comparator.comparingInt(one -> order.indexOf(one.entry())))
+                .toList();
     }
 
     /// What a threshold at a level leads to.

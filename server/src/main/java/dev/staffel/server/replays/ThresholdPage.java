@@ -63,7 +63,7 @@ class ThresholdPage {
                 "replays.threshold",
                 "draft " + view.record().draft().orElseThrow(),
                 view.way().entry() + " " + view.moved().points());
-        var way = words(view.record(), locale).way(view.record().stage(), view.way().entry());
+        var way = words(view.record(), locale).threshold(view.record().stage(), view.way().entry());
         return Done.to("/playbook/drafts/" + view.record().draft().orElseThrow())
                 .saying("replays.threshold.taken", way, view.moved().points());
     }

@@ -1,7 +1,9 @@
 package dev.staffel.server.replays;
 
+import dev.staffel.engine.Playbook;
+import dev.staffel.engine.criteria.Criterion;
+import dev.staffel.playbook.CriterionText;
 import dev.staffel.playbook.PlaybookText;
-import dev.staffel.playbook.PlaybookValues;
 import dev.staffel.playbook.ReadResult;
 import dev.staffel.replay.Level;
 import dev.staffel.replay.Threshold;
@@ -9,7 +11,6 @@ import dev.staffel.server.access.Caller;
 import dev.staffel.server.shell.NotFound;
 import dev.staffel.store.contract.Draft;
 import dev.staffel.store.contract.Drafts;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +27,10 @@ class Thresholds {
 
     /// Nothing where the replay has no threshold that can be moved.
     ///
-    /// @param entry the way in; another than those known stands for the first
+    /// @param entry which threshold, by [Threshold#name]; another than those known stands for the first
     /// @param asked the level; one that is out of reach stands for the nearest, 0 for where the threshold stands
     Optional<ThresholdView> view(ReplayRecord record, String entry, int asked) {
-        var ways = replays.thresholds(record.id());
+        var ways = replays.thresholds(record);
         if (ways.isEmpty()) return Optional.empty();
         var way =
                 ways.stream()
@@ -55,19 +56,42 @@ class Thresholds {
         return open(record)
                 .flatMap(draft ->
                         standing(record, draft, entry)
-                                .map(found -> new ThresholdView.InDraft(draft.id(), found)));
+                                .map(found ->
+                                        new ThresholdView.InDraft(
+                                                draft.id(), found.threshold().points())));
     }
 
-    /// Where the threshold stands in the draft; nothing where its text can't be read, or has it no more at its place.
-    private static Optional<Integer> standing(ReplayRecord record, Draft draft, String entry) {
-        boolean isThere =
-                PlaybookValues.of(draft.text()).stream()
-                        .anyMatch(value -> value.path().equals(path(record, entry)));
-        if (!isThere || !(PlaybookText.read(draft.text()) instanceof ReadResult.Good(var playbook)))
+    /// A threshold where it stands in a draft.
+    private record Standing(Threshold threshold, Playbook playbook) {
+        private String path() {
+            return "agreement/ladder/stages/%s/entries/%s/when"
+                    .formatted(threshold.stage(), threshold.entry());
+        }
+
+        /// What its way in asks for with the threshold at a level.
+        private Criterion at(int level) {
+            return threshold
+                    .movedTo(level, playbook)
+                    .agreement()
+                    .ladder()
+                    .stage(threshold.stage())
+                    .entries()
+                    .stream()
+                    .filter(entry -> entry.id().equals(threshold.entry()))
+                    .findFirst()
+                    .orElseThrow()
+                    .criterion();
+        }
+    }
+
+    /// Nothing where the draft's text can't be read, or has the threshold no more.
+    private static Optional<Standing> standing(ReplayRecord record, Draft draft, String entry) {
+        if (!(PlaybookText.read(draft.text()) instanceof ReadResult.Good(var playbook)))
             return Optional.empty();
-        return Threshold.of(playbook, record.stage()).stream()
-                .filter(threshold -> threshold.entry().equals(entry))
-                .map(Threshold::points)
+        return Threshold.movable(playbook, record.stage()).stream()
+                .filter(threshold -> threshold.name(record.stage()).equals(entry))
+                .map(threshold -> new Standing(threshold, playbook))
+                .filter(found -> CriterionText.at(draft.text(), found.path()).isPresent())
                 .findFirst();
     }
 
@@ -75,17 +99,13 @@ class Thresholds {
         return record.draft().flatMap(drafts::find).filter(draft -> draft.stand().isOpen());
     }
 
-    private static String path(ReplayRecord record, String entry) {
-        return "agreement/ladder/stages/" + record.stage() + "/entries/" + entry + "/when/interest";
-    }
-
     /// Writes the chosen level to its place in the draft's text, as it is now; all else stays. Signatures fall as by any edit.
     void takeOver(ThresholdView view, Caller by) {
         var draft = open(view.record()).orElseThrow(NotFound::new);
-        if (view.inDraft().isEmpty()) throw new NotFound();
-        var path = path(view.record(), view.way().entry());
-        var said = "at least " + view.moved().points();
-        var text = PlaybookValues.with(draft.text(), Map.of(path, said));
+        var standing =
+                standing(view.record(), draft, view.way().entry()).orElseThrow(NotFound::new);
+        var asked = standing.at(view.moved().points());
+        var text = CriterionText.with(draft.text(), standing.path(), asked);
         if (text.equals(draft.text())) return;
         drafts.keep(draft.id(), draft.revision(), draft.title(), text, by.name());
     }

@@ -38,7 +38,7 @@ class ThresholdsApi {
 
     @GetMapping
     All all(@PathVariable long id) {
-        return new All(replays.thresholds(done(id).id()));
+        return new All(replays.thresholds(done(id)));
     }
 
     /// What every level of one leads to, the lowest first.
@@ -66,7 +66,7 @@ class ThresholdsApi {
             Caller caller) {
         var record = done(id);
         var way =
-                replays.thresholds(id).stream()
+                replays.thresholds(record).stream()
                         .filter(one -> one.entry().equals(entry))
                         .findFirst()
                         .orElseThrow(() -> Refusal.notFound("threshold in this replay"));

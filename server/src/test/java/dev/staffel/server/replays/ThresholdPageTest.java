@@ -36,6 +36,10 @@ class ThresholdPageTest {
         asksForAPrice(enquiries, "Berta");
         var text = STAFF.plane().part(PlaybookVersions.class).find(1).orElseThrow().text();
         draft = drafts().begin(Draft.Kind.AGREEMENT, "As it is", text, 1, "mia");
+        replay = replayOf(draft);
+    }
+
+    private String replayOf(long draft) throws InterruptedException {
         var today = LocalDate.now(ZoneId.systemDefault());
         var asked =
                 Map.of(
@@ -49,8 +53,9 @@ class ThresholdPageTest {
                         today.plusDays(1).toString(),
                         "stage",
                         "mql");
-        replay = head.post("/replays", asked).header("Location");
+        var address = head.post("/replays", asked).header("Location");
         STAFF.plane().part(Replays.class).awaitIdle();
+        return address;
     }
 
     private static Drafts drafts() {
@@ -120,5 +125,28 @@ class ThresholdPageTest {
                 .isNotEqualTo(before);
         assertThat(head.get("/replays/of-draft/" + draft).body())
                 .contains("has been edited", replay + "/threshold");
+    }
+
+    @Test
+    void theThresholdOfATopicIsMovedAndTakenOverToWhereItStandsAmongOthers()
+            throws InterruptedException {
+        var shipped = STAFF.plane().part(PlaybookVersions.class).find(1).orElseThrow().text();
+        var way = "grade: \"?\"\n              ";
+        var either =
+                way
+                        + "any:\n                - interest: at least 60  # as ever\n"
+                        + "                - interest.retrofit: at least 50\n";
+        var text = shipped.replace(way + "interest: at least 60\n", either);
+        long topical = drafts().begin(Draft.Kind.AGREEMENT, "By topic", text, 1, "mia");
+        var address = replayOf(topical);
+
+        assertThat(head.get(address + "/threshold?entry=fit-unknown@retrofit&level=45").body())
+                .contains(
+                        "Fit not known yet, interest in Retrofit", "now in the draft: at least 50");
+        var chosen = Map.of("entry", "fit-unknown@retrofit", "level", "45");
+        assertThat(head.post(address + "/threshold", chosen).header("Location"))
+                .isEqualTo("/playbook/drafts/" + topical);
+        assertThat(drafts().find(topical).orElseThrow().text())
+                .isEqualTo(text.replace("retrofit: at least 50", "retrofit: at least 45"));
     }
 }
