@@ -2,14 +2,12 @@ package dev.staffel.server.objections;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.staffel.replay.Rate;
-import dev.staffel.server.access.Caller;
-import dev.staffel.server.api.Problem;
 import dev.staffel.server.api.Refusal;
+import dev.staffel.server.users.Saying;
 import dev.staffel.server.users.Staff;
 import dev.staffel.store.leads.StaffActions;
 import dev.staffel.store.objections.Objection;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +52,10 @@ class ObjectionsResource {
             @Nullable Boolean worked,
             @Nullable String note) {}
 
+    record Ended(@Nullable String user, @Nullable Boolean worked) {}
+
+    record Doing(@Nullable String user) {}
+
     record RaisedList(List<RaisedJson> items) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -84,7 +86,7 @@ class ObjectionsResource {
                 library.offered("").stream().map(ObjectionsResource::json).toList());
     }
 
-    private static ObjectionJson json(Objection objection) {
+    static ObjectionJson json(Objection objection) {
         return new ObjectionJson(
                 objection.id(),
                 objection.words(),
@@ -106,14 +108,10 @@ class ObjectionsResource {
 
     @PostMapping("/api/v1/leads/{id}/objections")
     RaisedList raise(@PathVariable long id, @RequestBody NewObjection body) {
-        var problems = new ArrayList<Problem.Place>();
-        var user = user(Optional.ofNullable(body.user()).orElse("").strip());
-        if (user.isEmpty())
-            problems.add(
-                    new Problem.Place("user", "id or e-mail address of a user who can sign in"));
+        var saying = new Saying(staff);
+        var user = saying.user(body.user());
         var objection = Optional.ofNullable(body.objection()).flatMap(library::find);
-        if (objection.isEmpty())
-            problems.add(new Problem.Place("objection", "the id of an objection"));
+        if (objection.isEmpty()) saying.reject("objection", "the id of an objection");
         var answer =
                 objection.stream()
                         .flatMap(one -> one.answers().stream())
@@ -121,11 +119,9 @@ class ObjectionsResource {
                                 Optional.of(one.id()).equals(Optional.ofNullable(body.answer())))
                         .findFirst();
         if (body.answer() != null && objection.isPresent() && answer.isEmpty())
-            problems.add(new Problem.Place("answer", "the id of one of its answers"));
-        var note = Optional.ofNullable(body.note()).orElse("").strip();
-        if (note.length() > LONGEST_NOTE)
-            problems.add(new Problem.Place("note", "at most " + LONGEST_NOTE + " characters"));
-        if (!problems.isEmpty()) throw new Refusal(Problem.invalid(problems));
+            saying.reject("answer", "the id of one of its answers");
+        var note = saying.optional("note", body.note(), LONGEST_NOTE);
+        saying.check();
         try {
             raising.raise(
                     id,
@@ -137,14 +133,35 @@ class ObjectionsResource {
         } catch (StaffActions.NoSuchLead _) {
             throw Refusal.notFound("lead");
         }
+        return ofLead(id);
+    }
+
+    private RaisedList ofLead(long id) {
         return new RaisedList(raising.ofLead(id).stream().map(RaisedJson::of).toList());
     }
 
-    private Optional<Caller.User> user(String wanted) {
-        return staff.active().stream()
-                .filter(user ->
-                        user.id().toString().equals(wanted)
-                                || user.email().equalsIgnoreCase(wanted))
-                .findFirst();
+    /// Tells whether an answer worked, once that is known.
+    @PostMapping("/api/v1/leads/{id}/objections/{position}/outcome")
+    RaisedList end(@PathVariable long id, @PathVariable long position, @RequestBody Ended body) {
+        var saying = new Saying(staff);
+        var user = saying.user(body.user());
+        if (body.worked() == null) saying.reject("worked", "true or false");
+        saying.check();
+        boolean worked = Boolean.TRUE.equals(body.worked());
+        if (!raising.end(id, user.orElseThrow(), position, worked))
+            throw Refusal.notFound("answered objection of this lead");
+        return ofLead(id);
+    }
+
+    /// Takes one back that was noted by mistake; it counts no more.
+    @PostMapping("/api/v1/leads/{id}/objections/{position}/take-back")
+    RaisedList takeBack(
+            @PathVariable long id, @PathVariable long position, @RequestBody Doing body) {
+        var saying = new Saying(staff);
+        var user = saying.user(body.user());
+        saying.check();
+        if (!raising.takeBack(id, user.orElseThrow(), position))
+            throw Refusal.notFound("objection of this lead");
+        return ofLead(id);
     }
 }

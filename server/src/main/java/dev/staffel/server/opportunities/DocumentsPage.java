@@ -60,7 +60,7 @@ class DocumentsPage {
     }
 
     /// The name without folders and signs that do not show; its ending stays when it is too long.
-    private static String name(String path) {
+    static String name(String path) {
         var name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         var plain = name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
         return plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
@@ -74,7 +74,12 @@ class DocumentsPage {
     @GetMapping("/opportunities/{id}/documents/{document}")
     ResponseEntity<byte[]> give(
             @PathVariable long id, @PathVariable long document, HttpServletRequest request) {
-        var content = offers.content(id, document).orElseThrow(NotFound::new);
+        return file(offers.content(id, document).orElseThrow(NotFound::new), request);
+    }
+
+    /// A file to keep, in which a browser runs nothing.
+    static ResponseEntity<byte[]> file(
+            OpportunityOffers.Content content, HttpServletRequest request) {
         Sandbox.demand(request);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(content.type()))

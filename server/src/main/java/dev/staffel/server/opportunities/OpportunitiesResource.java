@@ -4,7 +4,6 @@ import dev.staffel.server.access.Caller;
 import dev.staffel.server.api.Items;
 import dev.staffel.server.api.Problem;
 import dev.staffel.server.api.Refusal;
-import dev.staffel.store.opportunities.Hindered;
 import dev.staffel.store.opportunities.Opportunity;
 import dev.staffel.store.opportunities.OpportunityFilter;
 import dev.staffel.store.opportunities.OpportunityList;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -97,7 +95,7 @@ class OpportunitiesResource {
         if (lead == null) problems.add(new Problem.Place("lead", "the number of a lead"));
         var terms = body.terms(user, sellers, problems);
         if (lead == null || terms.isEmpty()) throw new Refusal(Problem.invalid(problems));
-        return done(() -> one(work.open(terms.get(), lead, user.orElseThrow())));
+        return Refusals.told(() -> one(work.open(terms.get(), lead, user.orElseThrow())));
     }
 
     @PutMapping("/{id}")
@@ -169,31 +167,10 @@ class OpportunitiesResource {
         if (!problems.isEmpty()) throw new Refusal(Problem.invalid(problems));
     }
 
-    /// Does something, and tells what stood in its way.
-    private static <T> T done(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (Hindered hindered) {
-            throw refusal(hindered);
-        }
-    }
-
     private OpportunityJson done(long id, Runnable work) {
-        return done(() -> {
+        return Refusals.told(() -> {
             work.run();
             return one(id);
         });
-    }
-
-    private static Refusal refusal(Hindered hindered) {
-        return switch (hindered.by()) {
-            case NO_OPPORTUNITY -> Refusal.notFound("opportunity");
-            case NO_LEAD -> Refusal.notFound("lead");
-            case NOT_OPEN, NOT_ENDED, NO_WAY, ATTACHED, LAST_LEAD, MEANWHILE ->
-                    Refusal.conflict(
-                            hindered.by().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                            "Nothing was changed"
-                                    + (hindered.lead() == 0 ? "." : ": lead " + hindered.lead()));
-        };
     }
 }

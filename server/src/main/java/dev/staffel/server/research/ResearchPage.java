@@ -1,21 +1,11 @@
 package dev.staffel.server.research;
 
-import dev.staffel.engine.KnownAttribute;
 import dev.staffel.server.shell.Answer;
 import dev.staffel.server.shell.Done;
 import dev.staffel.server.shell.Form;
 import dev.staffel.server.shell.NotFound;
 import dev.staffel.server.shell.Page;
-import dev.staffel.store.playbooks.PlaybookVersions;
-import dev.staffel.store.read.LeadRecord;
 import dev.staffel.store.read.OneLead;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,74 +15,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// Links for research on a lead's page, and the page on which their templates are kept.
 @Controller
 class ResearchPage {
-    private static final int LONGEST_NAME = 60;
-    private static final int MOST = 50;
-
-    /// Domains that tell nothing of a company.
-    private static final Set<String> MAIL_PROVIDERS =
-            Set.of(
-                    "gmail.com",
-                    "googlemail.com",
-                    "gmx.de",
-                    "gmx.net",
-                    "web.de",
-                    "t-online.de",
-                    "outlook.com",
-                    "hotmail.com",
-                    "icloud.com",
-                    "yahoo.com",
-                    "yahoo.de");
+    static final int LONGEST_NAME = 60;
+    static final int MOST = 50;
 
     private final ResearchLinks links;
     private final OneLead leads;
-    private final PlaybookVersions versions;
+    private final Filled filled;
 
-    ResearchPage(ResearchLinks links, OneLead leads, PlaybookVersions versions) {
+    ResearchPage(ResearchLinks links, OneLead leads, Filled filled) {
         this.links = links;
         this.leads = leads;
-        this.versions = versions;
+        this.filled = filled;
     }
-
-    /// A link that is ready to be opened.
-    record Ready(String name, String address, boolean company) {}
 
     /// The links of one lead, for its page; those that need what is not known are left out.
     @GetMapping("/leads/{id}/research")
     Answer ofLead(@PathVariable long id) {
-        var values = values(leads.find(id).orElseThrow(NotFound::new));
-        var ready = new ArrayList<Ready>();
-        for (ResearchLink link : links.all()) {
-            link.template()
-                    .filled(values)
-                    .map(address -> new Ready(link.name(), address, link.company()))
-                    .ifPresent(ready::add);
-        }
+        var ready = filled.of(leads.find(id).orElseThrow(NotFound::new));
         return Page.of("research/panel").part("research/panel").with("links", ready);
-    }
-
-    private Map<String, String> values(LeadRecord record) {
-        var lead = record.state().lead(versions.engine(record.state().version()));
-        Function<KnownAttribute, String> known =
-                one -> Optional.ofNullable(lead.evidence().attributes().value(one.id())).orElse("");
-        var values = new HashMap<String, String>(); // looked up only
-        var name =
-                (known.apply(KnownAttribute.FIRST_NAME)
-                                + " "
-                                + known.apply(KnownAttribute.LAST_NAME))
-                        .strip();
-        values.put("name", name.isEmpty() ? known.apply(KnownAttribute.NAME) : name);
-        values.put("first-name", known.apply(KnownAttribute.FIRST_NAME));
-        values.put("last-name", known.apply(KnownAttribute.LAST_NAME));
-        values.put("title", known.apply(KnownAttribute.TITLE));
-        values.put("city", known.apply(KnownAttribute.CITY));
-        values.put("company", known.apply(KnownAttribute.ACCOUNT_NAME));
-        values.put("domain", domain(known.apply(KnownAttribute.EMAIL)));
-        return values;
-    }
-
-    private static String domain(String email) {
-        var domain = email.substring(email.indexOf('@') + 1).toLowerCase(Locale.ROOT);
-        return MAIL_PROVIDERS.contains(domain) ? "" : domain;
     }
 
     @GetMapping("/research-links")
