@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /// Keeps what customers have of ours, and which lead came by whose recommendation.
 @Component
-class Customers {
+public final class Customers {
     private static final Statements SQL = Statements.beside(Customers.class, "customers.sql");
 
     private final Sql sql;
@@ -39,7 +39,11 @@ class Customers {
                                         row.optionalDate("since"))));
     }
 
-    void add(Session session, long lead, String what, String mark, Optional<LocalDate> since) {
+    /// Notes that a customer has a product of ours.
+    ///
+    /// @param mark what tells it from others of its kind, or empty
+    public void add(
+            Session session, long lead, String what, String mark, Optional<LocalDate> since) {
         session.call(SQL.named("product-add"))
                 .set("lead", lead)
                 .set("what", what)
@@ -58,7 +62,8 @@ class Customers {
                 > 0;
     }
 
-    void refer(Session session, long lead, long by) {
+    /// Links a lead to the one that has recommended it.
+    public void refer(Session session, long lead, long by) {
         session.call(SQL.named("refer"))
                 .set("lead", lead)
                 .set("through", by)

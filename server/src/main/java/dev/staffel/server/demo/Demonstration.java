@@ -31,12 +31,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Fills an empty installation with the made-up year, told to the log like any recorded past.
 @Component
@@ -63,13 +65,24 @@ public final class Demonstration {
     private final Store store;
     private final Staff staff;
     private final Attempts attempts;
+    private final DemoSales sales;
+    private final JsonMapper json;
     private final Clock clock;
 
-    Demonstration(Sql sql, Store store, Staff staff, Attempts attempts, Clock clock) {
+    Demonstration(
+            Sql sql,
+            Store store,
+            Staff staff,
+            Attempts attempts,
+            DemoSales sales,
+            JsonMapper json,
+            Clock clock) {
         this.sql = sql;
         this.store = store;
         this.staff = staff;
         this.attempts = attempts;
+        this.sales = sales;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -94,10 +107,14 @@ public final class Demonstration {
         contract.sign();
         var versions = store.versions();
         var playbook = versions.playbook(versions.inForce().number());
-        var year = DemoYear.tell(playbook, SOURCE, sellers, callers, LEADS, clock.instant());
+        var story = DemoYear.tell(playbook, SOURCE, sellers, callers, LEADS, clock.instant());
+        var deals = DemoDeals.tell(story, clock.instant(), playbook.zone());
+        var year = deals.year();
         contract.propose();
         contract.review();
-        int told = tell(source, year);
+        var raised = new TreeMap<String, DemoObjection>();
+        int told = tell(source, year, raised);
+        sales.write(deals, source, raised);
         remember(year, sellers, clock.instant().minus(REMEMBERED));
         date(year, sellers, playbook.zone());
         return told;
@@ -193,7 +210,9 @@ public final class Demonstration {
     }
 
     /// Each person's story goes into one transaction, so that no answer of the present gets between its lines.
-    private int tell(Source source, List<DemoSignal> signals) {
+    ///
+    /// @param raised gets the objections by the ids of their messages
+    private int tell(Source source, List<DemoSignal> signals, Map<String, DemoObjection> raised) {
         var log = store.log();
         var now = clock.instant();
         var waiting = new ArrayList<Incoming>();
@@ -206,7 +225,9 @@ public final class Demonstration {
                 story.clear();
                 person = signal.person().number();
             }
-            story.add(message(source, signal, story.size(), now));
+            var id = person + "/" + story.size();
+            story.add(message(source, signal, id, now));
+            signal.objection().ifPresent(objection -> raised.put(id, objection));
         }
         if (waiting.size() + story.size() > SignalLog.AT_ONCE) append(log, waiting);
         waiting.addAll(story);
@@ -220,15 +241,19 @@ public final class Demonstration {
         messages.clear();
     }
 
-    private static Incoming message(Source source, DemoSignal signal, int place, Instant now) {
+    private Incoming message(Source source, DemoSignal signal, String id, Instant now) {
         var number = Integer.toString(signal.person().number());
         var ids = Ids.NONE.and(Id.key(SOURCE, number));
-        var message =
-                Incoming.of(source.id(), ids, signal.happened(), now)
-                        .messageId(number + "/" + place);
+        var message = Incoming.of(source.id(), ids, signal.happened(), now).messageId(id);
         if (!signal.learned().isEmpty()) message = message.learned(signal.learned());
         if (signal.done().isPresent())
             message = message.did(new Deed(signal.done().get(), signal.thousandths()));
+        if (signal.objection().isPresent())
+            message = message.displayed(json.writeValueAsString(said(signal.objection().get())));
         return signal.decided().map(message::decided).orElse(message);
+    }
+
+    private static Map<String, String> said(DemoObjection objection) {
+        return Map.of("by", objection.by(), "text", objection.words(), "note", "");
     }
 }

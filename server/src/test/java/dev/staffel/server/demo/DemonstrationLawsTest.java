@@ -14,7 +14,14 @@ import dev.staffel.store.Store;
 import dev.staffel.store.leads.FoldWorkers;
 import dev.staffel.store.leads.Folding;
 import dev.staffel.store.leads.Rebuild;
+import dev.staffel.store.objections.Objections;
+import dev.staffel.store.opportunities.Opportunity;
+import dev.staffel.store.opportunities.OpportunityFilter;
+import dev.staffel.store.opportunities.OpportunityList;
+import dev.staffel.store.opportunities.OpportunityOffer;
+import dev.staffel.store.opportunities.OpportunityOffers;
 import dev.staffel.store.past.RecordedPast;
+import dev.staffel.store.read.OneLead;
 import dev.staffel.store.sql.Sql;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +36,7 @@ class DemonstrationLawsTest {
     @RegisterExtension static final RunningStaff STAFF = RunningStaff.fresh();
 
     private static final int LEADS = 1_900;
+    private static final OpportunityList.Behind NOTHING = OpportunityList.Behind.NOTHING;
 
     @BeforeAll
     static void theYearIsTold() {
@@ -59,6 +67,23 @@ class DemonstrationLawsTest {
                 .isNotEmpty();
         assertThat(replayed(comparing, 5).toString()).isEqualTo(once.toString());
         assertThat(replayed(comparing(), 1).toString()).isEqualTo(once.toString());
+    }
+
+    @Test
+    void salesHasOpportunitiesToLookAt() {
+        var board = part(OpportunityList.class);
+        assertThat(board.sums(OpportunityFilter.ALL.in(Opportunity.State.OPEN)))
+                .singleElement()
+                .satisfies(sum -> assertThat(sum.value()).isGreaterThan(100_000_000));
+        var open = board.page(OpportunityFilter.ALL.at(Opportunity.Step.OFFERED), NOTHING, 5);
+        assertThat(open).hasSize(5);
+        var offer = part(OpportunityOffers.class).of(open.getFirst().id()).getFirst();
+        assertThat(offer.state()).isEqualTo(OpportunityOffer.State.SENT);
+        assertThat(part(Objections.class).all())
+                .allSatisfy(one -> assertThat(one.raised()).isPositive());
+        var won = board.page(OpportunityFilter.ALL.at(Opportunity.Step.WON), NOTHING, 1).getFirst();
+        var lead = part(OneLead.class).find(board.leads(won.id()).getFirst()).orElseThrow();
+        assertThat(lead.row().stage()).isIn("won", "customer", "advocate");
     }
 
     private static Comparing comparing() {

@@ -84,6 +84,13 @@ public final class OpportunityOffers {
     public long draft(Session session, long opportunity, OfferTerms terms, Actor by) {
         var rows = rows(session);
         var currency = open(rows, opportunity).terms().currency();
+        long id = add(session, opportunity, terms, currency, rows.now());
+        rows.line(opportunity, by, "offer-drafted", null, terms.title());
+        return id;
+    }
+
+    static long add(
+            Session session, long opportunity, OfferTerms terms, String currency, Instant at) {
         long id =
                 session.call(SQL.named("offer-add"))
                         .set("opportunity", opportunity)
@@ -91,10 +98,9 @@ public final class OpportunityOffers {
                         .set("currency", currency)
                         .set("valid_until", terms.validUntil())
                         .set("total", terms.total())
-                        .set("now", rows.now())
+                        .set("now", at)
                         .one(row -> row.number("id"));
         write(session, id, terms.positions());
-        rows.line(opportunity, by, "offer-drafted", null, terms.title());
         return id;
     }
 
@@ -149,16 +155,21 @@ public final class OpportunityOffers {
             opportunities.revalue(session, opportunity, found.total(), found.currency(), by);
         var rows = rows(session);
         open(rows, opportunity);
+        put(session, opportunity, offer, found.state(), next, rows.now());
+        rows.line(opportunity, by, "offer-" + next.word(), null, found.title());
+    }
+
+    static void put(
+            Session session, long opportunity, long offer, State before, State next, Instant at) {
         int changed =
                 session.call(SQL.named("offer-put"))
                         .set("id", offer)
-                        .set("before", found.state().word())
+                        .set("before", before.word())
                         .set("state", next.word())
-                        .set("now", rows.now())
+                        .set("now", at)
                         .update();
         if (changed == 0) throw new Hindered(Hindered.By.MEANWHILE);
-        session.call(SQL.named("offered")).set("id", opportunity).set("now", rows.now()).update();
-        rows.line(opportunity, by, "offer-" + next.word(), null, found.title());
+        session.call(SQL.named("offered")).set("id", opportunity).set("now", at).update();
     }
 
     private record Standing(String title, long total, String currency, State state) {}
