@@ -22,6 +22,9 @@
     part.querySelector("[data-focus]")?.focus();
   }
   prepare(document);
+  // After something was done the keyboard goes on in the page, not before its navigation.
+  if (document.querySelector("#toasts .toast-line") && document.activeElement === document.body && !location.hash)
+    document.getElementById("main")?.focus({ preventScroll: true });
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-opens],[data-closes],[data-toggles],[data-copy]");

@@ -23,4 +23,11 @@
         act.querySelector("select, textarea, input:not([type=hidden])")?.focus();
     });
   }
+  // A number that leads to what is folded unfolds it.
+  function unfold() {
+    const fold = document.querySelector("[id]:target")?.closest("details.fold");
+    if (fold) fold.open = true;
+  }
+  addEventListener("hashchange", unfold);
+  unfold();
 })();

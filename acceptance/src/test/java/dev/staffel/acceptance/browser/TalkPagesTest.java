@@ -42,7 +42,7 @@ class TalkPagesTest {
             screen.go("/leads/" + lead + "/questionnaire?question=budget").check("talk-phone");
             assertThat(page.locator(".talk-now")).containsText("im Plan für 2027");
             page.navigate("/leads/" + lead);
-            assertThat(page.locator("#questionnaire-title + .talk-level"))
+            assertThat(page.locator("[aria-labelledby=questionnaire-title] .talk-level"))
                     .containsText("15 von 100");
             assertThat(page.locator("a[rel='noopener noreferrer']").first()).isVisible();
             screen.check("talk-lead");

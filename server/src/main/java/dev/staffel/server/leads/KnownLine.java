@@ -43,6 +43,12 @@ record KnownLine(String name, String value, String how, Instant told) {
                 : "";
     }
 
+    /// Whether the heading of the lead's page says it already.
+    boolean isPartOfName() {
+        return name.equals(KnownAttribute.FIRST_NAME.id())
+                || name.equals(KnownAttribute.LAST_NAME.id());
+    }
+
     boolean isMail() {
         return name.equals(KnownAttribute.EMAIL.id());
     }

@@ -6,6 +6,8 @@ import dev.staffel.server.handover.Question;
 import dev.staffel.server.shell.StagePath;
 import dev.staffel.store.read.LeadRow;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import java.util.Optional;
 /// @param missing what marketing owes before a handover
 /// @param question what whoever has the lead has asked marketing for
 /// @param canAsk whether the reader may ask for something
+/// @param isWithMarketing whether marketing holds it, so that the score comes before the talk
+/// @param mayNotBeCalled whether the person has refused calls
 record LeadView(
         LeadRow row,
         String stage,
@@ -46,7 +50,9 @@ record LeadView(
         BuyingCentre.Centre centre,
         int proposals,
         Optional<Question> question,
-        boolean canAsk) {
+        boolean canAsk,
+        boolean isWithMarketing,
+        boolean mayNotBeCalled) {
 
     boolean isClosed() {
         return merged.isPresent();
@@ -68,7 +74,20 @@ record LeadView(
             int version) {}
 
     /// The interest score with the lines that add up to it.
-    record Score(int points, String maturity, List<Line> lines, List<LeadLine.TopicBar> topics) {}
+    record Score(int points, String maturity, List<Line> lines, List<LeadLine.TopicBar> topics) {
+        private static final int MOST = 3;
+
+        /// What is worth most now, a rule once.
+        List<Line> most() {
+            var rules = new HashSet<String>();
+            return lines.stream()
+                    .filter(line -> !line.floor() && line.milli() >= 1000)
+                    .sorted(Comparator.comparingLong(Line::milli).reversed())
+                    .filter(line -> rules.add(line.rule()))
+                    .limit(MOST)
+                    .toList();
+        }
+    }
 
     /// A line of the ledger: what it is for, when, and what it is worth now in thousandths.
     record Line(

@@ -2,6 +2,7 @@ package dev.staffel.server.leads;
 
 import dev.staffel.engine.Debt;
 import dev.staffel.engine.Hold;
+import dev.staffel.engine.KnownAttribute;
 import dev.staffel.engine.Offer;
 import dev.staffel.engine.handover.Desk;
 import dev.staffel.engine.handover.HandoverTerms;
@@ -88,7 +89,10 @@ class LeadViews {
                 Question.of(open.lead(), open.facts(), reading).filter(Question::isAsked),
                 !process.isClosed()
                         && !process.holder().isMarketing()
-                        && handovers.mayAnswer(reader, open.lead()));
+                        && handovers.mayAnswer(reader, open.lead()),
+                process.holder().isMarketing(),
+                List.of("no", "false")
+                        .contains(open.value(KnownAttribute.CONSENT_PHONE.id())));
     }
 
     private LeadView.ByHand byHand(Hold hold) {
