@@ -47,8 +47,7 @@ class SellersStoryTest {
 
     @Test
     void withTheThumbFromTheMailOfAnOfferToACustomer() {
-        STAFF.user(Role.ADMINISTRATOR)
-                .post("/mail", MAILBOX.settings(STAFF.address().toString()));
+        STAFF.user(Role.ADMINISTRATOR).post("/mail", MAILBOX.settings(STAFF.address().toString()));
         new Enquiries(STAFF).from("Anna", "Muster");
         var mail = MAILBOX.next();
         try (Screen phone = BROWSER.open(STAFF.address(), seller, Look.PHONE)) {

@@ -91,8 +91,7 @@ class LeadViews {
                         && !process.holder().isMarketing()
                         && handovers.mayAnswer(reader, open.lead()),
                 process.holder().isMarketing(),
-                List.of("no", "false")
-                        .contains(open.value(KnownAttribute.CONSENT_PHONE.id())));
+                List.of("no", "false").contains(open.value(KnownAttribute.CONSENT_PHONE.id())));
     }
 
     private LeadView.ByHand byHand(Hold hold) {
