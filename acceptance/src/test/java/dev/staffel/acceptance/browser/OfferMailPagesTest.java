@@ -40,7 +40,11 @@ class OfferMailPagesTest {
 
         try (Screen phone = BROWSER.open(STAFF.address(), STAFF.nobody(), Look.PHONE)) {
             showMail(phone, mail.html());
-            phone.page().locator("a", new Page.LocatorOptions().setHasText("Accept")).click();
+            phone.page()
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Accept").setExact(true))
+                    .click();
             phone.check("offer-linked");
             phone.page()
                     .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Annehmen"))
