@@ -90,6 +90,7 @@ final class HandoverReader {
         fields.maybe("sales-owes")
                 .flatMap(ClockText::returnedAs)
                 .ifPresent(reason -> ByItselfCheck.check(reason, terms));
+        ReasonsCheck.check(fields.need("return-reasons"), terms);
         TriesCheck.check(fields.need("return-reasons"), terms);
         if (!routes.isMissing()) RouteCheck.check(routes, terms);
         return terms;

@@ -95,6 +95,10 @@ final class Breakages {
                             "        journey: newsletter\n",
                             "",
                             "agreement.handover.return-reasons.no-project-yet"),
+                    seen(
+                            "    return-reasons:\n",
+                            "    return-reasons:\n" + reasons(5),
+                            "agreement.handover.return-reasons"),
                     seen("kind: sales", "kind: seller", "agreement.handover.desks.sales.kind"),
                     seen(
                             "did: own-initiative-since-return within 365 days",
@@ -222,6 +226,17 @@ final class Breakages {
                             "agreement.personas.marketing-manager.traits.role.when.interest"));
 
     private Breakages() {}
+
+    private static String reasons(int count) {
+        var text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append("      more-%d:\n".formatted(i))
+                    .append("        de: Noch einer\n        en: One more\n")
+                    .append("        criterion: fit\n        meter: fit\n")
+                    .append("        journey: newsletter\n");
+        }
+        return text.toString();
+    }
 
     private static Breakage seen(String from, String to, String path) {
         return new Breakage(from, to, path, true);

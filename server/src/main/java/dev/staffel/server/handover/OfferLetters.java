@@ -115,8 +115,8 @@ class OfferLetters implements Letters {
             for (Telling telling : fresh) {
                 for (Caller.User user : recipients(telling, users))
                     tell(session, telling, user, isOn);
-                if (isOn && "offer".equals(PURPOSES.get(telling.what())))
-                    tellSellers(session, telling);
+                if ("offer".equals(PURPOSES.get(telling.what())))
+                    tellSellers(session, telling, isOn);
             }
             notices.prune(session);
             return told.size() == AT_ONCE;
@@ -124,10 +124,12 @@ class OfferLetters implements Letters {
     }
 
     /// Who works an open opportunity at the lead's company learns of it too.
-    private void tellSellers(Session session, Telling telling) {
+    private void tellSellers(Session session, Telling telling, boolean isOn) {
         for (UUID seller : account.sellers(telling.lead())) {
+            if (staff.active(seller).isEmpty() || isOffered(telling.holder(), seller)) continue;
+            notices.add(session, seller, telling.lead(), "account");
             var choice = choices.of(seller);
-            if (!choice.mails()) continue;
+            if (!isOn || !choice.mails()) continue;
             mails.plan(
                     session,
                     AccountLetters.PURPOSE,
@@ -137,6 +139,11 @@ class OfferLetters implements Letters {
                     telling.ordinal(),
                     choice.mailAt(clock.instant(), choices.zone(seller)));
         }
+    }
+
+    /// Whether they have the offer itself.
+    private static boolean isOffered(Holder holder, UUID seller) {
+        return holder instanceof Holder.Seller(_, var has) && has.equals(seller.toString());
     }
 
     private void tell(Session session, Telling telling, Caller.User user, boolean isOn) {

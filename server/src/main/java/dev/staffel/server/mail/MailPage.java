@@ -10,6 +10,7 @@ import dev.staffel.server.shell.NotFound;
 import dev.staffel.server.shell.Page;
 import dev.staffel.store.sql.Sql;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +25,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 class MailPage {
     private static final int LINES = 50;
 
+    /// Somebody waits before the page.
+    private static final Duration TEST_MAY_TAKE = Duration.ofSeconds(20);
+
     private final MailServers servers;
     private final Mails mails;
     private final LetterTemplates templates;
     private final Messages messages;
     private final Audit audit;
+    private final MailTrust trust;
     private final Sql sql;
 
     MailPage(
@@ -37,12 +42,14 @@ class MailPage {
             LetterTemplates templates,
             Messages messages,
             Audit audit,
+            MailTrust trust,
             Sql sql) {
         this.servers = servers;
         this.mails = mails;
         this.templates = templates;
         this.messages = messages;
         this.audit = audit;
+        this.trust = trust;
         this.sql = sql;
     }
 
@@ -74,13 +81,26 @@ class MailPage {
                     audit.record(session, "mail.tested", server.host(), "");
                     return mails.beginTest(session, caller.id());
                 });
-        var delivery = new Smtp(server).send(mail, caller.email(), letter(locale));
+        var smtp = new Smtp(server, trust, TEST_MAY_TAKE);
+        var delivery = smtp.send(mail, caller.email(), letter(locale));
+        var why = why(delivery, server, locale);
         if (delivery.state() == Delivery.State.PLANNED)
             delivery = Delivery.refused(delivery.answer()); // a test is not repeated by itself
         mails.settle(mail, delivery, Optional.empty());
         return delivery.state() == Delivery.State.ACCEPTED
                 ? Done.to("/mail").saying("mail.test.sent", caller.email())
-                : Done.to("/mail").saying("mail.test.failed", delivery.answer());
+                : Done.to("/mail").saying("mail.test.failed", why);
+    }
+
+    /// What went wrong and what to do about it, and then the words of the server.
+    private String why(Delivery delivery, MailServer server, Locale locale) {
+        return delivery.trouble()
+                .map(trouble ->
+                        messages.text(locale, "mail.trouble." + trouble.word(), server.host())
+                                + " ("
+                                + delivery.answer()
+                                + ")")
+                .orElse(delivery.answer());
     }
 
     @PostMapping("/mail/{id}/again")

@@ -37,15 +37,23 @@ final class MailSending implements AutoCloseable {
     private final Mails mails;
     private final List<Letters> letters;
     private final Staff staff;
+    private final MailTrust trust;
     private final Clock clock;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread runner;
 
-    MailSending(MailServers servers, Mails mails, List<Letters> letters, Staff staff, Clock clock) {
+    MailSending(
+            MailServers servers,
+            Mails mails,
+            List<Letters> letters,
+            Staff staff,
+            MailTrust trust,
+            Clock clock) {
         this.servers = servers;
         this.mails = mails;
         this.letters = List.copyOf(letters);
         this.staff = staff;
+        this.trust = trust;
         this.clock = clock;
         this.runner = Thread.ofPlatform().name("mail").daemon().unstarted(this::runAll);
     }
@@ -99,7 +107,8 @@ final class MailSending implements AutoCloseable {
             return letters.stream()
                     .flatMap(feature -> feature.write(mail, server.base()).stream())
                     .findFirst()
-                    .map(letter -> new Smtp(server).send(mail, to(letter, address.get()), letter))
+                    .map(letter ->
+                            new Smtp(server, trust).send(mail, to(letter, address.get()), letter))
                     .orElseGet(MailSending::notNeeded);
         } catch (RuntimeException e) {
             LOG.error("mail {} could not be written", mail.id(), e);

@@ -10,7 +10,17 @@ import org.springframework.context.annotation.Configuration;
 class MailSetup {
     @Bean(initMethod = "start", destroyMethod = "close")
     MailSending mailSending(
-            MailServers servers, Mails mails, List<Letters> letters, Staff staff, Clock clock) {
-        return new MailSending(servers, mails, letters, staff, clock);
+            MailServers servers,
+            Mails mails,
+            List<Letters> letters,
+            Staff staff,
+            MailTrust trust,
+            Clock clock) {
+        return new MailSending(servers, mails, letters, staff, trust, clock);
+    }
+
+    @Bean
+    MailTrust mailTrust(SealingKey key) {
+        return MailTrust.beside(key);
     }
 }

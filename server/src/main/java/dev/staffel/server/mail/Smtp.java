@@ -14,6 +14,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
@@ -35,14 +36,31 @@ final class Smtp {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
     private final MailServer server;
+    private final MailTrust trust;
+    private final Duration toAnswer;
 
-    Smtp(MailServer server) {
+    Smtp(MailServer server, MailTrust trust) {
+        this(server, trust, TO_ANSWER);
+    }
+
+    /// @param toAnswer how long the server may take
+    Smtp(MailServer server, MailTrust trust, Duration toAnswer) {
         this.server = server;
+        this.trust = trust;
+        this.toAnswer = toAnswer;
     }
 
     /// Hands one mail over and tells what came of it, whatever goes wrong.
     Delivery send(PlannedMail mail, String to, Letter letter) {
-        var session = Session.getInstance(properties());
+        var properties = properties();
+        try {
+            trust.sockets()
+                    .ifPresent(sockets -> properties.put("mail.smtp.ssl.socketFactory", sockets));
+        } catch (IOException | GeneralSecurityException e) {
+            var text = "mail-authorities.pem can't be read: " + said(e);
+            return Delivery.later(text, Optional.of(Trouble.CERTIFICATE));
+        }
+        var session = Session.getInstance(properties);
         var transport = new Transport(session);
         try {
             var message = message(session, mail, to, letter);
@@ -65,7 +83,7 @@ final class Smtp {
                     isNamed ? server.password() : null);
             return Optional.empty();
         } catch (MessagingException e) {
-            return Optional.of(Delivery.later(said(e)));
+            return Optional.of(Delivery.later(said(e), Trouble.of(e)));
         }
     }
 
@@ -179,12 +197,15 @@ final class Smtp {
     private Properties properties() {
         var all = new Properties();
         all.put("mail.smtp.connectiontimeout", Long.toString(TO_CONNECT.toMillis()));
-        all.put("mail.smtp.timeout", Long.toString(TO_ANSWER.toMillis()));
-        all.put("mail.smtp.writetimeout", Long.toString(TO_ANSWER.toMillis()));
+        all.put("mail.smtp.timeout", Long.toString(toAnswer.toMillis()));
+        all.put("mail.smtp.writetimeout", Long.toString(toAnswer.toMillis()));
         all.put("mail.smtp.auth", Boolean.toString(!server.username().isEmpty()));
         all.put("mail.smtp.from", server.sender());
         all.put("mail.smtp.localhost", server.domain());
         all.put("mail.smtp.ssl.checkserveridentity", "true");
+        // Else a refused certificate is tried once more with Java's authorities alone, and that
+        // failure hides the first.
+        all.put("mail.smtp.socketFactory.fallback", "false");
         switch (server.security()) {
             case NONE -> {}
             case STARTTLS -> {

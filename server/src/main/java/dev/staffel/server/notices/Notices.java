@@ -30,7 +30,9 @@ public final class Notices {
                     "silence",
                     "question",
                     "answered",
-                    "given");
+                    "given",
+                    "account",
+                    "account-new");
 
     private final Sql sql;
     private final Clock clock;

@@ -23,6 +23,7 @@ public class AccountLetters implements Letters {
     /// The purpose under which such a mail is planned.
     public static final String PURPOSE = "account";
 
+    private final AccountNews news;
     private final OpportunityList list;
     private final LeadList leads;
     private final Staff staff;
@@ -30,11 +31,13 @@ public class AccountLetters implements Letters {
     private final LetterTemplates templates;
 
     AccountLetters(
+            AccountNews news,
             OpportunityList list,
             LeadList leads,
             Staff staff,
             Messages messages,
             LetterTemplates templates) {
+        this.news = news;
         this.list = list;
         this.leads = leads;
         this.staff = staff;
@@ -62,9 +65,10 @@ public class AccountLetters implements Letters {
                 .toList();
     }
 
-    /// Planned by whoever tells of offers.
+    /// Mails are planned by whoever tells of offers; on pages sellers are told of every new lead.
     @Override
     public boolean plan(boolean isOn) {
+        news.lookNowAndThen();
         return false;
     }
 

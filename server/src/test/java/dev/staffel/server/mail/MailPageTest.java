@@ -46,7 +46,8 @@ class MailPageTest {
 
         administrator.post("/mail/test", Map.of());
 
-        assertThat(administrator.get("/mail").body()).contains("not sent", "535");
+        assertThat(administrator.get("/mail").body())
+                .contains("refuses user name and password", "not sent", "535");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,8 @@ class MailSendingTest {
 
     @RegisterExtension static final RunningStaff STAFF = RunningStaff.fresh();
     @RegisterExtension static final Mailbox MAILBOX = new Mailbox();
+
+    private static final MailTrust TRUST = new MailTrust(Path.of("mail-authorities.pem"));
 
     private final Hand clock = new Hand();
     private final Staff staff = STAFF.plane().part(Staff.class);
@@ -87,7 +90,7 @@ class MailSendingTest {
     /// The program's own sending sees a server that is switched off, and therefore plans nothing and sends nothing.
     private void run(MailServer server) {
         STAFF.sql().transact(session -> servers.keep(session, server));
-        try (var sending = new MailSending(servers, mails, List.of(NOTES), staff, clock)) {
+        try (var sending = new MailSending(servers, mails, List.of(NOTES), staff, TRUST, clock)) {
             sending.run();
         } finally {
             STAFF.sql().transact(session -> servers.keep(session, off(server)));

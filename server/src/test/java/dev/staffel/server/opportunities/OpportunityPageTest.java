@@ -8,6 +8,7 @@ import dev.staffel.server.mail.PlannedMail;
 import dev.staffel.server.testing.Enquiries;
 import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.server.testing.Visitor;
+import dev.staffel.server.users.Sessions;
 import dev.staffel.server.users.Staff;
 import dev.staffel.store.desks.DeskRouting;
 import dev.staffel.store.opportunities.OpportunityList;
@@ -130,6 +131,27 @@ class OpportunityPageTest {
                 seller.post("/opportunities/" + one.id() + "/lost", Map.of("reason", "price"));
         assertThat(letters.sellers(other)).isEmpty();
         assertThat(letters.write(mail, "https://staffel.example")).isEmpty();
+    }
+
+    @Test
+    void theSellerReadsOnceOnTheirPagesOfSomebodyNewAtTheCompany() {
+        opened(enquiries.from("Arno", "Account"), "Told on pages");
+        var news = STAFF.plane().part(AccountNews.class);
+        var before = Instant.now().minusSeconds(3600);
+        var marketing = STAFF.user(Role.MARKETING);
+        var website = Map.of("email", "neu@example.com", "account.name", " molkerei ALPSEE");
+        enquiries.log(website, "Page Viewed");
+
+        news.look(before);
+        news.look(before);
+
+        var sams = STAFF.plane().part(Sessions.class).open(UUID.fromString(id(Role.SALES)));
+        var sam = STAFF.nobody().withCookie("staffel-session", sams);
+        var told = sam.get("/notices").body();
+        assertThat(told.split("New lead at a company that you sell to: neu@example.com", -1))
+                .as("told once")
+                .hasSize(2);
+        assertThat(marketing.get("/notices").body()).doesNotContain("neu@example.com");
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -35,7 +37,31 @@ public final class Mailbox implements BeforeAllCallback, AfterAllCallback {
 
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private final Queue<Integer> refusals = new ConcurrentLinkedQueue<>();
+    private final UnaryOperator<SMTPServer.Builder> security;
+    private final String word;
     private @Nullable SMTPServer server;
+
+    /// One that anybody can read along with.
+    public Mailbox() {
+        this("none", builder -> builder);
+    }
+
+    private Mailbox(String word, UnaryOperator<SMTPServer.Builder> security) {
+        this.word = word;
+        this.security = security;
+    }
+
+    /// Takes nothing before the connection is encrypted by STARTTLS.
+    public static Mailbox startTls(SSLContext context) {
+        return new Mailbox(
+                "starttls",
+                builder -> builder.enableTLS().requireTLS().startTlsSocketFactory(context, false));
+    }
+
+    /// Encrypted from the first byte on.
+    public static Mailbox tls(SSLContext context) {
+        return new Mailbox("tls", builder -> builder.serverSocketFactory(context));
+    }
 
     /// A mail as it came.
     public record Received(
@@ -43,8 +69,12 @@ public final class Mailbox implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        start();
+    }
+
+    public void start() {
         var starting =
-                SMTPServer.port(0)
+                security.apply(SMTPServer.port(0))
                         .bindAddress(InetAddress.getLoopbackAddress())
                         .requireAuth()
                         .authenticationHandlerFactory(
@@ -57,21 +87,34 @@ public final class Mailbox implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        stop();
+    }
+
+    public void stop() {
         if (server != null) server.stop();
     }
 
     /// The fields of the page that sets this server up.
     public Map<String, String> settings(String base) {
         return Map.of(
-                "on", "yes",
-                "host", "localhost",
-                "port", Integer.toString(port()),
-                "security", "none",
-                "username", USER,
-                "password", PASSWORD,
-                "sender", "leads@example.com",
-                "name", "Staffel bei Müller",
-                "base", base);
+                "on",
+                "yes",
+                "host",
+                "localhost",
+                "port",
+                Integer.toString(port()),
+                "security",
+                word,
+                "username",
+                USER,
+                "password",
+                PASSWORD,
+                "sender",
+                "leads@example.com",
+                "name",
+                "Staffel bei Müller",
+                "base",
+                base);
     }
 
     public int port() {
