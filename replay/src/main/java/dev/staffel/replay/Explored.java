@@ -10,4 +10,9 @@ public record Explored(Optional<LeadResult> result, List<Shift> shifts) {
     public Explored {
         shifts = List.copyOf(shifts);
     }
+
+    /// Whether there is anything to tell of the lead, at any level.
+    public boolean isToldOf() {
+        return result.isPresent() || !shifts.isEmpty();
+    }
 }

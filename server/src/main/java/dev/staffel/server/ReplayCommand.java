@@ -64,6 +64,7 @@ final class ReplayCommand {
             if (!told.problems().isEmpty()) throw new Options.Trouble(told.problems());
             told.summary().forEach(System.out::println);
             if (out.isPresent()) write(out.get(), told.file().orElseThrow());
+            now.moveThresholds(told, System.err);
         } catch (IOException e) {
             throw trouble(out.orElseThrow() + " can't be written: " + e.getMessage());
         }

@@ -8,7 +8,6 @@ import dev.staffel.replay.LeadResult;
 import dev.staffel.replay.Shift;
 import dev.staffel.replay.Summary;
 import dev.staffel.store.bulk.BinaryCopy;
-import dev.staffel.store.sql.Session;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -18,36 +17,21 @@ import java.util.Optional;
 ///
 /// @param zone in which weeks begin
 record LeadRowsOut(ZoneId zone) {
-    private static final int FIELDS = 24;
-    private static final int SHIFT_FIELDS = 25;
+    static final RowsOut.Kind LEADS = new RowsOut.Kind(24, "copy-replay-leads", "replay-hold");
+    static final RowsOut.Kind SHIFTS =
+            new RowsOut.Kind(25, "copy-replay-shifts", "replay-thresholds-hold");
 
-    /// The rows of a replay, ready to be written.
-    record Rows(BinaryCopy leads, BinaryCopy shifts) {
-        static Rows none() {
-            return new Rows(new BinaryCopy(FIELDS), new BinaryCopy(SHIFT_FIELDS));
-        }
-
-        int size() {
-            return leads.rows() + shifts.rows();
-        }
-
-        void add(Rows others) {
-            leads.rows(others.leads);
-            shifts.rows(others.shifts);
-        }
-
-        void write(Session session) {
-            leads.write(session, ReplayStore.SQL.named("copy-replay-leads"));
-            shifts.write(session, ReplayStore.SQL.named("copy-replay-shifts"));
-        }
+    BinaryCopy leads(long replay, List<LeadResult> leads) {
+        var rows = LEADS.none();
+        leads.forEach(result -> row(rows.row(), replay, result));
+        return rows;
     }
 
-    Rows of(long replay, List<Explored> leads) {
-        var rows = Rows.none();
-        for (Explored explored : leads) {
-            explored.result().ifPresent(result -> row(rows.leads.row(), replay, result));
-            explored.shifts().forEach(shift -> row(rows.shifts.row(), replay, shift));
-        }
+    /// How leads fare with thresholds at other levels.
+    BinaryCopy shifts(long replay, List<Explored> leads) {
+        var rows = SHIFTS.none();
+        for (Explored explored : leads)
+            explored.shifts().forEach(shift -> row(rows.row(), replay, shift));
         return rows;
     }
 

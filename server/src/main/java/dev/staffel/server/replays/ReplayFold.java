@@ -1,7 +1,5 @@
 package dev.staffel.server.replays;
 
-import dev.staffel.replay.Explored;
-import dev.staffel.replay.Exploring;
 import dev.staffel.replay.Past;
 import dev.staffel.store.log.Shapes;
 import dev.staffel.store.past.PastSlice;
@@ -9,6 +7,7 @@ import dev.staffel.store.past.RecordedPast;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -56,10 +55,12 @@ final class ReplayFold {
 
     /// Runs to the end.
     ///
+    /// @param look tells of a lead what there is to tell, in several threads at once
     /// @param made what is made of those leads of a part of which there is anything to tell, by several threads at once
     /// @param found takes in what was made of each part, in the calling thread
     /// @throws CancellationException when the progress was told to stop
-    <P> Done run(Exploring exploring, Function<List<Explored>, P> made, Consumer<P> found) {
+    <F, P> Done run(
+            Function<Past, Optional<F>> look, Function<List<F>, P> made, Consumer<P> found) {
         int cores = Runtime.getRuntime().availableProcessors();
         var workers = Executors.newFixedThreadPool(cores, ReplayFold::worker);
         try {
@@ -70,7 +71,7 @@ final class ReplayFold {
                 var places = wanted(read);
                 leadsSeen += places.length;
                 long total = leadsSeen * slices / (slice + 1);
-                explore(new Part<>(read, places, exploring, made, total), workers, cores, found);
+                look(new Part<>(read, places, look, made, total), workers, cores, found);
             }
             return new Done(leadsSeen, signals);
         } finally {
@@ -89,11 +90,11 @@ final class ReplayFold {
     }
 
     /// The workers stay a few parts ahead of who takes in what they found, and no more.
-    private <P> void explore(Part<P> all, ExecutorService workers, int cores, Consumer<P> found) {
+    private <P> void look(Part<?, P> all, ExecutorService workers, int cores, Consumer<P> found) {
         var ahead = new ArrayDeque<Future<Found<P>>>();
         for (int from = 0; from < all.places.length; from += LEADS_A_PART) {
             int first = from;
-            ahead.add(workers.submit(() -> all.explore(first)));
+            ahead.add(workers.submit(() -> all.look(first)));
             if (ahead.size() > PARTS_AHEAD * cores) take(next(ahead), all.total, found);
         }
         while (!ahead.isEmpty()) take(next(ahead), all.total, found);
@@ -128,36 +129,34 @@ final class ReplayFold {
     private record Found<P>(P made, int looked, long signals) {}
 
     /// Leads of a slice that are looked at.
-    private static final class Part<P> {
+    private static final class Part<F, P> {
         private final PastSlice slice;
         private final int[] places;
-        private final Exploring exploring;
-        private final Function<List<Explored>, P> made;
+        private final Function<Past, Optional<F>> look;
+        private final Function<List<F>, P> made;
         private final long total;
 
         Part(
                 PastSlice slice,
                 int[] places,
-                Exploring exploring,
-                Function<List<Explored>, P> made,
+                Function<Past, Optional<F>> look,
+                Function<List<F>, P> made,
                 long total) {
             this.slice = slice;
             this.places = places;
-            this.exploring = exploring;
+            this.look = look;
             this.made = made;
             this.total = total;
         }
 
-        Found<P> explore(int from) {
-            var found = new ArrayList<Explored>();
+        Found<P> look(int from) {
+            var found = new ArrayList<F>();
             int to = Math.min(places.length, from + LEADS_A_PART);
             long rows = 0;
             for (int i = from; i < to; i++) {
                 var past = new Past(slice.lead(places[i]), slice.rows(places[i]));
                 rows += past.rows().size();
-                var explored = exploring.explore(past);
-                if (explored.result().isPresent() || !explored.shifts().isEmpty())
-                    found.add(explored);
+                look.apply(past).ifPresent(found::add);
             }
             return new Found<>(made.apply(found), to - from, rows);
         }

@@ -11,6 +11,8 @@ import java.util.Optional;
 /// @param segment which leads, see [SegmentText]; empty for all
 /// @param leadsTotal an estimate while it runs
 /// @param trouble why it failed, else empty
+/// @param thresholds how far it is known what other levels of its thresholds lead to, once it is done
+/// @param thresholdsLeads how many leads were looked at for that
 record ReplayRecord(
         long id,
         String name,
@@ -29,7 +31,25 @@ record ReplayRecord(
         long leadsDone,
         long leadsTotal,
         long signals,
-        String trouble) {
+        String trouble,
+        Moving thresholds,
+        long thresholdsLeads) {
+
+    /// Of thresholds that are moved.
+    enum Moving {
+        WAITING,
+        RUNNING,
+        DONE,
+        FAILED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Moving of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
 
     enum State {
         QUEUED,
@@ -55,6 +75,16 @@ record ReplayRecord(
     int percent() {
         if (state == State.DONE) return 100;
         return leadsTotal == 0 ? 0 : (int) Math.min(99, leadsDone * 100 / leadsTotal);
+    }
+
+    /// Whether it is known what other levels of its thresholds lead to.
+    boolean hasMovedThresholds() {
+        return state == State.DONE && thresholds == Moving.DONE;
+    }
+
+    /// How far that has come, from 0 to 100.
+    int percentMoved() {
+        return leadsTotal == 0 ? 0 : (int) Math.min(99, thresholdsLeads * 100 / leadsTotal);
     }
 
     /// How long it will still take at today's pace.

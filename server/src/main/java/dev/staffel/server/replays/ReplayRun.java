@@ -3,9 +3,11 @@ package dev.staffel.server.replays;
 import dev.staffel.engine.Engine;
 import dev.staffel.engine.handover.Desk;
 import dev.staffel.replay.Comparing;
+import dev.staffel.replay.Explored;
 import dev.staffel.replay.Exploring;
 import dev.staffel.replay.Level;
 import dev.staffel.replay.Levels;
+import dev.staffel.replay.Summing;
 import dev.staffel.replay.Threshold;
 import dev.staffel.store.Store;
 import dev.staffel.store.past.RecordedPast;
@@ -59,55 +61,95 @@ final class ReplayRun {
     /// @param watch hears how far it has come, and may stop it
     /// @throws java.util.concurrent.CancellationException when it was cancelled
     void run(ReplayRecord record, List<Engine> sides, ReplayFold.Progress watch) {
-        var exploring = exploring(record, sides.getFirst(), sides.getLast());
-        var fold =
-                new ReplayFold(
-                        past,
-                        store.shapes(),
-                        wanted(record.segment()),
-                        (leads, total, signals) ->
-                                watch.goesOn(leads, total, signals)
-                                        && goesOn(record.id(), leads, total, signals));
+        var comparing = comparing(record, sides);
         var zone = sides.getFirst().playbook().zone();
-        var counts =
-                new ReplayCounts(
-                        exploring.thresholds(),
-                        record.stage(),
-                        zone,
-                        capacity(sides.getFirst()),
-                        capacity(sides.getLast()));
+        var before = capacity(sides.getFirst());
+        var after = capacity(sides.getLast());
+        var counts = new ReplayCounts<>(() -> new Summing(zone, before, after), Summing::add);
         var rows = new LeadRowsOut(zone);
         var results = new ReplayResults(sql, record.id());
         results.begin();
         var done =
-                fold.run(
-                        exploring,
-                        leads -> {
-                            counts.add(leads);
-                            return rows.of(record.id(), leads);
-                        },
-                        results::add);
-        var all = counts.all();
-        var told = json.writeValueAsString(all.summing().summary());
-        var levels = kept(exploring.thresholds(), record.stage(), all.levels());
-        results.end(done, told, levels, clock.instant());
+                fold(record, watch, this::goesOn)
+                        .run(
+                                comparing::compare,
+                                leads -> {
+                                    counts.count(sum -> leads.forEach(sum::add));
+                                    return rows.leads(record.id(), leads);
+                                },
+                                results::add);
+        var told = json.writeValueAsString(counts.all().summary());
+        boolean hasThresholds =
+                !Threshold.movable(sides.getLast().playbook(), record.stage()).isEmpty();
+        results.end(done, told, hasThresholds, clock.instant());
     }
 
-    private Exploring exploring(ReplayRecord record, Engine before, Engine after) {
-        var comparing =
-                new Comparing(
-                        before,
+    /// Works out what each level of the thresholds would have led to.
+    ///
+    /// @param sides as for [#run]
+    /// @param watch hears how far it has come, and may stop it
+    /// @throws java.util.concurrent.CancellationException when it was stopped
+    void moveThresholds(ReplayRecord record, List<Engine> sides, ReplayFold.Progress watch) {
+        var after = sides.getLast();
+        var exploring =
+                new Exploring(
+                        comparing(record, sides),
                         after,
                         record.stage(),
                         record.stretch(),
-                        store.versions()::engine,
                         store.shapes()::claim);
-        return new Exploring(
-                comparing, after, record.stage(), record.stretch(), store.shapes()::claim);
+        var thresholds = exploring.thresholds();
+        var zone = sides.getFirst().playbook().zone();
+        var capacity = capacity(after);
+        var counts =
+                new ReplayCounts<>(
+                        () -> new Levels(thresholds, record.stage(), zone, capacity), Levels::add);
+        var rows = new LeadRowsOut(zone);
+        var results = new ThresholdResults(sql, record.id());
+        results.begin();
+        fold(record, watch, this::goesOnMoving)
+                .run(
+                        past -> Optional.of(exploring.explore(past)).filter(Explored::isToldOf),
+                        leads -> {
+                            counts.count(levels -> leads.forEach(levels::add));
+                            return rows.shifts(record.id(), leads);
+                        },
+                        results::add);
+        results.end(kept(thresholds, record.stage(), counts.all()));
+    }
+
+    private Comparing comparing(ReplayRecord record, List<Engine> sides) {
+        return new Comparing(
+                sides.getFirst(),
+                sides.getLast(),
+                record.stage(),
+                record.stretch(),
+                store.versions()::engine,
+                store.shapes()::claim);
+    }
+
+    private ReplayFold fold(ReplayRecord record, ReplayFold.Progress watch, Beat beat) {
+        return new ReplayFold(
+                past,
+                store.shapes(),
+                wanted(record.segment()),
+                (leads, total, signals) ->
+                        watch.goesOn(leads, total, signals)
+                                && isOpen.getAsBoolean()
+                                && beat.goesOn(record.id(), leads, total, signals));
+    }
+
+    /// Tells whether a replay is still wanted.
+    private interface Beat {
+        boolean goesOn(long id, long leads, long total, long signals);
     }
 
     private boolean goesOn(long id, long leads, long total, long signals) {
-        return isOpen.getAsBoolean() && kept.beat(id, leads, total, signals);
+        return kept.beat(id, leads, total, signals);
+    }
+
+    private boolean goesOnMoving(long id, long leads, long total, long signals) {
+        return kept.beatThresholds(id, leads);
     }
 
     private LongPredicate wanted(String segment) {

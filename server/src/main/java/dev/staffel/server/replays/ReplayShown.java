@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param remainingSeconds at today's pace; null unless it runs
 /// @param trouble why it failed, else empty
+/// @param thresholds how far it is known what other levels of its thresholds lead to, once it is done
 /// @param attachedTo the drafts whose signers see it
 record ReplayShown(
         long id,
@@ -33,6 +34,7 @@ record ReplayShown(
         int percent,
         @Nullable Long remainingSeconds,
         String trouble,
+        String thresholds,
         List<Long> attachedTo) {
 
     ReplayShown {
@@ -62,6 +64,7 @@ record ReplayShown(
                 record.percent(),
                 record.remaining(now).map(Duration::toSeconds).orElse(null),
                 record.trouble(),
+                record.thresholds().word(),
                 attachedTo.stream().map(Draft::id).toList());
     }
 }

@@ -136,7 +136,10 @@ final class ReplayStore {
     }
 
     void queueOrphansAgain() {
-        sql.transact(session -> session.call(SQL.named("replay-again")).update());
+        sql.transact(session -> {
+            session.call(SQL.named("replay-again")).update();
+            session.call(SQL.named("replay-thresholds-again")).update();
+        });
     }
 
     /// Tells whether it still runs.
@@ -149,6 +152,36 @@ final class ReplayStore {
                         .set("signals", signals)
                         .update())
                 == 1;
+    }
+
+    /// Takes the next replay whose thresholds nobody has moved yet.
+    Optional<Long> beginThresholds() {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("replay-thresholds-next")).first(row -> row.number("id")));
+    }
+
+    /// Takes the thresholds of this one, unless somebody else has.
+    boolean beginThresholds(long id) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("replay-thresholds-begin")).set("id", id).update())
+                == 1;
+    }
+
+    /// Tells whether they are still waited for.
+    boolean beatThresholds(long id, long leads) {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("replay-thresholds-progress"))
+                        .set("id", id)
+                        .set("leads", leads)
+                        .update())
+                == 1;
+    }
+
+    void failThresholds(long id) {
+        sql.transact(session -> {
+            session.call(SQL.named("replay-thresholds-failed")).set("id", id).update();
+            ThresholdResults.clear(session, id);
+        });
     }
 
     void cancel(long id, Instant now) {
@@ -198,6 +231,8 @@ final class ReplayStore {
                 row.number("leads_done"),
                 row.number("leads_total"),
                 row.number("signals"),
-                row.text("trouble"));
+                row.text("trouble"),
+                ReplayRecord.Moving.of(row.text("thresholds")),
+                row.number("thresholds_leads"));
     }
 }

@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Runs replays one after the other in the background, and opens what they found.
 public final class Replays implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
+    private static final ReplayFold.Progress UNWATCHED = (_, _, _) -> true;
 
     private final ReplayStore kept;
     private final ReplayLevels levels;
@@ -87,12 +88,19 @@ public final class Replays implements AutoCloseable {
         return kept.addRunning(request, by, clock.instant());
     }
 
-    /// Runs a replay that was begun, in the calling thread.
+    /// Runs a replay that was begun, in the calling thread; [#moveThresholdsNow] goes on from there.
     ///
     /// @param watch hears how far it has come, and tells whether to go on
     ReplayRecord runNow(long id, ReplayFold.Progress watch) {
         run(id, watch);
         return kept.find(id).orElseThrow();
+    }
+
+    /// Works out, in the calling thread, what other levels of a finished replay's thresholds lead to, unless somebody else does.
+    ///
+    /// @param watch hears how far it has come, and tells whether to go on
+    void moveThresholdsNow(long id, ReplayFold.Progress watch) {
+        if (kept.beginThresholds(id)) moveThresholds(id, watch);
     }
 
     /// Asks for the usual replay of a draft: the last twelve months, all leads, against the version in force, by the stage of
@@ -215,12 +223,7 @@ public final class Replays implements AutoCloseable {
         while (!isClosing) {
             try {
                 waiting.acquire();
-                for (var next = kept.beginNext(clock.instant());
-                        next.isPresent() && !isClosing;
-                        next = kept.beginNext(clock.instant())) {
-                    run(next.get(), (_, _, _) -> true);
-                    tellAll();
-                }
+                while (!isClosing && isNextRun()) tellAll();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -228,6 +231,18 @@ public final class Replays implements AutoCloseable {
                 if (!isClosing) LOG.error("replays stopped for a while", e);
             }
         }
+    }
+
+    /// Results come first: thresholds are moved while nobody waits for one.
+    private boolean isNextRun() {
+        var next = kept.beginNext(clock.instant());
+        if (next.isPresent()) {
+            run(next.get(), UNWATCHED);
+            return true;
+        }
+        var finished = kept.beginThresholds();
+        finished.ifPresent(id -> moveThresholds(id, UNWATCHED));
+        return finished.isPresent();
     }
 
     private void run(long id, ReplayFold.Progress watch) {
@@ -238,6 +253,17 @@ public final class Replays implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("replay {} failed", id, e);
             kept.fail(id, String.valueOf(e.getMessage()), clock.instant());
+        }
+    }
+
+    private void moveThresholds(long id, ReplayFold.Progress watch) {
+        try {
+            runs.moveThresholds(kept.find(id).orElseThrow(), engines(id), watch);
+        } catch (CancellationException e) {
+            LOG.info("the thresholds of replay {} were left for later", id);
+        } catch (RuntimeException e) {
+            LOG.error("the thresholds of replay {} could not be moved", id, e);
+            kept.failThresholds(id);
         }
     }
 

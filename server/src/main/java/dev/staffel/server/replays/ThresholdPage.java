@@ -34,7 +34,13 @@ class ThresholdPage {
 
     @GetMapping("/replays/{id}/threshold")
     Answer panel(@PathVariable long id, Form form, Locale locale) {
-        return page(id, form, locale).part("replays/threshold");
+        var record = replays.find(id).orElseThrow(NotFound::new);
+        if (record.state() != ReplayRecord.State.DONE || record.hasMovedThresholds())
+            return page(id, form, locale).part("replays/threshold");
+        return Page.of("replays/thresholdWaitsPage")
+                .with("record", record)
+                .with("words", words(record, locale))
+                .part("replays/thresholdWaits");
     }
 
     @GetMapping("/replays/{id}/threshold/figures")

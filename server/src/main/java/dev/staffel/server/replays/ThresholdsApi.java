@@ -90,7 +90,11 @@ class ThresholdsApi {
 
     private ReplayRecord done(long id) {
         var record = replays.find(id).orElseThrow(() -> Refusal.notFound("replay"));
-        if (record.state() == ReplayRecord.State.DONE) return record;
+        if (record.hasMovedThresholds()) return record;
+        if (record.state() == ReplayRecord.State.DONE)
+            throw Refusal.conflict(
+                    "not-moved",
+                    "What other thresholds lead to is " + record.thresholds().word() + ".");
         throw Refusal.conflict("not-done", "The replay is " + record.state().word() + ".");
     }
 }

@@ -7,7 +7,7 @@ RETURNING id;
 -- name: replays
 -- Replays, the newest first.
 SELECT id, name, draft, revision, before_name, after_name, stage, from_at, to_at, segment, asked_by, asked, state, started, ended,
-    leads_done, leads_total, signals, trouble
+    leads_done, leads_total, signals, trouble, thresholds, thresholds_leads
 FROM replay WHERE id < :before ORDER BY id DESC LIMIT :limit;
 
 -- name: replays-count
@@ -17,13 +17,13 @@ SELECT count(*) AS n FROM replay;
 -- name: replay
 -- One replay.
 SELECT id, name, draft, revision, before_name, after_name, stage, from_at, to_at, segment, asked_by, asked, state, started, ended,
-    leads_done, leads_total, signals, trouble
+    leads_done, leads_total, signals, trouble, thresholds, thresholds_leads
 FROM replay WHERE id = :id;
 
 -- name: replays-of-draft
 -- The last replays of a draft besides those of its trial, the newest first.
 SELECT id, name, draft, revision, before_name, after_name, stage, from_at, to_at, segment, asked_by, asked, state, started, ended,
-    leads_done, leads_total, signals, trouble
+    leads_done, leads_total, signals, trouble, thresholds, thresholds_leads
 FROM replay WHERE draft = :draft AND night IS NULL ORDER BY id DESC LIMIT :limit;
 
 -- name: replay-name
@@ -95,12 +95,45 @@ RETURNING id;
 UPDATE replay SET state = 'running', started = :now WHERE id = :id AND state = 'queued';
 
 -- name: replay-busy
--- Whether any replay waits or runs.
-SELECT EXISTS (SELECT FROM replay WHERE state IN ('queued', 'running')) AS busy;
+-- Whether any replay waits or runs, or any threshold is to be moved.
+SELECT EXISTS (
+    SELECT FROM replay
+    WHERE state IN ('queued', 'running') OR state = 'done' AND thresholds IN ('waiting', 'running')
+) AS busy;
 
 -- name: replay-again
 -- What was running when the program stopped waits again.
 UPDATE replay SET state = 'queued' WHERE state = 'running';
+
+-- name: replay-thresholds-next
+-- The longest finished replay whose thresholds are to be moved.
+UPDATE replay SET thresholds = 'running', thresholds_leads = 0
+WHERE id = (SELECT id FROM replay WHERE state = 'done' AND thresholds = 'waiting' ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
+RETURNING id;
+
+-- name: replay-thresholds-begin
+-- The thresholds of one are moved at once by whoever ran it.
+UPDATE replay SET thresholds = 'running', thresholds_leads = 0 WHERE id = :id AND state = 'done' AND thresholds = 'waiting';
+
+-- name: replay-thresholds-again
+-- Thresholds that were being moved when the program stopped are moved anew.
+UPDATE replay SET thresholds = 'waiting' WHERE thresholds = 'running';
+
+-- name: replay-thresholds-progress
+-- How far that has come.
+UPDATE replay SET thresholds_leads = :leads WHERE id = :id AND thresholds = 'running';
+
+-- name: replay-thresholds-hold
+-- A replay whose thresholds are still being moved; it does not go before this transaction ends.
+SELECT id FROM replay WHERE id = :id AND thresholds = 'running' FOR SHARE;
+
+-- name: replay-thresholds-done
+-- It is known what each level leads to.
+UPDATE replay SET thresholds = 'done' WHERE id = :id AND thresholds = 'running';
+
+-- name: replay-thresholds-failed
+-- That could not be worked out.
+UPDATE replay SET thresholds = 'failed' WHERE id = :id AND thresholds = 'running';
 
 -- name: replay-progress
 -- How far it has come.
@@ -116,7 +149,8 @@ SELECT id FROM replay WHERE id = :id AND state = 'running' FOR SHARE;
 
 -- name: replay-done
 -- It has come to its end.
-UPDATE replay SET state = 'done', ended = :now, leads_done = :leads, leads_total = :leads, signals = :signals, summary = :summary
+UPDATE replay SET state = 'done', ended = :now, leads_done = :leads, leads_total = :leads, signals = :signals, summary = :summary,
+    thresholds = :thresholds
 WHERE id = :id AND state = 'running';
 
 -- name: replay-failed
