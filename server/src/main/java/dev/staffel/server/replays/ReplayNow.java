@@ -84,8 +84,7 @@ public final class ReplayNow implements AutoCloseable {
     /// @param err hears how far it has come, about once a second
     public void moveThresholds(Told told, PrintStream err) {
         err.println(messages.text(locale, "replays.threshold.waits.command"));
-        replays.moveThresholdsNow(
-                told.replay(), new ProgressLines(err, clock, messages, locale));
+        replays.moveThresholdsNow(told.replay(), new ProgressLines(err, clock, messages, locale));
     }
 
     private List<String> problems(Form typed) {
