@@ -27,6 +27,8 @@ public enum KnownAttribute {
     ACCOUNT_REGION("account.region", Kind.TEXT),
     ACCOUNT_COUNTRY("account.country", Kind.COUNTRY),
     OPPORTUNITY_VALUE("opportunity.value", Kind.MONEY),
+    /// Whether the person has complained and nobody has answered it.
+    COMPLAINT("complaint", Kind.YES_NO),
     TOPIC_WANTED("topic-wanted", Kind.TOPIC),
     ORIGIN("origin", Kind.TEXT),
     CAMPAIGN("campaign", Kind.TEXT),

@@ -13,6 +13,12 @@ public record Lead(Evidence evidence, Process process, Fit fit, Instant at) {
         return new Lead(more, process, newFit, at);
     }
 
+    /// Whether the person may be nurtured, by journeys or mailings: not while a complaint is open. What the person has
+    /// consented to, and where the lead stands, is asked for beside it.
+    public boolean mayBeNurtured() {
+        return !"yes".equals(evidence.attributes().value(KnownAttribute.COMPLAINT.id()));
+    }
+
     @SuppressWarnings("ReferenceEquality") // the same object means that nothing changed
     Lead with(Process next) {
         return next == process ? this : new Lead(evidence, next, fit, at);

@@ -70,6 +70,7 @@ final class Terms {
         all.put("account.city", new Label("Ort des Unternehmens", "city of the company"));
         all.put("account.region", new Label("Region des Unternehmens", "region of the company"));
         all.put("opportunity.value", new Label("Auftragswert", "value of the deal"));
+        all.put("complaint", new Label("Offene Beschwerde", "open complaint"));
         all.put("consent.newsletter", new Label("Einwilligung Newsletter", "consent newsletter"));
         all.put("consent.phone", new Label("Einwilligung Telefon", "consent phone"));
         all.put("consent.web_tracking", new Label("Einwilligung Tracking", "consent tracking"));
@@ -117,6 +118,8 @@ final class Terms {
         all.put("origin=search", new Label("Suche", "search"));
         all.put("origin=search-ad", new Label("Suchanzeige", "search advert"));
         all.put("origin=linkedin", new Label("LinkedIn", "LinkedIn"));
+        all.put("complaint=yes", new Label("ja", "yes"));
+        all.put("complaint=no", new Label("nein", "no"));
         for (KnownAttribute known : KnownAttribute.values()) {
             if (!known.isConsent()) continue;
             all.put(known.id() + "=yes", new Label("erteilt", "given"));

@@ -61,6 +61,7 @@ class CustomerPage {
                 .with("lead", lead)
                 .with("form", form)
                 .with("isCustomer", isCustomer(lead))
+                .with("mayBeNurtured", customers.mayBeNurtured(lead.id()))
                 .with("products", customers.products(lead.id()))
                 .with("referred", leads.rows(customers.referred(lead.id())))
                 .with("referredBy", leads.rows(customers.referredBy(lead.id())));

@@ -1,5 +1,8 @@
 package dev.staffel.server.customers;
 
+import dev.staffel.engine.Lead;
+import dev.staffel.store.playbooks.PlaybookVersions;
+import dev.staffel.store.read.OneLead;
 import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
@@ -15,10 +18,14 @@ public final class Customers {
     private static final Statements SQL = Statements.beside(Customers.class, "customers.sql");
 
     private final Sql sql;
+    private final OneLead leads;
+    private final PlaybookVersions versions;
     private final Clock clock;
 
-    Customers(Sql sql, Clock clock) {
+    Customers(Sql sql, OneLead leads, PlaybookVersions versions, Clock clock) {
         this.sql = sql;
+        this.leads = leads;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -37,6 +44,15 @@ public final class Customers {
                                         row.text("what"),
                                         row.text("mark"),
                                         row.optionalDate("since"))));
+    }
+
+    /// Whether no complaint of the customer is open.
+    boolean mayBeNurtured(long lead) {
+        return leads.find(lead)
+                .map(found -> found.state())
+                .map(state -> state.lead(versions.engine(state.version())))
+                .map(Lead::mayBeNurtured)
+                .orElse(true);
     }
 
     /// Notes that a customer has a product of ours.

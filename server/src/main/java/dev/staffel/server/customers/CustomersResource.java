@@ -49,10 +49,15 @@ class CustomersResource {
         this.sql = sql;
     }
 
+    /// @param mayBeNurtured whether no complaint is open
     /// @param referred numbers of the leads that this one has recommended
     /// @param referredBy numbers of those that have recommended this one
     record CustomerJson(
-            long lead, List<ProductJson> products, List<Long> referred, List<Long> referredBy) {}
+            long lead,
+            List<ProductJson> products,
+            boolean mayBeNurtured,
+            List<Long> referred,
+            List<Long> referredBy) {}
 
     /// @param mark what tells it from others of its kind, such as a serial number
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -83,6 +88,7 @@ class CustomersResource {
         return new CustomerJson(
                 id,
                 customers.products(id).stream().map(ProductJson::of).toList(),
+                customers.mayBeNurtured(id),
                 customers.referred(id),
                 customers.referredBy(id));
     }

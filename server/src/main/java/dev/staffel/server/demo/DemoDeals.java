@@ -69,7 +69,30 @@ final class DemoDeals {
         deal(person, opened.get(), ended, chance)
                 .ifPresent(value -> insert(told, value(person, opened.get().at(), value)));
         if (chance.likely(0.5)) object(told, person, opened.get(), ended, chance);
+        if (chance.oneIn(8)) ended.ifPresent(end -> complain(told, person, end, chance));
         return told;
+    }
+
+    /// A customer complains some weeks after winning; of most complaints the answer is known.
+    private void complain(
+            List<DemoSignal> told, DemoPerson person, Signal.Moved ended, Chance chance) {
+        var when = ended.at().plus(Duration.ofDays(chance.between(30, 120)));
+        if (!ended.to().equals("won") || when.isAfter(now)) return;
+        insert(told, complaint(person, when, "complaint", "yes"));
+        var answered = when.plus(Duration.ofHours(chance.between(20, 400)));
+        if (answered.isBefore(now))
+            insert(told, complaint(person, answered, "complaint.answered", "no"));
+    }
+
+    private static DemoSignal complaint(
+            DemoPerson person, Instant at, String event, String isOpen) {
+        return new DemoSignal(
+                person,
+                at,
+                new TreeMap<>(Map.of(KnownAttribute.COMPLAINT.id(), isOpen)),
+                Optional.of(Claim.of("staff", event)),
+                0,
+                Optional.empty());
     }
 
     private static Optional<Signal.Moved> moved(

@@ -115,7 +115,7 @@ record KnownLine(String name, String value, String how, Instant told) {
                     ACCOUNT_COUNTRY ->
                     "account";
             case TOPIC_WANTED, ORIGIN, CAMPAIGN -> "origin";
-            case OPPORTUNITY_VALUE -> "other";
+            case OPPORTUNITY_VALUE, COMPLAINT -> "other";
             case CONSENT_NEWSLETTER,
                     CONSENT_PHONE,
                     CONSENT_WEB_TRACKING,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A lead as programs read it alone: what lists show, and all that is known of it.
 ///
+/// @param mayBeNurtured whether no complaint is open
 /// @param mergedInto the lead that this one was merged into, while it is closed
 /// @param playbookVersion the version that it was counted under last
 /// @param position of the last signal that was folded
@@ -14,6 +15,7 @@ record LeadDetailJson(
         @JsonUnwrapped LeadJson lead,
         List<Known> attributes,
         List<String> missing,
+        boolean mayBeNurtured,
         @Nullable Long mergedInto,
         int playbookVersion,
         long position) {

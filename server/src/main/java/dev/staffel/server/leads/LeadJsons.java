@@ -79,6 +79,7 @@ class LeadJsons {
                         .map(LeadJsons::known)
                         .toList(),
                 engine.missing(lead),
+                lead.mayBeNurtured(),
                 lead.process().mergedInto().orElse(null),
                 stored.state().version(),
                 stored.position());

@@ -22,6 +22,7 @@ import java.util.Optional;
 /// @param proposals how many wait for a decision about this lead
 /// @param centre the other leads of the company
 /// @param missing what marketing owes before a handover
+/// @param mayBeNurtured whether no complaint is open
 /// @param question what whoever has the lead has asked marketing for
 /// @param canAsk whether the reader may ask for something
 /// @param isWithMarketing whether marketing holds it, so that the score comes before the talk
@@ -49,6 +50,7 @@ record LeadView(
         List<MergeLine> merges,
         BuyingCentre.Centre centre,
         int proposals,
+        boolean mayBeNurtured,
         Optional<Question> question,
         boolean canAsk,
         boolean isWithMarketing,

@@ -86,6 +86,7 @@ class LeadViews {
                 merges.into(open),
                 centres.of(open),
                 proposals.openOf(open.id()).size(),
+                open.lead().mayBeNurtured(),
                 Question.of(open.lead(), open.facts(), reading).filter(Question::isAsked),
                 !process.isClosed()
                         && !process.holder().isMarketing()

@@ -1,6 +1,8 @@
 package dev.staffel.server.leads;
 
+import dev.staffel.engine.Claim;
 import dev.staffel.engine.Fact;
+import dev.staffel.engine.KnownAttribute;
 import dev.staffel.engine.Signal;
 import dev.staffel.engine.stage.Decider;
 import dev.staffel.server.access.Audit;
@@ -16,13 +18,18 @@ import dev.staffel.store.log.Source;
 import dev.staffel.store.read.LeadList;
 import dev.staffel.store.sql.Sql;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /// What staff do with one lead: each is a signal in the log, under the name of who did it.
 @Component
 class LeadWork {
+    /// What the log calls it when somebody has answered a complaint.
+    static final String COMPLAINT_ANSWERED = "complaint.answered";
+
     private final Sql sql;
     private final StaffActions actions;
     private final Audit audit;
@@ -79,18 +86,32 @@ class LeadWork {
     }
 
     void note(long lead, Caller.User by, String text) {
-        var deed = new Deed(dev.staffel.engine.Claim.of(Talk.SOURCE, "note"), 0);
+        var deed = new Deed(Claim.of(Talk.SOURCE, "note"), 0);
         log(message(lead, by, text).did(deed), lead, "leads.noted");
     }
 
     /// What came of a talk is also what came of the call, or meeting, that was due.
     void talk(long lead, Caller.User by, Talk talk, String text) {
         var message = message(lead, by, text).did(new Deed(talk.claim(), 0));
+        if (talk == Talk.COMPLAINT) message = message.learned(complaint("yes"));
         var done = log(message, lead, "leads.talked");
         leads.find(lead)
                 .filter(row -> !row.holderKind().equals("marketing"))
                 .ifPresent(row ->
                         attempts.talked(lead, row.desk(), by, talk.outcome(), done.position()));
+    }
+
+    /// A complaint is answered; the person may be nurtured again.
+    ///
+    /// @param text what was answered
+    void answerComplaint(long lead, Caller.User by, String text) {
+        var claim = Claim.of(Talk.SOURCE, COMPLAINT_ANSWERED);
+        var message = message(lead, by, text).did(new Deed(claim, 0)).learned(complaint("no"));
+        log(message, lead, "leads.complaint-answered");
+    }
+
+    private static SortedMap<String, String> complaint(String isOpen) {
+        return new TreeMap<>(Map.of(KnownAttribute.COMPLAINT.id(), isOpen));
     }
 
     /// @param learned values by attribute name; an empty one says that it is not known after all

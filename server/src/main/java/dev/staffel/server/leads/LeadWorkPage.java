@@ -51,6 +51,15 @@ class LeadWorkPage {
         return Done.to(back).saying("leads.talk.kept");
     }
 
+    @PostMapping("/leads/{id}/complaint/answer")
+    Answer answerComplaint(@PathVariable long id, Form form, Caller.User caller, Locale locale) {
+        var open = leads.open(id, locale);
+        var text = form.required("answer", LONGEST_TEXT);
+        if (!form.isValid()) return problems(id, form, "complaint", caller, locale);
+        if (!open.lead().mayBeNurtured()) work.answerComplaint(id, caller, text);
+        return Done.to("/leads/" + id).saying("leads.complaint.kept");
+    }
+
     /// What the person does in their company's purchase; nothing to take it back.
     @PostMapping("/leads/{id}/buying-role")
     Answer buyingRole(@PathVariable long id, Form form, Caller.User caller, Locale locale) {

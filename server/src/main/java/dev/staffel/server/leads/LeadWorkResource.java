@@ -5,6 +5,7 @@ import dev.staffel.server.users.Saying;
 import dev.staffel.server.users.Staff;
 import dev.staffel.store.leads.StaffActions;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 class LeadWorkResource {
     private static final int LONGEST = 4_000;
 
+    private final OpenLeads leads;
     private final LeadWork work;
     private final Staff staff;
 
-    LeadWorkResource(LeadWork work, Staff staff) {
+    LeadWorkResource(OpenLeads leads, LeadWork work, Staff staff) {
+        this.leads = leads;
         this.work = work;
         this.staff = staff;
     }
@@ -59,6 +62,20 @@ class LeadWorkResource {
 
     private static String words() {
         return Arrays.stream(Talk.values()).map(Talk::word).collect(Collectors.joining(", "));
+    }
+
+    /// Ends the time in which the person may not be nurtured.
+    @PostMapping("/api/v1/leads/{id}/complaint/answer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answerComplaint(@PathVariable long id, @RequestBody Note body) {
+        var lead = leads.find(id, Locale.ROOT).orElseThrow(() -> Refusal.notFound("lead"));
+        var saying = new Saying(staff);
+        var user = saying.user(body.user());
+        var text = saying.required("text", body.text(), LONGEST);
+        saying.check();
+        if (lead.lead().mayBeNurtured())
+            throw Refusal.conflict("no-complaint", "No complaint of this lead is open.");
+        done(() -> work.answerComplaint(id, user.orElseThrow(), text));
     }
 
     private static void done(Runnable act) {

@@ -130,7 +130,8 @@ class Timeline {
     }
 
     private static String staffKey(String event) {
-        if (event.startsWith("objection")) return event;
+        if (event.startsWith("objection") || event.equals(LeadWork.COMPLAINT_ANSWERED))
+            return event;
         return Talk.ofEvent(event).map(talk -> "talk." + talk.word()).orElse("note");
     }
 

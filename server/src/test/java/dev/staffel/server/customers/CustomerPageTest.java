@@ -3,13 +3,16 @@ package dev.staffel.server.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.staffel.server.access.Role;
+import dev.staffel.server.access.Scope;
 import dev.staffel.server.testing.Enquiries;
 import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.server.testing.Visitor;
+import dev.staffel.server.users.Staff;
 import dev.staffel.store.desks.DeskRouting;
 import dev.staffel.store.erasure.Erasures;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,6 +53,48 @@ class CustomerPageTest {
         var product = body.substring(at, body.indexOf('/', at));
         head.post("/leads/" + lead + "/products/" + product + "/remove", Map.of());
         assertThat(head.get(panel).body()).doesNotContain("Filler 200");
+    }
+
+    @Test
+    void aComplaintStopsNurturingUntilItIsAnswered() {
+        long lead = customer("Konrad");
+        var program = STAFF.token(Scope.LEADS_READ, Scope.LEADS_WRITE);
+        var api = "/api/v1/leads/" + lead;
+        assertThat(program.get(api).body()).contains("\"mayBeNurtured\":true");
+        assertThat(head.get("/leads/" + lead).body()).doesNotContain("A complaint is open");
+
+        head.post("/leads/" + lead + "/calls", Map.of("talk", "complaint", "said", "it leaks"));
+        assertThat(program.get(api).body()).contains("\"mayBeNurtured\":false");
+        assertThat(head.get("/leads/" + lead).body())
+                .contains("A complaint is open", "Called: complains", "it leaks");
+        assertThat(head.get("/leads/" + lead + "/customer").body())
+                .contains("nothing is sent to nurture this customer");
+
+        var answer = "/leads/" + lead + "/complaint/answer";
+        assertThat(head.post(answer, Map.of("answer", " ")).status()).isEqualTo(422);
+        head.post(answer, Map.of("answer", "The seal was replaced"));
+        assertThat(program.get(api).body()).contains("\"mayBeNurtured\":true");
+        assertThat(head.get("/leads/" + lead).body())
+                .contains("Complaint answered", "The seal was replaced")
+                .doesNotContain("A complaint is open");
+
+        var type = new String[] {"Content-Type", "application/json"};
+        var user = "{\"user\":\"" + email() + "\",";
+        program.send("POST", api + "/calls", user + "\"outcome\":\"complaint\"}", type);
+        assertThat(program.get(api + "/customer").body()).contains("\"mayBeNurtured\":false");
+        var words = user + "\"text\":\"A new one was sent\"}";
+        var path = api + "/complaint/answer";
+        assertThat(program.send("POST", path, words, type).status()).isEqualTo(204);
+        assertThat(program.send("POST", path, words, type).status()).isEqualTo(409);
+        assertThat(program.get(api + "/customer").body()).contains("\"mayBeNurtured\":true");
+    }
+
+    private static String email() {
+        return STAFF.plane().part(Staff.class).active().stream()
+                .filter(user -> user.roles().equals(Set.of(Role.HEAD_OF_SALES)))
+                .findFirst()
+                .orElseThrow()
+                .email();
     }
 
     @Test

@@ -78,6 +78,8 @@ class DemoDealsTest {
         assertThat(TOLD.deals())
                 .filteredOn(deal -> deal.product().isPresent())
                 .hasSizeGreaterThan(10);
+        assertThat(TOLD.year()).anyMatch(signal -> "yes".equals(signal.learned().get("complaint")));
+        assertThat(TOLD.year()).anyMatch(signal -> "no".equals(signal.learned().get("complaint")));
         assertThat(TOLD.year().stream().filter(signal -> signal.objection().isPresent()))
                 .hasSizeGreaterThan(30);
     }
