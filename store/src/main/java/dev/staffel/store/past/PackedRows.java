@@ -10,7 +10,8 @@ import java.util.List;
 /// Rows in the order they came, each about 20 bytes besides its content, and each leading to the one of the same lead that
 /// came before it. A place is a number above 0.
 final class PackedRows {
-    private static final int CHUNK_BITS = 20;
+    private static final int CHUNK_BITS =
+            18; // below half a region of the collector, which would take a whole one
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int MOST_BESIDES_CONTENT = 80;
     private static final int HISTORY = 1 << 7;
