@@ -27,6 +27,8 @@ final class DemoStory {
             Instant when, int order, Optional<DemoActivities.Act> act, Optional<Signal> signal) {}
 
     private static final SortedMap<String, String> NOTHING = Collections.emptySortedMap();
+    private static final int MOVED_UP_OF = 10;
+    private static final int PROMISING = 20;
 
     private final Engine engine;
     private final DemoTeam team;
@@ -39,6 +41,7 @@ final class DemoStory {
     private Lead lead;
     private Instant asked;
     private int order;
+    private boolean isMovedUp;
 
     private DemoStory(
             Engine engine,
@@ -133,6 +136,10 @@ final class DemoStory {
                             Optional.of(act.claim()),
                             act.thousandths(),
                             Optional.empty()));
+            if (isToBeMovedUp()) {
+                isMovedUp = true;
+                expect(List.of(team.movesUp(act.when(), person)));
+            }
             return;
         }
         var signal = event.signal().orElseThrow();
@@ -156,6 +163,14 @@ final class DemoStory {
                                 Optional.empty(),
                                 0,
                                 Optional.of(signal)));
+    }
+
+    /// Some promising leads are not waited for; people of marketing call them and move them up.
+    private boolean isToBeMovedUp() {
+        boolean isChosen = person.number() % MOVED_UP_OF == 0 && !isMovedUp;
+        return isChosen
+                && lead.process().stage().equals("mgl")
+                && engine.interest(lead, engine.day(lead.at())).points() >= PROMISING;
     }
 
     private void take(Outcome outcome) {

@@ -21,6 +21,11 @@ final class DemoTeam {
             List.of("no-project-yet", "project-later", "no-budget", "wrong-person");
     private static final List<String> LOSSES =
             List.of("price", "competitor-chosen", "project-stopped", "no-budget", "delivery-time");
+    private static final List<String> EARLY =
+            List.of(
+                    "Am Telefon: sucht bis zum Sommer eine Lösung",
+                    "Budget ist freigegeben, will ein Angebot",
+                    "Kennt uns von der letzten Anlage");
     private static final String REQUALIFICATION = "requalification";
 
     private final Chance chance;
@@ -98,6 +103,16 @@ final class DemoTeam {
         return isOwed && chance.likely(0.9)
                 ? Optional.of(working(at.plus(chance.hours(1, 20))))
                 : Optional.empty();
+    }
+
+    /// How somebody of requalification moves a lead up before it meets the criteria: after a talk, next day.
+    ///
+    /// @param at when the person did what made them call
+    Signal movesUp(Instant at, DemoPerson person) {
+        var by = callers.get(person.number() % callers.size());
+        var reason = EARLY.get(person.number() % EARLY.size());
+        var when = working(at.plus(Duration.ofDays(1)));
+        return new Signal.Moved(when, by, Decider.REQUALIFICATION, "mql", reason);
     }
 
     private List<Signal> owed(Instant at, DemoPerson person) {

@@ -47,11 +47,32 @@ public final class Demonstration {
     public static final String SOURCE = "demo";
 
     private static final int LEADS = 2_000;
+
+    // Eight at each desk: of fewer people no figures are told, and a demonstration has to show
+    // some.
     private static final List<String> SELLERS =
-            List.of("Anna Berger", "Jonas Lindner", "Sabine Vogel", "Mehmet Kaya");
-    private static final List<String> CALLERS = List.of("Petra Winkler", "Tobias Arnold");
+            List.of(
+                    "Anna Berger",
+                    "Jonas Lindner",
+                    "Sabine Vogel",
+                    "Mehmet Kaya",
+                    "Katrin Seidel",
+                    "Florian Huber",
+                    "Elena Rossi",
+                    "Stefan Maurer");
+    private static final List<String> CALLERS =
+            List.of(
+                    "Petra Winkler",
+                    "Tobias Arnold",
+                    "Ines Brandt",
+                    "Carolin Weiss",
+                    "David Nowak",
+                    "Monika Pohl",
+                    "Ralf Steiner",
+                    "Yasmin Demir");
 
     private static final int MOST_OPEN = 40;
+    private static final int NEW_PER_WEEK = 2; // they look after customers as well
 
     private static final List<StepKind> KINDS =
             List.of(StepKind.CALL, StepKind.MAIL, StepKind.CALL, StepKind.TASK);
@@ -187,13 +208,17 @@ public final class Demonstration {
         return traits;
     }
 
-    /// A year's sellers hold more than the playbook's usual number; each stands in for the one before.
+    /// A year's sellers hold more than the playbook's usual number, and take fewer new ones a week; each stands in for the one before.
     private void agree(List<String> sellers) {
         var desks = new Desks(sql);
         sql.transact(session -> {
             for (int i = 0; i < sellers.size(); i++) {
                 var next = sellers.get((i + 1) % sellers.size());
-                var terms = MemberTerms.PLAIN.withOpen(MOST_OPEN).withDeputy(next);
+                var terms =
+                        MemberTerms.PLAIN
+                                .withOpen(MOST_OPEN)
+                                .withNewPerWeek(NEW_PER_WEEK)
+                                .withDeputy(next);
                 desks.agree(session, "sales", sellers.get(i), terms);
             }
         });

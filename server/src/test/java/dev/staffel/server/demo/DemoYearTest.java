@@ -42,4 +42,13 @@ class DemoYearTest {
         assertThat(moves.get("lost")).isGreaterThan(20);
         assertThat(returned).isGreaterThan(50);
     }
+
+    @Test
+    void someLeadsAreMovedUpByHandBeforeTheyMeetTheCriteria() {
+        assertThat(YEAR)
+                .filteredOn(signal ->
+                        signal.decided().orElse(null) instanceof Signal.Moved moved
+                                && moved.to().equals("mql"))
+                .hasSizeGreaterThan(40);
+    }
 }

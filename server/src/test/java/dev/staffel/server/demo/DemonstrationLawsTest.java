@@ -9,6 +9,8 @@ import dev.staffel.replay.LeadResult;
 import dev.staffel.replay.Past;
 import dev.staffel.replay.Stretch;
 import dev.staffel.replay.Turn;
+import dev.staffel.server.access.Role;
+import dev.staffel.server.figures.TeamFigures;
 import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.store.Store;
 import dev.staffel.store.leads.FoldWorkers;
@@ -84,6 +86,17 @@ class DemonstrationLawsTest {
         var won = board.page(OpportunityFilter.ALL.at(Opportunity.Step.WON), NOTHING, 1).getFirst();
         var lead = part(OneLead.class).find(board.leads(won.id()).getFirst()).orElseThrow();
         assertThat(lead.row().stage()).isIn("won", "customer", "advocate");
+    }
+
+    @Test
+    void itsDesksAreLargeEnoughForFiguresWithoutAnAgreement() {
+        var told = part(TeamFigures.class).told();
+
+        assertThat(told.all()).isFalse();
+        assertThat(told.desks()).containsExactlyInAnyOrder("sales", "requalification");
+        // Marketing's own figures stay untold: nobody of the demonstration's marketing can sign in.
+        assertThat(STAFF.user(Role.HEAD_OF_SALES).get("/service", "Accept-Language", "en").body())
+                .contains("Sales owed", "By desk", "Requalification");
     }
 
     private static Comparing comparing() {

@@ -44,6 +44,11 @@ public record MemberTerms(
         return new MemberTerms(weight, takes, leastValue, newPerWeek, Optional.of(most), deputy);
     }
 
+    /// The same with so many new leads a week at most.
+    public MemberTerms withNewPerWeek(int most) {
+        return new MemberTerms(weight, takes, leastValue, Optional.of(most), open, deputy);
+    }
+
     /// The same with somebody who stands in.
     public MemberTerms withDeputy(String other) {
         return new MemberTerms(weight, takes, leastValue, newPerWeek, open, Optional.of(other));
