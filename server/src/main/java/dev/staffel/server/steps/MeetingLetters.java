@@ -64,8 +64,7 @@ class MeetingLetters implements Letters {
         if (!isForPerson && !HOLDER.contains(mail.purpose())) return Optional.empty();
         var meeting = steps.find(mail.step()).filter(step -> isNeeded(mail, step));
         var row = meeting.flatMap(step -> leads.find(step.lead()));
-        var host =
-                staff.active().stream().filter(user -> user.id().equals(mail.staff())).findFirst();
+        var host = staff.active(mail.staff());
         if (row.isEmpty() || host.isEmpty()) return Optional.empty();
         if (isForPerson && row.get().email().isEmpty()) return Optional.empty();
         mails.tells(mail, meeting.get().sequence());

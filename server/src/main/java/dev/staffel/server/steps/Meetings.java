@@ -47,7 +47,7 @@ class Meetings {
     /// Who holds the meeting: whom the step names, else whoever holds the lead.
     Optional<Caller.User> host(Step meeting, LeadRow lead) {
         var id = meeting.staff().map(UUID::toString).orElse(lead.holder());
-        return staff.active().stream().filter(user -> user.id().toString().equals(id)).findFirst();
+        return staff.active(id);
     }
 
     /// For the person where there is a guest, else for somebody's own calendar.
