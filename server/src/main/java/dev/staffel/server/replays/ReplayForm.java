@@ -1,6 +1,8 @@
 package dev.staffel.server.replays;
 
 import dev.staffel.engine.Playbook;
+import dev.staffel.engine.stage.Ladder;
+import dev.staffel.engine.stage.Purpose;
 import dev.staffel.engine.stage.Stage;
 import dev.staffel.playbook.PlaybookText;
 import dev.staffel.playbook.ReadResult;
@@ -15,10 +17,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Reads what somebody wants to have replayed: `draft-7` or `version-3` on both sides, a stretch of whole days, a stage.
@@ -61,8 +66,16 @@ class ReplayForm {
         fields.put("from", today.minusMonths(MONTHS).toString());
         fields.put("to", today.toString());
         fields.put("segment", "");
-        fields.put("stage", stages(Locale.ENGLISH).keySet().stream().findFirst().orElse(""));
+        fields.put("stage", usualStage());
         return fields;
+    }
+
+    /// The stage at which sales comes in, else the first.
+    private String usualStage() {
+        var ladder = versions.playbook(versions.inForce().number()).agreement().ladder();
+        var qualified = ladder.stageFor(Purpose.QUALIFIED).id();
+        var choices = stages(Locale.ENGLISH).keySet();
+        return choices.contains(qualified) ? qualified : choices.stream().findFirst().orElse("");
     }
 
     /// Drafts that can be read, then versions, the newest first.
@@ -81,7 +94,8 @@ class ReplayForm {
         return choices;
     }
 
-    /// The stages that criteria lead to by the version in force, then what only open drafts have, by their ids.
+    /// The stages that criteria alone lead to by the version in force, then what only open drafts have, by their ids. Those behind
+    /// the handover are none of them: a what-if ends where people decide whether a lead gets that far.
     Map<String, String> stages(Locale locale) {
         var choices = new LinkedHashMap<String, String>();
         stages(versions.playbook(versions.inForce().number()), locale, choices);
@@ -96,11 +110,25 @@ class ReplayForm {
     }
 
     private static void stages(Playbook playbook, Locale locale, Map<String, String> choices) {
-        for (Stage stage : playbook.agreement().ladder().stages()) {
-            if (!stage.entries().isEmpty()) {
+        var ladder = playbook.agreement().ladder();
+        var reached = reached(ladder);
+        for (Stage stage : ladder.stages()) {
+            if (reached.contains(stage.id()))
                 choices.putIfAbsent(stage.id(), stage.label().in(locale.getLanguage()));
-            }
         }
+    }
+
+    /// The stages to which criteria lift leads from the beginning, or after a return, without a person in between.
+    private static Set<String> reached(Ladder ladder) {
+        var reached = new HashSet<String>(); // looked up only
+        var from = new ArrayDeque<String>();
+        from.add(ladder.stageFor(Purpose.START).id());
+        from.add(ladder.stageFor(Purpose.RECYCLED).id());
+        while (!from.isEmpty()) {
+            for (Stage stage : ladder.rises(from.remove()))
+                if (reached.add(stage.id())) from.add(stage.id());
+        }
+        return reached;
     }
 
     /// What is wanted, or nothing and every problem at its field.

@@ -182,6 +182,17 @@ class ReplaysPageTest {
         assertThat(head.get("/replays/999").status()).isEqualTo(404);
     }
 
+    /// Whether a lead comes that far is decided by people, so a what-if would tell nothing but zeros.
+    @Test
+    void aStageBehindTheHandoverIsNotReplayed() {
+        assertThat(head.get("/replays/new").body())
+                .contains("<option value=\"mql\" selected>")
+                .doesNotContain("<option value=\"sql\"");
+        var asked = new HashMap<>(asked(draft("interest: at least 60", "interest: at least 31")));
+        asked.put("stage", "sql");
+        assertThat(head.post("/replays", asked).body()).contains("decided by people");
+    }
+
     @Test
     void aSellerReadsReplaysButAsksForNone() {
         assertThat(STAFF.user(Role.SALES).get("/replays").body()).doesNotContain("/replays/new");
