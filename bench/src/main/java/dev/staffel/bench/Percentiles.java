@@ -16,6 +16,11 @@ public final class Percentiles {
         Arrays.sort(sorted);
     }
 
+    /// How many times were measured.
+    public int count() {
+        return sorted.length;
+    }
+
     /// The time within which so many of a hundred were done.
     public Duration at(double percent) {
         if (percent <= 0 || percent > 100)
@@ -30,7 +35,8 @@ public final class Percentiles {
         return "p50 %s ms, p95 %s ms".formatted(milliseconds(50), milliseconds(95));
     }
 
-    private String milliseconds(double percent) {
+    /// The time within which so many of a hundred were done, in milliseconds.
+    public String milliseconds(double percent) {
         double milliseconds = at(percent).toNanos() / NANOS_PER_MILLI;
         return (milliseconds < 10 ? "%.1f" : "%,.0f").formatted(milliseconds);
     }

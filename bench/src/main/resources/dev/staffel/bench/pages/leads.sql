@@ -1,10 +1,9 @@
 -- Many leads made of few: each copy has the rows of an original under other numbers, another name, and other times.
 
 -- name: originals
--- How many leads there are, and beyond which numbers copies are put.
-SELECT (SELECT count(*) FROM lead) AS leads, (SELECT max(id) FROM lead) AS lead_max,
-       (SELECT max(position) FROM signal) AS position_max, (SELECT max(id) FROM subject) AS subject_max,
-       (SELECT count(*) FROM signal) AS signals;
+-- Beyond which numbers copies are put.
+SELECT (SELECT max(id) FROM lead) AS leads, (SELECT max(position) FROM signal) AS positions,
+       (SELECT max(id) FROM subject) AS subjects, (SELECT coalesce(max(id), 0) FROM opportunity) AS opportunities;
 
 -- name: quick
 -- What is not durable is quicker to fill.

@@ -4,11 +4,11 @@ import dev.staffel.server.access.Caller;
 import dev.staffel.server.api.Cursor;
 import dev.staffel.server.leads.LeadQueries;
 import dev.staffel.server.leads.ListChoices;
+import dev.staffel.server.shell.CompanyZone;
 import dev.staffel.server.shell.Messages;
 import dev.staffel.server.steps.Step;
 import dev.staffel.server.steps.Steps;
 import dev.staffel.server.users.People;
-import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.read.LeadCondition;
 import dev.staffel.store.read.LeadFilter;
 import dev.staffel.store.read.LeadList;
@@ -35,7 +35,7 @@ class LeadBoard {
     private final ListChoices choices;
     private final Steps steps;
     private final People people;
-    private final PlaybookVersions versions;
+    private final CompanyZone zone;
     private final Messages messages;
     private final Clock clock;
 
@@ -45,7 +45,7 @@ class LeadBoard {
             ListChoices choices,
             Steps steps,
             People people,
-            PlaybookVersions versions,
+            CompanyZone zone,
             Messages messages,
             Clock clock) {
         this.leads = leads;
@@ -53,7 +53,7 @@ class LeadBoard {
         this.choices = choices;
         this.steps = steps;
         this.people = people;
-        this.versions = versions;
+        this.zone = zone;
         this.messages = messages;
         this.clock = clock;
     }
@@ -135,6 +135,7 @@ class LeadBoard {
     }
 
     private List<Card> cards(List<LeadRow> rows, Locale locale) {
+        if (rows.isEmpty()) return List.of();
         var next = steps.next(rows.stream().map(LeadRow::id).toList());
         var desks = choices.in(locale).desks();
         return rows.stream()
@@ -153,11 +154,10 @@ class LeadBoard {
     }
 
     private Card.Due due(Step step) {
-        var zone = versions.playbook(versions.inForce().number()).zone();
         return new Card.Due(
                 "steps.kind." + step.kind().word(),
-                step.day(zone),
-                step.isOverdue(clock.instant(), zone));
+                step.day(zone.get()),
+                step.isOverdue(clock.instant(), zone.get()));
     }
 
     private String holder(LeadRow row, Map<String, String> desks, Locale locale) {

@@ -15,6 +15,7 @@ import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.read.LeadRow;
 import dev.staffel.store.read.OneLead;
 import dev.staffel.store.read.StoredState;
+import dev.staffel.store.sql.Sql;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /// Writes the briefs of offers.
@@ -31,6 +33,7 @@ class Briefs {
     private static final int REASONS = 3;
     private static final int COLLEAGUES = 4;
 
+    private final Sql sql;
     private final OneLead leads;
     private final PlaybookVersions versions;
     private final BriefHistory history;
@@ -41,6 +44,7 @@ class Briefs {
     private final Clock clock;
 
     Briefs(
+            Sql sql,
             OneLead leads,
             PlaybookVersions versions,
             BriefHistory history,
@@ -49,6 +53,7 @@ class Briefs {
             People people,
             Handovers handovers,
             Clock clock) {
+        this.sql = sql;
         this.leads = leads;
         this.versions = versions;
         this.history = history;
@@ -67,23 +72,31 @@ class Briefs {
     /// @param reader who may answer some of them; nobody in particular when a program asks
     List<Brief> of(List<LeadRow> rows, Optional<Caller.User> reader, Locale locale) {
         var states = leads.states(rows.stream().map(LeadRow::id).toList());
+        var rosters = new Rosters(sql);
+        Function<Lead, List<Handovers.Place>> places =
+                lead ->
+                        reader.map(user -> handovers.places(user, lead, locale, rosters))
+                                .orElse(List.of());
         var briefs = new ArrayList<Brief>();
         for (LeadRow row : rows) {
             var state = states.get(row.id());
-            if (state != null) brief(row, state, reader, locale).ifPresent(briefs::add);
+            if (state != null) brief(row, state, places, locale).ifPresent(briefs::add);
         }
         return briefs;
     }
 
     /// Empty when the offer was answered between the two readings.
     private Optional<Brief> brief(
-            LeadRow row, StoredState state, Optional<Caller.User> reader, Locale locale) {
+            LeadRow row,
+            StoredState state,
+            Function<Lead, List<Handovers.Place>> places,
+            Locale locale) {
         var engine = versions.engine(state.version());
         var lead = state.lead(engine);
         var reading = Reading.of(engine.playbook(), locale.getLanguage(), people::name);
         return lead.process()
                 .offer()
-                .flatMap(offer -> brief(row, engine, lead, offer, reading, reader, locale));
+                .flatMap(offer -> brief(row, engine, lead, offer, reading, places, locale));
     }
 
     private Optional<Brief> brief(
@@ -92,7 +105,7 @@ class Briefs {
             Lead lead,
             Offer offer,
             Reading reading,
-            Optional<Caller.User> reader,
+            Function<Lead, List<Handovers.Place>> places,
             Locale locale) {
         if (offer.times().isEmpty()) return Optional.empty();
         var now = clock.instant();
@@ -131,8 +144,7 @@ class Briefs {
                                                 reason.label().in(locale.getLanguage()),
                                                 reading.criterion(reason)))
                                 .toList(),
-                        reader.map(user -> handovers.places(user, lead, locale))
-                                .orElse(List.of())));
+                        places.apply(lead)));
     }
 
     private static List<Brief.Reason> reasons(

@@ -18,7 +18,6 @@ import dev.staffel.server.steps.Attempts;
 import dev.staffel.server.steps.FirstSteps;
 import dev.staffel.server.steps.NextStep;
 import dev.staffel.server.users.People;
-import dev.staffel.store.desks.DeskRouting;
 import dev.staffel.store.leads.StaffActions;
 import dev.staffel.store.playbooks.PlaybookVersions;
 import dev.staffel.store.read.FactRow;
@@ -169,6 +168,10 @@ public final class Handovers {
 
     /// Where a user may give a lead to somebody else; none where they may not.
     public List<Place> places(Caller.User user, Lead lead, Locale locale) {
+        return places(user, lead, locale, new Rosters(sql));
+    }
+
+    List<Place> places(Caller.User user, Lead lead, Locale locale, Rosters rosters) {
         var holder = lead.process().holder();
         if (holder.isMarketing() || lead.process().isClosed() || !mayAnswer(user, lead))
             return List.of();
@@ -177,7 +180,7 @@ public final class Handovers {
         var terms = versions.playbook(versions.inForce().number()).agreement().handover();
         for (Desk desk : terms.desks()) {
             var sellers = new LinkedHashMap<String, String>();
-            for (String member : DeskRouting.members(sql, desk.id()))
+            for (String member : rosters.of(desk.id()))
                 if (!holder.equals(new Holder.Seller(desk.id(), member)))
                     sellers.put(member, people.name(member));
             boolean isAsked = isOffered && !holder.equals(new Holder.Desk(desk.id()));

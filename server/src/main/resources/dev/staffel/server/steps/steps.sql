@@ -20,14 +20,16 @@ SELECT DISTINCT ON (lead) * FROM step WHERE lead = ANY (:leads::bigint[]) AND st
 
 -- name: steps-mine
 -- Open steps that somebody has to do, the next one first: those of the leads that they hold, and those that name them.
-SELECT * FROM (
-    SELECT step.* FROM lead AS l JOIN step ON step.lead = l.id AND step.state = 0 AND step.staff IS NULL
-    WHERE l.holder = :member AND l.holder_kind = 'seller'
-    UNION ALL
-    SELECT step.* FROM step JOIN lead AS l ON l.id = step.lead AND l.holder_kind <> 'marketing'
-    WHERE step.staff = :staff AND step.state = 0
-) AS mine
-WHERE due < :until AND (due, id) > (:due, :id) ORDER BY due, id LIMIT :limit;
+SELECT step.* FROM (
+    SELECT id FROM (
+        SELECT step.id, step.due FROM lead AS l JOIN step ON step.lead = l.id AND step.state = 0 AND step.staff IS NULL
+        WHERE l.holder = :member AND l.holder_kind = 'seller' AND l.shown
+        UNION ALL
+        SELECT step.id, step.due FROM step JOIN lead AS l ON l.id = step.lead AND l.holder_kind <> 'marketing'
+        WHERE step.staff = :staff AND step.state = 0
+    ) AS mine
+    WHERE due < :until AND (due, id) > (:due, :id) ORDER BY due, id LIMIT :limit
+) AS page JOIN step USING (id) ORDER BY step.due, step.id;
 
 -- name: steps-open
 -- A page of all open steps of leads that are not with marketing, the next one first.
@@ -37,14 +39,14 @@ WHERE step.state = 0 AND (step.due, step.id) > (:due, :id) ORDER BY step.due, st
 -- name: steps-counted
 -- How many steps somebody has open until an instant.
 SELECT (SELECT count(*) FROM lead AS l JOIN step ON step.lead = l.id AND step.state = 0 AND step.staff IS NULL
-        WHERE l.holder = :member AND l.holder_kind = 'seller' AND step.due >= :since AND step.due < :until)
+        WHERE l.holder = :member AND l.holder_kind = 'seller' AND l.shown AND step.due >= :since AND step.due < :until)
      + (SELECT count(*) FROM step JOIN lead AS l ON l.id = step.lead AND l.holder_kind <> 'marketing'
         WHERE step.staff = :staff AND step.state = 0 AND step.due >= :since AND step.due < :until) AS count;
 
 -- name: leads-without
 -- How many leads somebody works on without a dated next step.
 SELECT count(*) AS count FROM lead AS l
-WHERE l.holder = :member AND l.holder_kind = 'seller' AND l.offer IS NULL AND l.stage = ANY (:worked::text[])
+WHERE l.holder = :member AND l.holder_kind = 'seller' AND l.shown AND l.offer IS NULL AND l.stage = ANY (:worked::text[])
   AND NOT EXISTS (SELECT FROM step WHERE step.lead = l.id AND step.state = 0);
 
 -- name: first-steps-lock

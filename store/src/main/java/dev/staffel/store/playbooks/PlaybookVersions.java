@@ -22,6 +22,20 @@ public final class PlaybookVersions {
     private final Sql sql;
     private final Map<Integer, Engine> engines = new ConcurrentHashMap<>();
 
+    private volatile LastRead lastRead = new LastRead("", Optional.empty());
+
+    /// The version in force as it was read last.
+    ///
+    /// @param mark of the row; empty before the first time
+    private record LastRead(String mark, Optional<PlaybookVersion> version) {
+        static LastRead of(Row row, LastRead before) {
+            boolean isSame = row.text("mark").equals(before.mark());
+            return isSame
+                    ? before
+                    : new LastRead(row.text("mark"), Optional.of(PlaybookVersions.version(row)));
+        }
+    }
+
     public PlaybookVersions(Sql sql) {
         this.sql = sql;
     }
@@ -206,8 +220,15 @@ public final class PlaybookVersions {
                 .first(PlaybookVersions::version);
     }
 
-    private static Optional<PlaybookVersion> latest(Session session) {
-        return session.call(SQL.named("version-in-force")).first(PlaybookVersions::version);
+    /// Every page asks several times, and the text is long: it is read again only where another row stands there.
+    private Optional<PlaybookVersion> latest(Session session) {
+        var known = lastRead;
+        var read =
+                session.call(SQL.named("version-in-force"))
+                        .set("known", known.mark())
+                        .first(row -> LastRead.of(row, known));
+        read.ifPresent(last -> lastRead = last);
+        return read.flatMap(LastRead::version);
     }
 
     private static PlaybookVersion version(Row row) {

@@ -254,15 +254,24 @@ SELECT 100 * count(*) AS count
 
 -- name: leads-by-stage
 -- How many leads there are in each stage, and on how many of them sales works without a dated next step.
-SELECT l.stage, count(*) AS leads,
-       count(*) FILTER (WHERE l.holder_kind = 'seller' AND l.offer IS NULL AND l.stage = ANY (:worked_stages::text[])
-                          AND dated.lead IS NULL) AS undated
-  FROM lead AS l
-  LEFT JOIN (SELECT DISTINCT step.lead FROM step WHERE step.state = 0) AS dated ON dated.lead = l.id
- WHERE l.shown
-   /* conditions */
- GROUP BY l.stage
- ORDER BY l.stage
+SELECT standing.stage, standing.leads, coalesce(missing.undated, 0) AS undated
+  FROM (
+    SELECT l.stage, count(*) AS leads
+      FROM lead AS l
+     WHERE l.shown
+       /* conditions */
+     GROUP BY l.stage) AS standing
+  LEFT JOIN (
+    SELECT l.stage, count(*) AS undated
+      FROM lead AS l
+     WHERE l.shown
+       AND l.holder_kind = 'seller'
+       AND l.offer IS NULL
+       AND l.stage = ANY (:worked_stages::text[])
+       AND NOT EXISTS (SELECT FROM step WHERE step.lead = l.id AND step.state = 0)
+       /* conditions */
+     GROUP BY l.stage) AS missing ON missing.stage = standing.stage
+ ORDER BY standing.stage
  LIMIT 200;
 
 -- name: countries
