@@ -8,6 +8,7 @@ import dev.staffel.engine.grade.Grading;
 import dev.staffel.engine.handover.Occasion;
 import dev.staffel.engine.handover.Route;
 import dev.staffel.engine.questionnaire.Answered;
+import dev.staffel.engine.questionnaire.Level;
 import dev.staffel.engine.questionnaire.Questionnaire;
 import dev.staffel.engine.route.Trait;
 import dev.staffel.engine.score.Interest;
@@ -299,6 +300,11 @@ public final class Engine {
     /// The questionnaire to ask a lead, by its persona; nothing where the playbook has none.
     public Optional<Questionnaire> questionnaire(Lead lead) {
         return playbook.agreement().questionnaire().map(one -> one.of(lead.fit().persona()));
+    }
+
+    /// Cold, warm or hot; empty while too much of the questionnaire is open.
+    public Optional<Level> level(Lead lead) {
+        return answered(lead).flatMap(Answered::level);
     }
 
     /// What sales' questionnaire has brought so far; nothing where the playbook has none.

@@ -11,19 +11,20 @@ import java.util.Map;
 ///
 /// @param view `leads` or `opportunities`
 /// @param holder empty for everybody's, `me`, or `desk:` and the id of a desk
-record BoardQuery(String view, String holder, String topic, String maturity) {
+record BoardQuery(String view, String holder, String topic, String maturity, String level) {
     private static final String DESK = "desk:";
 
     static BoardQuery of(Form form) {
         boolean isLeads = !form.value("view").equals("opportunities");
         boolean isMine = form.value("holder").equals("me");
-        if (!isLeads) return new BoardQuery("opportunities", isMine ? "me" : "", "", "");
+        if (!isLeads) return new BoardQuery("opportunities", isMine ? "me" : "", "", "", "");
         var holder = form.value("holder");
         return new BoardQuery(
                 "leads",
                 isMine || holder.startsWith(DESK) ? holder : "",
                 form.value("topic"),
-                form.value("maturity"));
+                form.value("maturity"),
+                form.value("level"));
     }
 
     boolean isLeads() {
@@ -35,7 +36,7 @@ record BoardQuery(String view, String holder, String topic, String maturity) {
     }
 
     boolean isFiltered() {
-        return !(holder + topic + maturity).isEmpty();
+        return !(holder + topic + maturity + level).isEmpty();
     }
 
     /// The parameters of the list of leads that ask for the same.
@@ -45,6 +46,7 @@ record BoardQuery(String view, String holder, String topic, String maturity) {
         if (holder.startsWith(DESK)) filters.put("desk", holder.substring(DESK.length()));
         if (!topic.isEmpty()) filters.put("topic", topic);
         if (!maturity.isEmpty()) filters.put("maturity", maturity);
+        if (!level.isEmpty()) filters.put("level", level);
         return filters;
     }
 
@@ -55,6 +57,7 @@ record BoardQuery(String view, String holder, String topic, String maturity) {
         if (!holder.isEmpty()) all.put("holder", holder);
         if (!topic.isEmpty()) all.put("topic", topic);
         if (!maturity.isEmpty()) all.put("maturity", maturity);
+        if (!level.isEmpty()) all.put("level", level);
         all.putAll(more);
         return path(path, all);
     }

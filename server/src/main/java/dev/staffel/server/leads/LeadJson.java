@@ -28,6 +28,7 @@ record LeadJson(
         LocalDate interestOn,
         List<Topic> topics,
         @Nullable String maturity,
+        @Nullable String level,
         String grade,
         String persona,
         String source,

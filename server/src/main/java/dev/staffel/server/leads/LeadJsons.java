@@ -1,6 +1,7 @@
 package dev.staffel.server.leads;
 
 import dev.staffel.engine.Attribute;
+import dev.staffel.engine.questionnaire.Level;
 import dev.staffel.store.log.Source;
 import dev.staffel.store.log.Sources;
 import dev.staffel.store.playbooks.PlaybookVersions;
@@ -45,6 +46,7 @@ class LeadJsons {
                 LocalDate.ofEpochDay(row.interestDay()),
                 topics(row),
                 maturity(row.maturity()),
+                level(row.level()),
                 row.grade(),
                 row.persona(),
                 sources.find(row.firstSource()).map(Source::name).orElse(""),
@@ -58,6 +60,12 @@ class LeadJsons {
             topics.add(new LeadJson.Topic(row.topics().get(i), row.topicPoints().get(i)));
         }
         return topics;
+    }
+
+    private static @Nullable String level(int place) {
+        for (Level level : Level.values())
+            if (level.place() == place) return LeadQueries.word(level);
+        return null;
     }
 
     private static @Nullable String maturity(int level) {

@@ -1,5 +1,6 @@
 package dev.staffel.server.leads;
 
+import dev.staffel.engine.questionnaire.Level;
 import dev.staffel.engine.stage.Stage;
 import dev.staffel.server.api.Cursor;
 import dev.staffel.store.desks.SalesStages;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
 ///
 /// Parameters: `q`, `stage` and `grade` (several), `interestFrom`, `interestTo`, `holder` (`me`, `marketing`, `desk`,
 /// `head`, `seller` or a user's id), `desk`, `source` (its number), `country`, `industry`, `persona`, `topic`, `maturity`
-/// (`learning`, `comparing`, `deciding`: at least), `seen` (`within-30` or `not-30`, in days), `next` (`none`: sales works on
+/// (`learning`, `comparing`, `deciding`: at least), `level` (`cold`, `warm`, `hot`), `seen` (`within-30` or `not-30`, in days), `next` (`none`: sales works on
 /// it without a dated next step), `createdFrom`, `createdTo`,
 /// `entered` (a stage) with `from` and `to` (days, both included), and of that stage: `went` (`on` or `elsewhere` from it,
 /// `again` into it, `skipped` it), `ledTo` (another stage) and `stayed` (at least so many minutes); `sort`, `cursor`.
@@ -47,6 +49,7 @@ public final class LeadQueries {
                     "persona",
                     "topic",
                     "maturity",
+                    "level",
                     "seen",
                     "next",
                     "createdFrom",
@@ -146,12 +149,20 @@ public final class LeadQueries {
         if (words.has("persona"))
             next = next.and(new LeadCondition.OfPersona(words.one("persona")));
         if (words.has("topic")) next = next.and(new LeadCondition.OnTopic(words.one("topic")));
+        for (Level level : Level.values())
+            if (words.one("level").equals(word(level)))
+                next = next.and(new LeadCondition.OfLevel(level));
         return switch (words.one("maturity")) {
             case "learning" -> next.and(new LeadCondition.Maturity(1));
             case "comparing" -> next.and(new LeadCondition.Maturity(2));
             case "deciding" -> next.and(new LeadCondition.Maturity(3));
             default -> next;
         };
+    }
+
+    /// The word of a level in addresses, in JSON and in message keys.
+    static String word(Level level) {
+        return level.name().toLowerCase(Locale.ROOT);
     }
 
     private LeadFilter times(LeadFilter filter, Words words) {

@@ -49,6 +49,7 @@ final class LeadRequest {
         request.require("stayed", word -> word.matches("[0-9]{1,7}"), "minutes");
         request.oneOf("grade", Arrays.stream(Grade.values()).map(Grade::letter).toList());
         request.oneOf("maturity", List.of("learning", "comparing", "deciding"));
+        request.oneOf("level", List.of("cold", "warm", "hot"));
         request.oneOf("count", List.of("exact"));
         request.require("sort", word -> LeadSort.of(word).isPresent(), orders());
         request.require("seen", word -> word.matches("(within|not)-[0-9]{1,4}"), "such as not-30");

@@ -66,6 +66,8 @@ record ListScreen(
         if (name.equals("holder") && KINDS.contains(first))
             return new Chip(name, "list.holder." + first, "", without);
         if (name.equals("maturity")) return new Chip(name, "leads.maturity." + first, "", without);
+        if (name.equals("level"))
+            return new Chip(name, "questionnaire.level." + first, "", without);
         if (name.equals("next")) return new Chip(name, "list.next.none", "", without);
         if (name.equals("went")) return new Chip(name, "list.went." + first, "", without);
         if (name.equals("stayed") && first.matches("\\d{1,7}")) return stayed(first, without);

@@ -48,6 +48,7 @@ class InboxViewTest {
                 grade,
                 "",
                 0,
+                0,
                 List.of(id % 3 == 0 ? "retrofit" : "robots"),
                 List.of(1), //
                 NOW,

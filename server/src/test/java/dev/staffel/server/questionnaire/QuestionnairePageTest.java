@@ -78,6 +78,19 @@ class QuestionnairePageTest {
                 .contains("What SQL asks for", "Every question has its answer", "Talk by talk");
         assertThat(seller.get("/leads/" + lead + "/questionnaire/panel").body())
                 .contains("67 of 100", "requested", "Go on asking");
+
+        assertThat(seller.get("/leads?level=warm").body()).contains("Walter Warm", ">warm<");
+        assertThat(seller.get("/leads?level=hot").body()).doesNotContain("Walter Warm");
+        assertThat(seller.get("/board?level=warm").body()).contains("Walter Warm");
+        assertThat(seller.get("/board?level=cold").body()).doesNotContain("Walter Warm");
+        var all = "/api/v1/leads";
+        var program = STAFF.token(Scope.LEADS_READ);
+        var contract = Contract.of(STAFF);
+        var warm = contract.check("GET", all, program.get(all + "?level=warm"));
+        assertThat(warm.at("/items/0/level").asText()).isEqualTo("warm");
+        assertThat(warm.path("items")).hasSize(1);
+        assertThat(contract.check("GET", all, program.get(all + "?level=tepid")).toString())
+                .contains("cold, warm, hot");
         assertThat(marketing.get("/leads/" + lead).body())
                 .contains("<span class=\"muted\">Budget</span> requested")
                 .contains("/leads/" + lead + "/questionnaire/panel");

@@ -6,6 +6,7 @@ import dev.staffel.engine.Holder;
 import dev.staffel.engine.Lead;
 import dev.staffel.engine.LeadCodec;
 import dev.staffel.engine.Offer;
+import dev.staffel.engine.questionnaire.Level;
 import dev.staffel.engine.score.Interest;
 import dev.staffel.engine.score.Phase;
 import dev.staffel.store.bulk.BinaryCopy;
@@ -25,7 +26,7 @@ final class LeadRows {
                     "account.country",
                     "account.industry");
 
-    final BinaryCopy copy = new BinaryCopy(42);
+    final BinaryCopy copy = new BinaryCopy(43);
 
     /// @param behaviour how this release decides
     /// @param now interest is shown as of this moment
@@ -47,6 +48,7 @@ final class LeadRows {
         else copy.int4(offer.number());
         copy.int2(lead.fit().matched()).int2(lead.fit().known());
         copy.int2(maturity(engine, lead, day));
+        copy.int2(engine.level(lead).map(Level::place).orElse(0));
         copy.int2(fold.touches().firstSource()).int2(fold.touches().lastSource());
         copy.bool(!lead.process().isClosed()).text(lead.fit().grade().letter());
         copy.text(lead.process().stage());

@@ -1,5 +1,6 @@
 package dev.staffel.store.read;
 
+import dev.staffel.engine.questionnaire.Level;
 import dev.staffel.store.sql.Call;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ public sealed interface LeadCondition
                 LeadCondition.OfPersona,
                 LeadCondition.OnTopic,
                 LeadCondition.Maturity,
+                LeadCondition.OfLevel,
                 LeadCondition.SeenSince,
                 LeadCondition.NotSeenSince,
                 LeadCondition.WithoutNextStep,
@@ -225,6 +227,19 @@ public sealed interface LeadCondition
         @Override
         public void bind(Call call) {
             call.set("maturity", least);
+        }
+    }
+
+    /// Whose answers in the questionnaire amount to that much.
+    record OfLevel(Level level) implements LeadCondition {
+        @Override
+        public String statement() {
+            return "of-level";
+        }
+
+        @Override
+        public void bind(Call call) {
+            call.set("level", level.place());
         }
     }
 

@@ -62,6 +62,7 @@ public record LeadFilter(List<LeadCondition> conditions) {
                                     LeadCondition.HeldBySeller _,
                                     LeadCondition.AtDesk _,
                                     LeadCondition.OfPersona _,
+                                    LeadCondition.OfLevel _,
                                     LeadCondition.SeenSince _,
                                     LeadCondition.NotSeenSince _,
                                     LeadCondition.WithoutNextStep _,

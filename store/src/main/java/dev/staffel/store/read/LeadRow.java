@@ -9,6 +9,7 @@ import java.util.Optional;
 ///
 /// @param interest whole points as of `interestDay`, a day of the epoch in the company's zone
 /// @param maturity 0 none, 1 learning, 2 comparing, 3 deciding
+/// @param level of the questionnaire: 0 none yet, 1 cold, 2 warm, 3 hot
 /// @param topics ids of the topics with interest, most first, with their whole points in `topicPoints`
 public record LeadRow(
         long id,
@@ -31,6 +32,7 @@ public record LeadRow(
         String grade,
         String persona,
         int maturity,
+        int level,
         List<String> topics,
         List<Integer> topicPoints,
         Instant created,
@@ -65,6 +67,7 @@ public record LeadRow(
                 row.text("grade"),
                 row.text("persona"),
                 row.integer("maturity"),
+                row.integer("level"),
                 row.texts("topics"),
                 row.texts("topic_points").stream().map(Integer::valueOf).toList(),
                 row.instant("created"),

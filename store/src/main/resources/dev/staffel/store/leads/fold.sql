@@ -80,7 +80,7 @@ UPDATE passage SET shown = :shown WHERE lead = :lead AND shown <> :shown;
 -- name: copy-leads
 -- Takes leads in.
 COPY lead (id, position, created, at, stage_since, last_activity, wake_at, deadline, owed_until, merged_into, version, behaviour, interest,
-           interest_day, offer, matched, known, maturity, first_source, last_source, shown, grade, stage, holder_kind,
+           interest_day, offer, matched, known, maturity, level, first_source, last_source, shown, grade, stage, holder_kind,
            desk, holder, persona, sort_name, first_name, last_name, email, phone, title, company, country,
            industry, first_campaign, last_campaign, topics, topic_interest, state, search) FROM STDIN (FORMAT binary);
 

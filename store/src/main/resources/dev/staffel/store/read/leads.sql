@@ -218,7 +218,7 @@ SELECT l.id
 -- name: lead-rows
 -- Some leads as lists show them.
 SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
-       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
+       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity, l.level,
        l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
   FROM lead AS l
  WHERE l.id = ANY (:ids::bigint[])
@@ -353,6 +353,10 @@ SELECT l.id FROM lead AS l WHERE l.topics @> ARRAY[:topic]::text[];
 -- name: of-maturity
 -- Leads that have come so far at least.
 SELECT l.id FROM lead AS l WHERE l.maturity >= :maturity;
+
+-- name: of-level
+-- Leads whose answers amount to that much.
+SELECT l.id FROM lead AS l WHERE l.level > 0 AND l.level = :level;
 
 -- name: seen-since
 -- Leads with an activity since then.

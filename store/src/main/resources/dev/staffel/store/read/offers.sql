@@ -3,7 +3,7 @@
 -- name: offers-all
 -- A page of all open offers.
 SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
-       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
+       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity, l.level,
        l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
   FROM lead AS l
  WHERE l.offer IS NOT NULL
@@ -16,7 +16,7 @@ SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.
 -- name: offers-of
 -- A page of the open offers that a person holds, or one of their desks.
 SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
-       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
+       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity, l.level,
        l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
   FROM lead AS l
  WHERE l.offer IS NOT NULL
@@ -54,7 +54,7 @@ SELECT desk FROM desk_member WHERE member = :member ORDER BY desk LIMIT 1000;
 -- name: offers-waiting
 -- A page of the open offers that no seller has: their desks hold them, or the heads after a missed deadline.
 SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
-       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
+       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity, l.level,
        l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
   FROM lead AS l
  WHERE l.offer IS NOT NULL
@@ -74,7 +74,7 @@ SELECT desk, count(*) AS count FROM lead
 -- name: offers-at
 -- A page of the open offers of some desks, whoever has them there.
 SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
-       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity,
+       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity, l.level,
        l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
   FROM lead AS l
  WHERE l.offer IS NOT NULL
