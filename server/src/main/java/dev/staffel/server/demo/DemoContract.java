@@ -22,7 +22,7 @@ import java.util.Set;
 /// draft that waits for them now.
 final class DemoContract {
     private static final Duration BEFORE_THE_YEAR = Duration.ofDays(400);
-    private static final String MARKETING = "Claudia Neumann";
+    static final String MARKETING = "Claudia Neumann";
     private static final String SALES = "Markus Hofer";
 
     private final Sql sql;
@@ -59,7 +59,7 @@ final class DemoContract {
     }
 
     /// What the two talk about today.
-    void propose() {
+    Draft propose() {
         long id =
                 begin(
                         "Sehr gute Eignung schon ab 35 Punkten: niemanden zu spät übergeben",
@@ -68,6 +68,7 @@ final class DemoContract {
                         now.minus(Duration.ofDays(4)));
         drafts(now.minus(Duration.ofDays(3))).propose(id, 2, Optional.empty(), SALES);
         drafts(now.minus(Duration.ofDays(3))).sign(id, 2, Side.SALES, sales);
+        return drafts(now).find(id).orElseThrow();
     }
 
     /// When the two look at it again: one day has come, another will soon.

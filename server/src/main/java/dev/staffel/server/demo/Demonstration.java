@@ -5,6 +5,7 @@ import dev.staffel.engine.Signal;
 import dev.staffel.engine.Trust;
 import dev.staffel.engine.route.Trait;
 import dev.staffel.server.access.Role;
+import dev.staffel.server.replays.Replays;
 import dev.staffel.server.steps.Attempts;
 import dev.staffel.server.steps.NextStep;
 import dev.staffel.server.steps.StepKind;
@@ -87,6 +88,7 @@ public final class Demonstration {
     private final Staff staff;
     private final Attempts attempts;
     private final DemoSales sales;
+    private final Replays replays;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -96,6 +98,7 @@ public final class Demonstration {
             Staff staff,
             Attempts attempts,
             DemoSales sales,
+            Replays replays,
             JsonMapper json,
             Clock clock) {
         this.sql = sql;
@@ -103,6 +106,7 @@ public final class Demonstration {
         this.staff = staff;
         this.attempts = attempts;
         this.sales = sales;
+        this.replays = replays;
         this.json = json;
         this.clock = clock;
     }
@@ -131,13 +135,14 @@ public final class Demonstration {
         var story = DemoYear.tell(playbook, SOURCE, sellers, callers, LEADS, clock.instant());
         var deals = DemoDeals.tell(story, clock.instant(), playbook.zone());
         var year = deals.year();
-        contract.propose();
+        var proposed = contract.propose();
         contract.review();
         var raised = new TreeMap<String, DemoObjection>();
         int told = tell(source, year, raised);
         sales.write(deals, source, raised);
         remember(year, sellers, clock.instant().minus(REMEMBERED));
         date(year, sellers, playbook.zone());
+        replays.askOf(proposed, DemoContract.MARKETING);
         return told;
     }
 

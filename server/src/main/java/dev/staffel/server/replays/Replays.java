@@ -129,7 +129,7 @@ public final class Replays implements AutoCloseable {
     }
 
     /// Waits until nothing is queued or running any more.
-    synchronized void awaitIdle() throws InterruptedException {
+    public synchronized void awaitIdle() throws InterruptedException {
         while (kept.isBusy()) wait();
     }
 

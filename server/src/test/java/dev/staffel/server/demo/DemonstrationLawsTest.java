@@ -11,6 +11,7 @@ import dev.staffel.replay.Stretch;
 import dev.staffel.replay.Turn;
 import dev.staffel.server.access.Role;
 import dev.staffel.server.figures.TeamFigures;
+import dev.staffel.server.replays.Replays;
 import dev.staffel.server.testing.RunningStaff;
 import dev.staffel.store.Store;
 import dev.staffel.store.leads.FoldWorkers;
@@ -97,6 +98,18 @@ class DemonstrationLawsTest {
         // Marketing's own figures stay untold: nobody of the demonstration's marketing can sign in.
         assertThat(STAFF.user(Role.HEAD_OF_SALES).get("/service", "Accept-Language", "en").body())
                 .contains("Sales owed", "By desk", "Requalification");
+    }
+
+    @Test
+    void whatTheDraftThatWaitsForApprovalWouldHaveDoneIsThereToBeRead() throws Exception {
+        part(Replays.class).awaitIdle();
+
+        assertThat(
+                        STAFF.user(Role.HEAD_OF_MARKETING)
+                                .get("/replays/of-draft/2", "Accept-Language", "en")
+                                .body())
+                .containsPattern("[1-9][0-9]* newly")
+                .contains("/threshold");
     }
 
     private static Comparing comparing() {
