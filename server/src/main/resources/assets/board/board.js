@@ -9,26 +9,40 @@
   let dropped = null; // a card that waits for its answer, and where it came from
 
   function prepare() {
-    board.querySelectorAll(".board-cards:not([data-ready])").forEach((list) => {
-      list.dataset.ready = "yes";
+    board.querySelectorAll(".board-cards").forEach((list) => {
+      if (Sortable.get(list)) return;
       new Sortable(list, {
         group: "board",
         sort: false,
         draggable: ".board-card:not([data-fixed])",
         filter: ".board-move",
         preventOnFilter: false,
+        // A finger that moves at once scrolls; one that rests first takes the card along.
         delay: 250,
         delayOnTouchOnly: true,
+        touchStartThreshold: 8,
+        scrollSensitivity: 56,
+        scrollSpeed: 14,
+        emptyInsertThreshold: 0, // else each move looks at the last card of each list, laid out or not
         ghostClass: "board-ghost",
-        onStart: (event) => { dropped = { card: event.item, list: event.from, next: event.item.nextElementSibling }; },
+        onStart: (event) => {
+          board.classList.add("is-dragging");
+          dropped = { card: event.item, list: event.from, next: event.item.nextElementSibling };
+        },
         onEnd: drop,
       });
     });
   }
 
+  // A long touch would else open the menu of the link on the card.
+  board.addEventListener("contextmenu", (event) => {
+    if (board.classList.contains("is-dragging")) event.preventDefault();
+  });
+
   function drop(event) {
-    if (event.to === event.from) {
-      dropped = null;
+    board.classList.remove("is-dragging");
+    if (event.to.dataset.column === event.from.dataset.column) {
+      putBack();
       return;
     }
     const to = encodeURIComponent(event.to.dataset.column);
@@ -77,7 +91,7 @@
     const old = document.getElementById(`card-${line.dataset.moved}`);
     const list = board.querySelector(`[data-column="${CSS.escape(line.dataset.to)}"]`);
     const inAnswer = old === card ? null : old;
-    if (inAnswer?.parentNode === list) inAnswer.replaceWith(card);
+    if (list && inAnswer?.parentNode.dataset.column === line.dataset.to) inAnswer.replaceWith(card);
     else {
       inAnswer?.remove();
       list?.prepend(card);
@@ -115,17 +129,26 @@
     event.preventDefault();
   });
 
-  const cardsOf = (list) => [...list.querySelectorAll(".board-card")];
+  // Another filter: thousands of cards go at once, and nothing remembers their lists.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.target !== board || !event.detail.shouldSwap) return;
+    board.querySelectorAll(".board-cards").forEach((list) => Sortable.get(list)?.destroy());
+    board.replaceChildren();
+  });
+
+  const cardsOf = (column) => [...column.querySelectorAll(".board-card")];
+  const below = (card) => card.nextElementSibling ?? card.parentNode.nextElementSibling?.querySelector(".board-card");
+  const above = (card) => card.previousElementSibling ?? card.parentNode.previousElementSibling?.lastElementChild;
 
   function walk(card, key) {
-    const own = cardsOf(card.parentNode);
-    const at = own.indexOf(card);
     if (key === "ArrowDown" || key === "ArrowUp") {
-      own[at + (key === "ArrowDown" ? 1 : -1)]?.querySelector(".board-link").focus();
+      (key === "ArrowDown" ? below(card) : above(card))?.querySelector(".board-link").focus();
       return;
     }
-    const lists = [...board.querySelectorAll(".board-cards")].filter((list) => cardsOf(list).length > 0);
-    const beside = lists[lists.indexOf(card.parentNode) + (key === "ArrowRight" ? 1 : -1)];
+    const column = card.closest(".board-column");
+    const at = cardsOf(column).indexOf(card);
+    const columns = [...board.querySelectorAll(".board-column:has(.board-card)")];
+    const beside = columns[columns.indexOf(column) + (key === "ArrowRight" ? 1 : -1)];
     if (!beside) return;
     const cards = cardsOf(beside);
     cards[Math.min(at, cards.length - 1)].querySelector(".board-link").focus();

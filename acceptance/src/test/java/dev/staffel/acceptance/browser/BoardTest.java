@@ -8,6 +8,7 @@ import dev.staffel.server.access.Role;
 import dev.staffel.server.testing.Enquiries;
 import dev.staffel.server.testing.RunningStaff;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -55,6 +56,39 @@ class BoardTest {
             phone.go("/board").check("board");
             phone.page().locator(".board-move").first().click();
             phone.check("board-menu");
+        }
+    }
+
+    @Test
+    void aFingerThatRestsTakesACardAlongAndOneThatMovesScrolls() {
+        var enquiries = new Enquiries(STAFF);
+        for (int number = 0; number < 12; number++)
+            enquiries.log(
+                    Map.of("email", "t" + number + "@example.com", "last-name", "Touch" + number),
+                    "Paper Downloaded");
+        var tablet = new Look("de", "light", 1024, 600);
+        try (Screen screen = BROWSER.open(STAFF.address(), STAFF.user(Role.MARKETING), tablet)) {
+            Page page = screen.go("/board").page();
+            var finger = new Finger(page);
+            var list = page.locator("#column-mgl .board-scroll");
+            // The last one logged is the first of equal interest.
+            var from = card(page, "Touch11").boundingBox();
+            var to = page.locator("#column-mql .board-cards").boundingBox();
+
+            finger.down(from.x + 60, from.y + 40);
+            assertThat(card(page, "Touch11")).hasClass(Pattern.compile("sortable-chosen"));
+            finger.move(from.x + 90, from.y + 40).move(to.x + 40, to.y + 60);
+            finger.move(to.x + 60, to.y + 60);
+            assertThat(page.locator("#column-mql")).containsText("Touch11");
+            finger.up();
+            assertThat(page.locator("#board-dialog #words")).isVisible();
+            screen.check("board-touched");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#column-mgl")).containsText("Touch11");
+
+            finger.down(from.x + 60, from.y + 40).move(from.x + 60, from.y - 60).up();
+            page.waitForCondition(() -> list.evaluate("list => list.scrollTop > 0").equals(true));
+            assertThat(page.locator("#board.is-dragging")).hasCount(0);
         }
     }
 
