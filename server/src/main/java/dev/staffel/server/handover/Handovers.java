@@ -48,6 +48,7 @@ public final class Handovers {
     private final People people;
     private final Attempts attempts;
     private final FirstSteps first;
+    private final TeamLeads heads;
     private final Clock clock;
 
     Handovers(
@@ -60,6 +61,7 @@ public final class Handovers {
             People people,
             Attempts attempts,
             FirstSteps first,
+            TeamLeads heads,
             Clock clock) {
         this.sql = sql;
         this.leads = leads;
@@ -70,6 +72,7 @@ public final class Handovers {
         this.people = people;
         this.attempts = attempts;
         this.first = first;
+        this.heads = heads;
         this.clock = clock;
     }
 
@@ -96,25 +99,29 @@ public final class Handovers {
         };
     }
 
-    /// Whose open clocks a user may see: whoever has the lead sees its clock, and heads see all. What marketing has, marketing
-    /// may see.
+    /// Whose open clocks a user may see: whoever has the lead sees its clock, and who leads their team. What marketing has,
+    /// marketing may see.
     public Predicate<Holder> clocksFor(Caller.User user) {
-        if (seesAll(user)) return _ -> true;
-        var desks = offers.desks(user.id().toString());
+        if (user.is(Role.ADMINISTRATOR)) return _ -> true;
+        var me = user.id().toString();
+        var desks = offers.desks(me);
+        var led = heads.led(user);
         return holder ->
                 switch (holder) {
-                    case Holder.Marketing() -> user.is(Role.MARKETING);
-                    case Holder.Head(_) -> false;
-                    case Holder.Desk(var desk) -> desks.contains(desk);
-                    case Holder.Seller(_, var seller) -> seller.equals(user.id().toString());
+                    case Holder.Marketing() ->
+                            user.is(Role.MARKETING) || user.is(Role.HEAD_OF_MARKETING);
+                    case Holder.Head(var desk) -> led.contains(desk);
+                    case Holder.Desk(var desk) -> desks.contains(desk) || led.contains(desk);
+                    case Holder.Seller(var desk, var seller) ->
+                            seller.equals(me) || led.contains(desk);
                 };
     }
 
-    /// Whose offers a user sees; empty for everybody's.
+    /// Whose offers a user sees: their own, those of their desks, and those of the teams that they lead; empty for everybody's.
     Optional<Offers.Whose> seenBy(Caller.User user) {
-        if (seesAll(user)) return Optional.empty();
+        if (user.is(Role.ADMINISTRATOR)) return Optional.empty();
         var member = user.id().toString();
-        return Optional.of(new Offers.Whose(member, offers.desks(member)));
+        return Optional.of(new Offers.Whose(member, offers.desks(member), heads.led(user)));
     }
 
     boolean seesAll(Caller.User user) {

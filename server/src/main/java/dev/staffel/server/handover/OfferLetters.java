@@ -73,6 +73,7 @@ class OfferLetters implements Letters {
     private final People people;
     private final OfferText text;
     private final AccountLetters account;
+    private final TeamLeads heads;
     private final Clock clock;
 
     OfferLetters(
@@ -88,6 +89,7 @@ class OfferLetters implements Letters {
             People people,
             OfferText text,
             AccountLetters account,
+            TeamLeads heads,
             Clock clock) {
         this.sql = sql;
         this.mails = mails;
@@ -101,6 +103,7 @@ class OfferLetters implements Letters {
         this.people = people;
         this.text = text;
         this.account = account;
+        this.heads = heads;
         this.clock = clock;
     }
 
@@ -189,16 +192,7 @@ class OfferLetters implements Letters {
                         .toList();
             }
             case Holder.Head(var desk) ->
-                    users.stream().filter(user -> user.is(head(desk))).toList();
-        };
-    }
-
-    private Role head(String desk) {
-        var handover = versions.playbook(versions.inForce().number()).agreement().handover();
-        if (!handover.has(desk)) return Role.HEAD_OF_SALES;
-        return switch (handover.desk(desk).owner()) {
-            case MARKETING -> Role.HEAD_OF_MARKETING;
-            case SALES, NONE -> Role.HEAD_OF_SALES;
+                    users.stream().filter(user -> user.is(heads.of(desk))).toList();
         };
     }
 

@@ -101,6 +101,25 @@ class InboxPageTest {
     }
 
     @Test
+    void anOpenClockIsSeenByWhoHasTheLeadAndByTheHeadOfTheirTeamAlone() {
+        DeskRouting.assign(STAFF.sql(), "sales", List.of(idOf(seller)));
+        long lead = enquiries.from("Dorle", "Uhr");
+        var otherSide = STAFF.user(Role.HEAD_OF_MARKETING);
+        var colleague = STAFF.user(Role.SALES);
+
+        for (Visitor one : List.of(seller, head, STAFF.user(Role.ADMINISTRATOR))) {
+            assertThat(one.get("/inbox").body()).contains("/inbox/" + lead + "/accept");
+            assertThat(one.get("/leads/" + lead).body()).contains("tag-clock");
+        }
+        for (Visitor one : List.of(otherSide, colleague)) {
+            assertThat(one.get("/inbox").body()).doesNotContain("Dorle Uhr");
+            assertThat(one.get("/leads/" + lead).body())
+                    .contains("Dorle Uhr")
+                    .doesNotContain("tag-clock");
+        }
+    }
+
+    @Test
     void theHolderGivesALeadToAColleagueWithAReason() {
         long lead = enquiries.from("Emil", "Weiter");
         var colleague = idOf(STAFF.user(Role.SALES));

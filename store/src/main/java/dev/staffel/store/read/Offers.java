@@ -21,9 +21,16 @@ public final class Offers {
     }
 
     /// Whose offers are wanted: what a person holds, and what nobody in particular holds at one of their desks.
-    public record Whose(String member, List<String> desks) {
+    ///
+    /// @param led desks of which they want everything, because they lead those teams
+    public record Whose(String member, List<String> desks, List<String> led) {
         public Whose {
             desks = List.copyOf(desks);
+            led = List.copyOf(led);
+        }
+
+        public Whose(String member, List<String> desks) {
+            this(member, desks, List.of());
         }
     }
 
@@ -37,7 +44,7 @@ public final class Offers {
     /// @param whose empty for everybody's
     public List<LeadRow> page(Optional<Whose> whose, Behind behind, int limit) {
         return sql.inTransaction(session ->
-                call(session, "offers-all", "offers-of", whose)
+                call(session, whose, "")
                         .set("deadline", behind.deadline())
                         .set("id", behind.id())
                         .set("limit", limit)
@@ -50,9 +57,8 @@ public final class Offers {
     }
 
     public long count(Optional<Whose> whose) {
-        return sql.inTransaction(session ->
-                call(session, "offers-all-counted", "offers-of-counted", whose)
-                        .one(row -> row.number("count")));
+        return sql.inTransaction(
+                session -> call(session, whose, "-counted").one(row -> row.number("count")));
     }
 
     /// Up to `limit` leads with an open offer that no seller of these desks has: the desk holds them, or its head.
@@ -113,10 +119,17 @@ public final class Offers {
                         .list(row -> row.text("member")));
     }
 
-    private static Call call(Session session, String all, String some, Optional<Whose> whose) {
-        if (whose.isEmpty()) return session.call(SQL.named(all));
-        return session.call(SQL.named(some))
-                .set("member", whose.get().member())
-                .set("desks", whose.get().desks());
+    /// @param kind of the statement: `-counted`, or empty for a page
+    private static Call call(Session session, Optional<Whose> whose, String kind) {
+        if (whose.isEmpty()) return session.call(SQL.named("offers-all" + kind));
+        var wanted = whose.get();
+        var call =
+                session.call(
+                                SQL.named(
+                                        (wanted.led().isEmpty() ? "offers-of" : "offers-led")
+                                                + kind))
+                        .set("member", wanted.member())
+                        .set("desks", wanted.desks());
+        return wanted.led().isEmpty() ? call : call.set("led", wanted.led());
     }
 }

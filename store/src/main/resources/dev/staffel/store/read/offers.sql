@@ -96,3 +96,31 @@ SELECT count(*) AS count FROM lead
 -- name: members-of
 -- The members of a desk.
 SELECT member FROM desk_member WHERE desk = :desk ORDER BY member LIMIT 1000;
+
+-- name: offers-led
+-- A page of the open offers that a person has, or one of their desks, or anybody of the teams that they lead.
+SELECT l.id, l.first_name, l.last_name, l.email, l.phone, l.title, l.company, l.country, l.industry, l.stage, l.stage_since,
+       l.holder_kind, l.desk, l.holder, l.deadline, l.interest, l.interest_day, l.grade, l.persona, l.maturity, l.level,
+       l.topics, l.topic_interest::text[] AS topic_points, l.created, l.last_activity, l.first_source, l.sort_name, l.version
+  FROM lead AS l
+ WHERE l.offer IS NOT NULL
+   AND l.shown
+   AND l.holder_kind <> 'marketing'
+   AND (l.deadline, l.id) > (:deadline, :id)
+   AND ((l.holder = :member AND l.holder_kind = 'seller')
+        OR (l.holder = '' AND l.holder_kind = 'desk' AND l.desk = ANY (:desks::text[]))
+        OR l.desk = ANY (:led::text[]))
+ ORDER BY l.deadline, l.id
+ LIMIT :limit;
+
+-- name: offers-led-counted
+-- How many open offers a person has, or one of their desks, or anybody of the teams that they lead.
+SELECT count(*) AS count
+  FROM lead AS l
+ WHERE l.offer IS NOT NULL
+   AND l.shown
+   AND l.holder_kind <> 'marketing'
+   AND l.deadline IS NOT NULL
+   AND ((l.holder = :member AND l.holder_kind = 'seller')
+        OR (l.holder = '' AND l.holder_kind = 'desk' AND l.desk = ANY (:desks::text[]))
+        OR l.desk = ANY (:led::text[]));
