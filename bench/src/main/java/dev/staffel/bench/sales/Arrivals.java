@@ -11,6 +11,7 @@ import dev.staffel.store.sql.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// People who ask for a quotation while sellers work: each is folded by the workers, and routed to a desk and a seller.
@@ -23,12 +24,21 @@ final class Arrivals implements AutoCloseable {
     private final Duration every;
     private final Thread thread;
     private volatile boolean isOpen = true;
+    private volatile Optional<RuntimeException> failed = Optional.empty();
 
     Arrivals(Store store, Sql sql, Duration every) {
         this.store = store;
         this.sql = sql;
         this.every = every;
-        this.thread = Thread.ofPlatform().name("arrivals").daemon().start(this::come);
+        this.thread = Thread.ofPlatform().name("arrivals").daemon().start(this::run);
+    }
+
+    private void run() {
+        try {
+            come();
+        } catch (RuntimeException e) {
+            failed = Optional.of(e);
+        }
     }
 
     private void come() {
@@ -68,6 +78,7 @@ final class Arrivals implements AutoCloseable {
                 .did(new Deed(asked, 0));
     }
 
+    /// @throws IllegalStateException when nobody came any more
     @Override
     public void close() {
         isOpen = false;
@@ -77,5 +88,8 @@ final class Arrivals implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        failed.ifPresent(e -> {
+            throw new IllegalStateException("nobody came any more", e);
+        });
     }
 }

@@ -51,9 +51,16 @@ final class Office implements AutoCloseable {
         staff.start();
     }
 
+    /// Lets the sellers sign in.
+    void gather(int people) {
+        sellers = new Team(staff, database.unpooled()).gather(people);
+    }
+
+    /// Gives the sellers their leads. This office has numbers of its own in hand that copies have now, so another one opens
+    /// for work.
     void fill(int people, long leads) {
         long begun = System.nanoTime();
-        sellers = new Team(staff, database.unpooled()).gather(people);
+        gather(people);
         var big = new SellersLeads(staff, database.unpooled());
         var held = big.held().leads() == 0 ? big.fill(sellers, leads) : big.held();
         System.err.printf(

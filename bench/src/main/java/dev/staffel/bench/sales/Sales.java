@@ -49,6 +49,9 @@ public final class Sales implements Named {
         var wanted = Optional.ofNullable(System.getenv("STAFFEL_BENCH_LEADS"));
         try (var office = new Office(database, folder)) {
             office.fill(SELLERS, wanted.map(Long::parseLong).orElse(LEADS));
+        }
+        try (var office = new Office(database, folder)) {
+            office.gather(SELLERS);
             return new Shift(office, WARM, MEASURED).measure();
         }
     }

@@ -17,6 +17,9 @@ class SalesTest {
         Store.on(DATABASE.sql()).versions().publishFirst();
         try (var office = new Office(DATABASE.database(), Path.of("target"))) {
             office.fill(4, 400);
+        }
+        try (var office = new Office(DATABASE.database(), Path.of("target"))) {
+            office.gather(4);
             try (var _ = office.open(Duration.ofSeconds(1));
                     var floor = new Floor(office.address(), office.sellers())) {
                 office.clock().begin();
