@@ -74,7 +74,6 @@ class DemoDealsTest {
         assertThat(pasts()).anyMatch(one -> one.terms().competitors().size() > 1);
         assertThat(pasts())
                 .anyMatch(one -> one.offers().stream().anyMatch(offer -> offer.sent().isEmpty()));
-        assertThat(TOLD.deals()).anyMatch(deal -> deal.persons().size() > 1);
         assertThat(TOLD.deals())
                 .filteredOn(deal -> deal.product().isPresent())
                 .hasSizeGreaterThan(10);
