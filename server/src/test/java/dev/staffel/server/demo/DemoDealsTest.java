@@ -51,7 +51,10 @@ class DemoDealsTest {
                     && List.of("opportunity", "won", "lost").contains(move.to())
                     && (stage.containsKey(signal.person().number())
                             || move.to().equals("opportunity")))
-                stage.put(signal.person().number(), move.to());
+                stage.merge(
+                        signal.person().number(),
+                        move.to(),
+                        (was, next) -> was.equals("opportunity") ? next : was);
         var ended = new TreeMap<Integer, String>();
         for (DemoDeal deal : TOLD.deals())
             for (int person : deal.persons())
