@@ -63,6 +63,7 @@ final class HandoverReader {
                         "return-reasons",
                         "disqualify-reasons",
                         "loss-reasons",
+                        "win-reasons",
                         "silence",
                         "sales-owes",
                         "reminders-only-for",
@@ -86,7 +87,8 @@ final class HandoverReader {
                         fields.maybe("reminders-only-for")
                                 .map(days -> days.as(Amounts.DAYS_FORM))
                                 .orElse(0),
-                        fields.maybe("control-sample").map(HandoverReader::controlSample));
+                        fields.maybe("control-sample").map(HandoverReader::controlSample),
+                        fields.maybe("win-reasons").map(HandoverReader::reasons).orElse(List.of()));
         fields.maybe("sales-owes")
                 .flatMap(ClockText::returnedAs)
                 .ifPresent(reason -> ByItselfCheck.check(reason, terms));

@@ -7,13 +7,14 @@ import dev.staffel.engine.handover.Desk;
 import dev.staffel.engine.handover.HandoverTerms;
 import dev.staffel.engine.handover.Reason;
 import dev.staffel.engine.handover.RequiredItem;
-import dev.staffel.engine.handover.ReturnReason;
 import dev.staffel.engine.handover.ReturnReason.Then;
+import dev.staffel.engine.handover.ReturnReason;
 import dev.staffel.engine.handover.Route;
 import dev.staffel.engine.handover.Silence;
 import dev.staffel.playbook.Yaml.Rows;
 import dev.staffel.playbook.Yaml.Words;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes the terms of handing over as [HandoverReader] reads them.
 final class HandoverWriter {
@@ -44,6 +45,11 @@ final class HandoverWriter {
                                 terms.returnReasons(), ReturnReason::id, HandoverWriter::returned))
                 .with("disqualify-reasons", reasons(terms.disqualifyReasons()))
                 .with("loss-reasons", reasons(terms.lossReasons()))
+                .with(
+                        "win-reasons",
+                        Optional.of(terms.winReasons())
+                                .filter(reasons -> !reasons.isEmpty())
+                                .map(HandoverWriter::reasons))
                 .with("silence", terms.silence().map(HandoverWriter::silence))
                 .with("sales-owes", terms.salesOwes().map(ClockText::write));
     }

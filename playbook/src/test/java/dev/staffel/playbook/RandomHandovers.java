@@ -130,7 +130,8 @@ final class RandomHandovers {
                                         random.nextInt(1, 21),
                                         random.nextInt(1, 20_000),
                                         "key " + random.nextInt()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                random.nextBoolean() ? List.of(new Reason("trust", label.get())) : List.of());
     }
 
     private static List<Optional<Within>> firstContacts() {

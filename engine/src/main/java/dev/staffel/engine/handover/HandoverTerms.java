@@ -7,6 +7,7 @@ import java.util.Optional;
 /// What both sides have agreed on handing leads over.
 ///
 /// @param requalify what must hold, beside an entry's own criterion, before a recycled lead qualifies again
+/// @param winReasons to choose from when a deal is won; none where nobody asks for them
 /// @param marketingOwesClock the clock under which marketing completes required data
 /// @param remindersOnlyDays so long after Staffel was put to use no head is told of a missed deadline
 /// @param controlSample which leads just below the threshold are handed over all the same; nothing means none
@@ -23,8 +24,9 @@ public record HandoverTerms(
         Optional<Silence> silence,
         Optional<SalesOwes> salesOwes,
         int remindersOnlyDays,
-        Optional<ControlSample> controlSample) {
-    /// Terms without a control sample.
+        Optional<ControlSample> controlSample,
+        List<Reason> winReasons) {
+    /// Terms without reasons for winning and without a control sample.
     public HandoverTerms(
             List<Desk> desks,
             List<Clock> clocks,
@@ -51,7 +53,8 @@ public record HandoverTerms(
                 silence,
                 salesOwes,
                 remindersOnlyDays,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     public HandoverTerms {
@@ -62,6 +65,7 @@ public record HandoverTerms(
         returnReasons = List.copyOf(returnReasons);
         disqualifyReasons = List.copyOf(disqualifyReasons);
         lossReasons = List.copyOf(lossReasons);
+        winReasons = List.copyOf(winReasons);
         if (remindersOnlyDays < 0)
             throw new IllegalArgumentException("days must not be negative: " + remindersOnlyDays);
     }
@@ -81,7 +85,8 @@ public record HandoverTerms(
                 silence,
                 salesOwes,
                 remindersOnlyDays,
-                sample);
+                sample,
+                winReasons);
     }
 
     /// The desk of sales that gets what nobody is named for: the first.

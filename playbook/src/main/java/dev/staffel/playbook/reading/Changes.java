@@ -143,6 +143,8 @@ public final class Changes {
                         (w, one) -> w.label(one.label()));
         changes.in("loss-reasons", true)
                 .all(of(HandoverTerms::lossReasons), Reason::id, (w, one) -> w.label(one.label()));
+        changes.in("win-reasons", true)
+                .all(of(HandoverTerms::winReasons), Reason::id, (w, one) -> w.label(one.label()));
     }
 
     private static void settings(Comparison changes) {

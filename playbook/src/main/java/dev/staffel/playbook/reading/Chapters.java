@@ -64,6 +64,13 @@ record Chapters(Words words) {
                         "Verlustgründe",
                         "Reasons of loss",
                         each(terms.lossReasons(), this::reason)));
+        if (!terms.winReasons().isEmpty())
+            chapters.add(
+                    agreed(
+                            "win-reasons",
+                            "Gründe zu gewinnen",
+                            "Reasons of winning",
+                            each(terms.winReasons(), this::reason)));
         chapters.add(
                 agreed(
                         "moves",

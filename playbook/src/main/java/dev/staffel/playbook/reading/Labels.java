@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The labels of what a playbook names, by id; an id that the playbook doesn't know reads as itself.
 record Labels(Playbook playbook, Speech speech) {
@@ -90,7 +91,7 @@ record Labels(Playbook playbook, Speech speech) {
                                 .map(reason -> reason.label())
                                 .findFirst())
                 .or(() ->
-                        terms.lossReasons().stream()
+                        Stream.concat(terms.lossReasons().stream(), terms.winReasons().stream())
                                 .filter(reason -> reason.id().equals(id))
                                 .map(reason -> reason.label())
                                 .findFirst())

@@ -81,10 +81,15 @@ class OpportunityMovePage {
     }
 
     private Move.Asked asked(Step to, Locale locale) {
-        var reasons = to == Step.LOST ? moves.reasons(locale) : Map.<String, String>of();
+        var reasons =
+                switch (to) {
+                    case LOST -> moves.reasons(locale);
+                    case WON -> moves.winReasons(locale);
+                    case OPENED, OFFERED -> Map.<String, String>of();
+                };
         return new Move.Asked(
                 new Move.Target(to.word(), board.name(to, locale)),
-                reasons.isEmpty() ? "" : "reason",
+                reasons.isEmpty() ? "" : to == Step.WON ? "win" : "reason",
                 reasons,
                 to != Step.WON && reasons.isEmpty(),
                 "nothing",

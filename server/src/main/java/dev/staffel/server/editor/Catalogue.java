@@ -184,6 +184,7 @@ final class Catalogue {
                             new Flag("after-tries", false)),
                     of("disqualify-reason", HANDOVER + "disqualify-reasons", NONE),
                     of("loss-reason", HANDOVER + "loss-reasons", NONE),
+                    of("win-reason", HANDOVER + "win-reasons", NONE),
                     with(
                             of(
                                     "question",

@@ -77,7 +77,11 @@ final class Chapters {
                             .single("agreement/handover", ask("requalify-when"))
                             .things("required"),
                     Chapter.of("reasons")
-                            .things("return-reason", "disqualify-reason", "loss-reason"),
+                            .things(
+                                    "return-reason",
+                                    "disqualify-reason",
+                                    "loss-reason",
+                                    "win-reason"),
                     Chapter.of("questionnaire")
                             .single(
                                     "agreement/questionnaire",

@@ -45,7 +45,7 @@ class OpportunitiesResource {
     /// @param user id or e-mail address of the user who does it
     record Doing(@Nullable String user) {}
 
-    /// @param reason one of the playbook's loss reasons, for one that is lost
+    /// @param reason one of the playbook's for losing, and if it is told one of those for winning
     record End(
             @Nullable String user,
             @Nullable Boolean won,
@@ -130,9 +130,10 @@ class OpportunitiesResource {
         var user = sellers.find("user", body.user(), problems);
         if (body.won() == null) problems.add(new Problem.Place("won", "true or false"));
         boolean won = Boolean.TRUE.equals(body.won());
-        var known = views.reasons(locale).keySet();
-        var reason = won || body.reason() == null ? "" : body.reason().strip();
-        if (!won && !known.isEmpty() && !known.contains(reason))
+        var known = (won ? views.winReasons(locale) : views.reasons(locale)).keySet();
+        var reason = body.reason() == null ? "" : body.reason().strip();
+        boolean isNeeded = !won && !known.isEmpty();
+        if ((isNeeded || !reason.isEmpty()) && !known.contains(reason))
             problems.add(new Problem.Place("reason", "one of " + String.join(", ", known)));
         var words = words(body.words(), problems);
         refuse(problems);

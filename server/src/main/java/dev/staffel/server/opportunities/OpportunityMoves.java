@@ -47,6 +47,11 @@ public final class OpportunityMoves {
         return views.reasons(locale);
     }
 
+    /// The playbook's reasons for winning one, by id.
+    public Map<String, String> winReasons(Locale locale) {
+        return views.winReasons(locale);
+    }
+
     /// Where an opportunity may go by hand. What an offer has been sent for is offered, and no hand changes that.
     public List<Step> targets(Opportunity one) {
         if (one.isOpen()) return List.of(Step.WON, Step.LOST);
@@ -67,7 +72,12 @@ public final class OpportunityMoves {
     /// Moves as a form says; empty when the form lacks something, which it then says.
     public Optional<Moved> move(long id, Step to, Form form, Caller.User by, Locale locale) {
         var reasons = views.reasons(locale);
-        var reason = to == Step.LOST ? reason(form, reasons) : "";
+        var reason =
+                switch (to) {
+                    case LOST -> reason(form, reasons);
+                    case WON -> winReason(form, views.winReasons(locale));
+                    case OPENED, OFFERED -> "";
+                };
         var words = words(form, to != Step.WON && (to != Step.LOST || reasons.isEmpty()));
         if (!form.isValid()) return Optional.empty();
         try {
@@ -97,6 +107,14 @@ public final class OpportunityMoves {
         if (reasons.isEmpty()) return "";
         var reason = form.required("reason");
         if (!reasons.containsKey(reason)) form.reject("reason", "shell.form.required");
+        return reason;
+    }
+
+    /// Why it was won, if anybody said so.
+    static String winReason(Form form, Map<String, String> reasons) {
+        var reason = form.value("win");
+        if (!reason.isEmpty() && !reasons.containsKey(reason))
+            form.reject("win", "shell.form.required");
         return reason;
     }
 

@@ -119,9 +119,10 @@ class OpportunityPage {
 
     @PostMapping("/opportunities/{id}/won")
     Answer won(@PathVariable long id, Form form, Caller.User caller, Locale locale) {
+        var reason = OpportunityMoves.winReason(form, views.winReasons(locale));
         var words = OpportunityMoves.words(form, false);
         if (!form.isValid()) return problems(id, form, "won", locale);
-        return done(id, "won", () -> work.end(id, true, "", words, caller));
+        return done(id, "won", () -> work.end(id, true, reason, words, caller));
     }
 
     @PostMapping("/opportunities/{id}/lost")

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param value in the reader's format; empty while not known
 /// @param ending the reason of its end in words, empty while it is open
 /// @param loss the playbook's reasons for losing one, by id
+/// @param win the playbook's reasons for winning one, by id
 /// @param others leads of the company that are not in it
 record OpportunityView(
         Opportunity one,
@@ -23,6 +24,7 @@ record OpportunityView(
         List<Member> leads,
         List<Line> lines,
         Map<String, String> loss,
+        Map<String, String> win,
         List<Candidate> others,
         List<OfferLine> offers,
         Chance chance) {

@@ -2,6 +2,7 @@ package dev.staffel.server.opportunities;
 
 import dev.staffel.engine.Holder;
 import dev.staffel.engine.Lead;
+import dev.staffel.engine.handover.HandoverTerms;
 import dev.staffel.engine.handover.Reason;
 import dev.staffel.playbook.reading.Reading;
 import dev.staffel.server.shell.Messages;
@@ -77,10 +78,11 @@ class OpportunityViews {
                 one,
                 people.name(one.terms().seller()),
                 value(one, locale),
-                reasons(locale).getOrDefault(one.reason(), one.reason()),
+                ending(one.reason(), locale),
                 members(members, locale),
                 lines(id, locale),
                 reasons(locale),
+                winReasons(locale),
                 one.isOpen() ? others(one, members, locale) : List.of(),
                 offers.of(id, locale),
                 chance(one));
@@ -103,11 +105,29 @@ class OpportunityViews {
 
     /// The playbook's reasons for losing an opportunity, by id.
     Map<String, String> reasons(Locale locale) {
-        var reasons = new LinkedHashMap<String, String>();
-        var playbook = versions.playbook(versions.inForce().number());
-        for (Reason reason : playbook.agreement().handover().lossReasons())
-            reasons.put(reason.id(), reason.label().in(locale.getLanguage()));
-        return reasons;
+        return labels(terms().lossReasons(), locale);
+    }
+
+    /// The playbook's reasons for winning one, by id.
+    Map<String, String> winReasons(Locale locale) {
+        return labels(terms().winReasons(), locale);
+    }
+
+    private HandoverTerms terms() {
+        return versions.playbook(versions.inForce().number()).agreement().handover();
+    }
+
+    private static Map<String, String> labels(List<Reason> reasons, Locale locale) {
+        var labels = new LinkedHashMap<String, String>();
+        for (Reason reason : reasons)
+            labels.put(reason.id(), reason.label().in(locale.getLanguage()));
+        return labels;
+    }
+
+    /// The reason of an end in words.
+    private String ending(String reason, Locale locale) {
+        return winReasons(locale)
+                .getOrDefault(reason, reasons(locale).getOrDefault(reason, reason));
     }
 
     private List<OpportunityView.Member> members(List<Long> ids, Locale locale) {
@@ -192,7 +212,7 @@ class OpportunityViews {
                     DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                             .withLocale(locale)
                             .format(LocalDate.parse(detail));
-            case "lost", "won" -> reasons(locale).getOrDefault(detail, detail);
+            case "lost", "won" -> ending(detail, locale);
             default -> detail;
         };
     }

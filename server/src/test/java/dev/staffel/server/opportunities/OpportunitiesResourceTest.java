@@ -86,7 +86,15 @@ class OpportunitiesResourceTest {
                         "{'user':'USER','title':'5','mark':'" + mark + "'}");
         assertThat(late.path("code").asText()).isEqualTo("meanwhile");
 
-        var won = sent("POST", ALL + "/{id}/end", path + "/end", "{'user':'USER','won':true}");
+        var won =
+                sent(
+                        "POST",
+                        ALL + "/{id}/end",
+                        path + "/end",
+                        "{'user':'USER','won':true,'reason':'trust'}");
+        assertThat(won.path("reason").asText()).isEqualTo("trust");
+        assertThat(head.get(path.substring("/api/v1".length())).body())
+                .contains("Trust and references");
         assertThat(won.path("state").asText()).isEqualTo("won");
         var again =
                 sent(
