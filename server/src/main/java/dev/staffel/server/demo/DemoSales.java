@@ -2,7 +2,6 @@ package dev.staffel.server.demo;
 
 import dev.staffel.server.customers.Customers;
 import dev.staffel.store.identity.Id;
-
 import dev.staffel.store.log.Source;
 import dev.staffel.store.objections.Objections;
 import dev.staffel.store.opportunities.PastOpportunities;
