@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class Scoring {
     private static final Cap UNCAPPED = Cap.of(Integer.MAX_VALUE, Cap.FOREVER);
 
-    private final List<Rule> rules;
+    private final Rule[] rules;
+    private final Returning[] returning;
     private final Decay[] decays;
     private final int topics;
     private final Days days;
@@ -20,10 +21,23 @@ public final class Scoring {
     ///
     /// @param topics how many topics the playbook has
     public Scoring(List<Rule> rules, int topics, Days days) {
-        this.rules = List.copyOf(rules);
+        this.rules = rules.toArray(Rule[]::new);
+        this.returning = returning(rules);
         this.topics = topics;
         this.days = days;
         this.decays = rules.stream().map(rule -> Decay.of(rule.fading())).toArray(Decay[]::new);
+    }
+
+    /// A rule that counts returns, by its place.
+    private record Returning(int rule, int gapDays) {}
+
+    private static Returning[] returning(List<Rule> rules) {
+        var returning = new ArrayList<Returning>();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            if (rules.get(rule).trigger() instanceof Trigger.OnReturn(var gapDays))
+                returning.add(new Returning(rule, gapDays));
+        }
+        return returning.toArray(Returning[]::new);
     }
 
     /// The interest as of a day.
@@ -50,11 +64,9 @@ public final class Scoring {
             if (counts(rule, tracking)) total += add(tallies, place, end, rule, day, byTopic);
             place = end;
         }
-        for (int rule = 0; rule < decays.length; rule++) {
-            if (rules.get(rule).trigger() instanceof Trigger.OnReturn(var gap)) {
-                var returns = returns(rule, active, gap);
-                total += add(returns, 0, returns.size(), rule, day, byTopic);
-            }
+        for (Returning one : returning) {
+            var returns = returns(one.rule(), active, one.gapDays());
+            total += add(returns, 0, returns.size(), one.rule(), day, byTopic);
         }
         return new Interest(total, byTopic);
     }
@@ -64,7 +76,7 @@ public final class Scoring {
         var lines = new ArrayList<ScoreLine>();
         for (int rule = 0; rule < decays.length; rule++) {
             if (!counts(rule, tracking)) continue;
-            if (rules.get(rule).trigger() instanceof Trigger.OnReturn(var gap)) {
+            if (rules[rule].trigger() instanceof Trigger.OnReturn(var gap)) {
                 var returns = returns(rule, active, gap);
                 explain(returns, 0, returns.size(), rule, day, lines);
             } else {
@@ -82,7 +94,7 @@ public final class Scoring {
         for (int place = 0; place < tallies.size(); place++) {
             int rule = tallies.rule(place);
             if (rule >= decays.length) break;
-            if (rules.get(rule).milliPoints() >= 0) continue;
+            if (rules[rule].milliPoints() >= 0) continue;
             long end = (long) tallies.day(place) + decays[rule].endsAfterDays();
             if (end > day && end < next) next = (int) end;
         }
@@ -90,11 +102,11 @@ public final class Scoring {
     }
 
     private boolean counts(int rule, boolean tracking) {
-        return tracking || !rules.get(rule).needsTracking();
+        return tracking || !rules[rule].needsTracking();
     }
 
     private long add(Tallies tallies, int start, int end, int rule, int day, long[] byTopic) {
-        long points = rules.get(rule).milliPoints();
+        long points = rules[rule].milliPoints();
         if (points == 0) return 0;
         var counted = counted(tallies, start, end, rule);
         long sum = 0;
@@ -110,8 +122,8 @@ public final class Scoring {
 
     private void explain(
             Tallies tallies, int start, int end, int rule, int day, List<ScoreLine> lines) {
-        var id = rules.get(rule).id();
-        long points = rules.get(rule).milliPoints();
+        var id = rules[rule].id();
+        long points = rules[rule].milliPoints();
         var counted = counted(tallies, start, end, rule);
         for (int place = start; place < end && tallies.day(place) <= day; place++) {
             int all = tallies.count(place);
@@ -140,9 +152,9 @@ public final class Scoring {
     }
 
     private int @Nullable [] counted(Tallies tallies, int start, int end, int rule) {
-        var cap = rules.get(rule).cap();
+        var cap = rules[rule].cap();
         int fromNth =
-                rules.get(rule).trigger() instanceof Trigger.OnActivity(_, _, var from) ? from : 1;
+                rules[rule].trigger() instanceof Trigger.OnActivity(_, _, var from) ? from : 1;
         if (fromNth == 1 && (cap.isEmpty() || isWithin(cap.get(), tallies, start, end)))
             return null;
         return Counting.of(tallies, start, end, cap.orElse(UNCAPPED), fromNth);
