@@ -4,8 +4,9 @@ import dev.staffel.store.sql.Session;
 import dev.staffel.store.sql.Sql;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
-/// Keeps what a replay found for each level of its thresholds.
+/// Keeps what a replay found for each level of its thresholds, and how far that has come.
 final class ReplayLevels {
     private final Sql sql;
 
@@ -13,18 +14,72 @@ final class ReplayLevels {
         this.sql = sql;
     }
 
-    static void keep(Session session, long id, List<Kept> levels) {
-        if (levels.isEmpty()) return;
-        var call = session.call(ReplayStore.SQL.named("replay-level-add"));
-        for (Kept kept : levels) {
-            call.set("id", id)
-                    .set("entry", kept.entry())
-                    .set("level", kept.level())
-                    .set("stands", kept.stands())
-                    .set("figures", kept.figures())
-                    .addToBatch();
-        }
-        call.updateBatch();
+    /// Takes the next replay whose thresholds nobody has moved yet.
+    Optional<Long> beginNext() {
+        return sql.inTransaction(session ->
+                session.call(ReplayStore.SQL.named("replay-thresholds-next"))
+                        .first(row -> row.number("id")));
+    }
+
+    /// Takes the thresholds of this replay, unless somebody else has.
+    boolean begin(long id) {
+        return sql.inTransaction(session ->
+                session.call(ReplayStore.SQL.named("replay-thresholds-begin"))
+                        .set("id", id)
+                        .update())
+                == 1;
+    }
+
+    /// Tells whether they are still waited for.
+    ///
+    /// @param leads how many were looked at
+    boolean beat(long id, long leads) {
+        return sql.inTransaction(session ->
+                session.call(ReplayStore.SQL.named("replay-thresholds-progress"))
+                        .set("id", id)
+                        .set("leads", leads)
+                        .update())
+                == 1;
+    }
+
+    /// Removes what an earlier attempt has left.
+    void clear(long id) {
+        sql.transact(session -> clear(session, id));
+    }
+
+    static void clear(Session session, long id) {
+        for (String clear : List.of("replay-clear-levels", "replay-clear-shifts"))
+            session.call(ReplayStore.SQL.named(clear)).set("id", id).update();
+    }
+
+    void fail(long id) {
+        sql.transact(session -> {
+            session.call(ReplayStore.SQL.named("replay-thresholds-failed")).set("id", id).update();
+            clear(session, id);
+        });
+    }
+
+    /// Ends the moving of thresholds whose leads are written: from now on everybody sees what their levels lead to.
+    ///
+    /// @throws CancellationException when nobody waits for it any more
+    void finish(long id, List<Kept> levels) {
+        sql.transact(session -> {
+            var call = session.call(ReplayStore.SQL.named("replay-level-add"));
+            for (Kept kept : levels) {
+                call.set("id", id)
+                        .set("entry", kept.entry())
+                        .set("level", kept.level())
+                        .set("stands", kept.stands())
+                        .set("figures", kept.figures())
+                        .addToBatch();
+            }
+            call.updateBatch();
+            int ended =
+                    session.call(ReplayStore.SQL.named("replay-thresholds-done"))
+                            .set("id", id)
+                            .update();
+            if (ended == 0) throw new CancellationException();
+        });
     }
 
     /// The figures of a threshold at a level, as JSON.

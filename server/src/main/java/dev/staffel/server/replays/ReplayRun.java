@@ -31,6 +31,7 @@ final class ReplayRun {
 
     private final Sql sql;
     private final ReplayStore kept;
+    private final ReplayLevels levels;
     private final Store store;
     private final RecordedPast past;
     private final SegmentText segments;
@@ -42,6 +43,7 @@ final class ReplayRun {
     ReplayRun(
             Sql sql,
             ReplayStore kept,
+            ReplayLevels levels,
             Store store,
             SegmentText segments,
             InstantSource clock,
@@ -49,6 +51,7 @@ final class ReplayRun {
             BooleanSupplier isOpen) {
         this.sql = sql;
         this.kept = kept;
+        this.levels = levels;
         this.store = store;
         this.past = new RecordedPast(sql);
         this.segments = segments;
@@ -67,8 +70,8 @@ final class ReplayRun {
         var after = capacity(sides.getLast());
         var counts = new ReplayCounts<>(() -> new Summing(zone, before, after), Summing::add);
         var rows = new LeadRowsOut(zone);
-        var results = new ReplayResults(sql, record.id());
-        results.begin();
+        var out = new RowsOut(sql, record.id(), LeadRowsOut.LEADS);
+        kept.clear(record.id());
         var done =
                 fold(record, watch, this::goesOn)
                         .run(
@@ -77,11 +80,12 @@ final class ReplayRun {
                                     counts.count(sum -> leads.forEach(sum::add));
                                     return rows.leads(record.id(), leads);
                                 },
-                                results::add);
+                                out::add);
+        out.write();
         var told = json.writeValueAsString(counts.all().summary());
         boolean hasThresholds =
                 !Threshold.movable(sides.getLast().playbook(), record.stage()).isEmpty();
-        results.end(done, told, hasThresholds, clock.instant());
+        kept.finish(record.id(), done, told, hasThresholds, clock.instant());
     }
 
     /// Works out what each level of the thresholds would have led to.
@@ -105,17 +109,18 @@ final class ReplayRun {
                 new ReplayCounts<>(
                         () -> new Levels(thresholds, record.stage(), zone, capacity), Levels::add);
         var rows = new LeadRowsOut(zone);
-        var results = new ThresholdResults(sql, record.id());
-        results.begin();
+        var out = new RowsOut(sql, record.id(), LeadRowsOut.SHIFTS);
+        levels.clear(record.id());
         fold(record, watch, this::goesOnMoving)
                 .run(
                         past -> Optional.of(exploring.explore(past)).filter(Explored::isToldOf),
                         leads -> {
-                            counts.count(levels -> leads.forEach(levels::add));
+                            counts.count(sum -> leads.forEach(sum::add));
                             return rows.shifts(record.id(), leads);
                         },
-                        results::add);
-        results.end(kept(thresholds, record.stage(), counts.all()));
+                        out::add);
+        out.write();
+        levels.finish(record.id(), kept(thresholds, record.stage(), counts.all()));
     }
 
     private Comparing comparing(ReplayRecord record, List<Engine> sides) {
@@ -149,7 +154,7 @@ final class ReplayRun {
     }
 
     private boolean goesOnMoving(long id, long leads, long total, long signals) {
-        return kept.beatThresholds(id, leads);
+        return levels.beat(id, leads);
     }
 
     private LongPredicate wanted(String segment) {

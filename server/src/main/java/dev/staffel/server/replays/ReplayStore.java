@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /// Keeps replays, their progress and what they found.
 final class ReplayStore {
@@ -154,33 +155,33 @@ final class ReplayStore {
                 == 1;
     }
 
-    /// Takes the next replay whose thresholds nobody has moved yet.
-    Optional<Long> beginThresholds() {
-        return sql.inTransaction(session ->
-                session.call(SQL.named("replay-thresholds-next")).first(row -> row.number("id")));
+    /// Removes what an earlier attempt has left.
+    void clear(long id) {
+        sql.transact(session -> clear(session, id));
     }
 
-    /// Takes the thresholds of this one, unless somebody else has.
-    boolean beginThresholds(long id) {
-        return sql.inTransaction(session ->
-                session.call(SQL.named("replay-thresholds-begin")).set("id", id).update())
-                == 1;
+    private static void clear(Session session, long id) {
+        session.call(SQL.named("replay-clear")).set("id", id).update();
+        ReplayLevels.clear(session, id);
     }
 
-    /// Tells whether they are still waited for.
-    boolean beatThresholds(long id, long leads) {
-        return sql.inTransaction(session ->
-                session.call(SQL.named("replay-thresholds-progress"))
-                        .set("id", id)
-                        .set("leads", leads)
-                        .update())
-                == 1;
-    }
-
-    void failThresholds(long id) {
+    /// Ends a replay whose leads are written: from now on everybody sees them.
+    ///
+    /// @param hasThresholds whether it has any that can be moved
+    /// @throws CancellationException when nobody waits for it any more
+    void finish(long id, ReplayFold.Done done, String summary, boolean hasThresholds, Instant now) {
         sql.transact(session -> {
-            session.call(SQL.named("replay-thresholds-failed")).set("id", id).update();
-            ThresholdResults.clear(session, id);
+            int ended =
+                    session.call(SQL.named("replay-done"))
+                            .set("id", id)
+                            .set("leads", done.leads())
+                            .set("signals", done.signals())
+                            .set("summary", summary)
+                            .set("thresholds", hasThresholds ? "waiting" : "done")
+                            .set("now", now)
+                            .update();
+            if (ended == 0) throw new CancellationException();
+            session.call(SQL.named("replay-older-nights")).set("id", id).update();
         });
     }
 
@@ -188,7 +189,7 @@ final class ReplayStore {
         sql.transact(session -> {
             int cancelled =
                     session.call(SQL.named("replay-cancel")).set("id", id).set("now", now).update();
-            if (cancelled > 0) ReplayResults.clear(session, id);
+            if (cancelled > 0) clear(session, id);
         });
     }
 
@@ -200,7 +201,7 @@ final class ReplayStore {
                             .set("trouble", trouble)
                             .set("now", now)
                             .update();
-            if (failed > 0) ReplayResults.clear(session, id);
+            if (failed > 0) clear(session, id);
         });
     }
 

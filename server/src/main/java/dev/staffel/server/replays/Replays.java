@@ -57,7 +57,8 @@ public final class Replays implements AutoCloseable {
         this.past = new RecordedPast(sql);
         this.clock = clock;
         this.json = json;
-        this.runs = new ReplayRun(sql, kept, store, segments, clock, json, () -> !isClosing);
+        this.runs =
+                new ReplayRun(sql, kept, levels, store, segments, clock, json, () -> !isClosing);
         this.runner = Thread.ofPlatform().name("replays").daemon().unstarted(this::runAll);
     }
 
@@ -100,7 +101,7 @@ public final class Replays implements AutoCloseable {
     ///
     /// @param watch hears how far it has come, and tells whether to go on
     void moveThresholdsNow(long id, ReplayFold.Progress watch) {
-        if (kept.beginThresholds(id)) moveThresholds(id, watch);
+        if (levels.begin(id)) moveThresholds(id, watch);
     }
 
     /// Asks for the usual replay of a draft: the last twelve months, all leads, against the version in force, by the stage of
@@ -240,7 +241,7 @@ public final class Replays implements AutoCloseable {
             run(next.get(), UNWATCHED);
             return true;
         }
-        var finished = kept.beginThresholds();
+        var finished = levels.beginNext();
         finished.ifPresent(id -> moveThresholds(id, UNWATCHED));
         return finished.isPresent();
     }
@@ -263,7 +264,7 @@ public final class Replays implements AutoCloseable {
             LOG.info("the thresholds of replay {} were left for later", id);
         } catch (RuntimeException e) {
             LOG.error("the thresholds of replay {} could not be moved", id, e);
-            kept.failThresholds(id);
+            levels.fail(id);
         }
     }
 

@@ -63,8 +63,8 @@ class ThresholdsLaterTest {
 
     @Test
     void whatIsBrokenOffIsTakenUpAtTheNextStart() throws InterruptedException {
-        assertThat(kept().beginThresholds(told.replay())).isTrue();
-        assertThat(kept().beginThresholds(told.replay())).as("taken already").isFalse();
+        assertThat(levels().begin(told.replay())).isTrue();
+        assertThat(levels().begin(told.replay())).as("taken already").isFalse();
 
         try (var replays = replays()) {
             replays.start();
@@ -76,8 +76,8 @@ class ThresholdsLaterTest {
 
     @Test
     void whatFailsSaysSoInPlaceOfWaitingForEver() {
-        assertThat(kept().beginThresholds(told.replay())).isTrue();
-        kept().failThresholds(told.replay());
+        assertThat(levels().begin(told.replay())).isTrue();
+        levels().fail(told.replay());
 
         var head = STAFF.user(Role.HEAD_OF_MARKETING);
         assertThat(head.get(page).body())
@@ -86,8 +86,8 @@ class ThresholdsLaterTest {
         assertThat(thresholds()).contains("\"not-moved\"", "failed");
     }
 
-    private static ReplayStore kept() {
-        return new ReplayStore(STAFF.sql());
+    private static ReplayLevels levels() {
+        return new ReplayLevels(STAFF.sql());
     }
 
     private Replays replays() {
