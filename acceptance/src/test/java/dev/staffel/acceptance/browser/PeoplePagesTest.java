@@ -94,6 +94,7 @@ class PeoplePagesTest {
         }
         try (Screen screen = open(Look.USUAL)) {
             Page page = screen.go("/leads/" + lead).page();
+            page.locator("details:has(a[href$='/erasure']) > summary").click();
             page.locator("a[href$='/erasure']").click();
             page.locator("#reference").fill("Veronika called");
             page.locator("#confirm").fill("Vera");

@@ -30,7 +30,8 @@ class ServicePagesTest {
             var address = page.locator(".menu-head .muted").textContent();
             var id = address.substring(0, address.indexOf('@'));
             DeskRouting.assign(STAFF.sql(), "sales", List.of(id));
-            screen.go("/desks");
+            // Whoever has been told of nothing yet hears of what comes once the page listens.
+            page.waitForResponse(Pattern.compile("/notices/stream"), () -> screen.go("/desks"));
             enquiries.from("Siglinde", "Sofort-Gemeldet");
 
             assertThat(page.locator("#told .toast-line")).containsText("Siglinde");
