@@ -54,14 +54,15 @@ WHERE l.holder = :member AND l.holder_kind = 'seller' AND l.shown AND l.offer IS
 SELECT pg_try_advisory_xact_lock(7829370) AS free;
 
 -- name: without-first-step
--- Leads that a seller works on, one or all, and nobody has dated anything for since they came to their holder.
+-- Leads that a seller works on, one or all, and nobody has dated anything for since they came to their holder; seller by seller,
+-- because whose days have room is asked once for each.
 SELECT l.id, l.desk, l.holder FROM lead AS l
 WHERE l.shown AND l.holder_kind = 'seller' AND l.offer IS NULL AND l.stage = ANY (:worked::text[])
   AND (:lead::bigint = 0 OR l.id = :lead::bigint)
   AND NOT EXISTS (SELECT FROM step WHERE step.lead = l.id AND step.state = 0)
   AND NOT EXISTS (SELECT FROM step WHERE step.lead = l.id AND step.made >=
                     (SELECT max(fact.at) FROM fact WHERE fact.lead = l.id AND fact.kind = 'holder'))
-ORDER BY l.id LIMIT :limit;
+ORDER BY l.holder, l.id LIMIT :limit;
 
 -- name: steps-ahead
 -- When the open steps of the leads that somebody holds are due, the next one first.
