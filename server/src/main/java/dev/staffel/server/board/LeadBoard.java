@@ -94,7 +94,7 @@ class LeadBoard {
     Column column(
             BoardQuery query, Column.Head head, String cursor, Caller.User reader, Locale locale) {
         var inStage = filter(query, reader).and(new LeadCondition.Stages(List.of(head.id())));
-        var rows = leads.page(inStage, LeadSort.USUAL, behind(cursor), LIMIT + 1);
+        var rows = leads.page(inStage, LeadSort.USUAL, LeadQueries.behind(cursor), LIMIT + 1);
         boolean isLast = rows.size() <= LIMIT;
         var shown = isLast ? rows : rows.subList(0, LIMIT);
         return new Column(
@@ -107,18 +107,6 @@ class LeadBoard {
         var behind = LeadSort.USUAL.behind(last);
         var cursor = Cursor.of(behind.value(), behind.id()).text();
         return query.address("/board/column", Map.of("column", head.id(), "cursor", cursor));
-    }
-
-    private static Optional<LeadSort.Behind> behind(String cursor) {
-        try {
-            return Cursor.read(cursor, 2)
-                    .map(last ->
-                            new LeadSort.Behind(
-                                    last.values().getFirst(),
-                                    Long.parseLong(last.values().getLast())));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     /// A lead's card, and the column in which it stands now.

@@ -92,8 +92,8 @@ public final class LeadQueries {
                 behind(words.one("cursor")));
     }
 
-    /// The place that a cursor tells.
-    private static Optional<LeadSort.Behind> behind(String cursor) {
+    /// The place that a cursor tells; nothing where it is none of this list.
+    public static Optional<LeadSort.Behind> behind(String cursor) {
         try {
             return Cursor.read(cursor, 2)
                     .map(last ->

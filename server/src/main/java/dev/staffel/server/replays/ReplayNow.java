@@ -38,17 +38,15 @@ public final class ReplayNow implements AutoCloseable {
 
     /// What came of it: the summary in a few lines and the result as a file's content.
     ///
-    /// @param replay its number; 0 when nothing was run
     /// @param problems why nothing was run, or why it did not come to its end; else none
-    public record Told(
-            long replay, List<String> problems, List<String> summary, Optional<ReplayFile> file) {
+    public record Told(List<String> problems, List<String> summary, Optional<ReplayFile> file) {
         public Told {
             problems = List.copyOf(problems);
             summary = List.copyOf(summary);
         }
 
         private static Told trouble(List<String> problems) {
-            return new Told(0, problems, List.of(), Optional.empty());
+            return new Told(problems, List.of(), Optional.empty());
         }
     }
 
@@ -75,7 +73,7 @@ public final class ReplayNow implements AutoCloseable {
         var playbooks = replays.engines(id).stream().map(engine -> engine.playbook()).toList();
         var words = new ReplayWords(playbooks, locale, messages);
         var file = new ReplayFile(record, replays.summary(id), words);
-        return new Told(id, List.of(), file.lines(), Optional.of(file));
+        return new Told(List.of(), file.lines(), Optional.of(file));
     }
 
     /// Works out what other levels of its thresholds lead to, for the page of the replay. Broken off, it is taken up when Staffel
@@ -84,7 +82,8 @@ public final class ReplayNow implements AutoCloseable {
     /// @param err hears how far it has come, about once a second
     public void moveThresholds(Told told, PrintStream err) {
         err.println(messages.text(locale, "replays.threshold.waits.command"));
-        replays.moveThresholdsNow(told.replay(), new ProgressLines(err, clock, messages, locale));
+        var replay = told.file().orElseThrow().replay();
+        replays.moveThresholdsNow(replay.id(), new ProgressLines(err, clock, messages, locale));
     }
 
     private List<String> problems(Form typed) {
