@@ -31,7 +31,7 @@ final class RoutesText {
     private void line(int number, String line) {
         if (line.isEmpty()) return;
         String[] words = line.split("\\s+");
-        if (words.length < 3 || !VERBS.contains(words[0]) || !words[1].startsWith("/")) {
+        if (words.length < 3 || !VERBS.contains(words[0]) || !words[1].matches("/([^{*].*)?")) {
             problems.add("line " + number + " is not: VERB /path who …");
             return;
         }

@@ -31,6 +31,7 @@ class LeadBoard {
     private static final int LIMIT = 50;
 
     private final LeadList leads;
+    private final WholeBoard whole;
     private final LeadQueries queries;
     private final ListChoices choices;
     private final Steps steps;
@@ -41,6 +42,7 @@ class LeadBoard {
 
     LeadBoard(
             LeadList leads,
+            WholeBoard whole,
             LeadQueries queries,
             ListChoices choices,
             Steps steps,
@@ -49,6 +51,7 @@ class LeadBoard {
             Messages messages,
             Clock clock) {
         this.leads = leads;
+        this.whole = whole;
         this.queries = queries;
         this.choices = choices;
         this.steps = steps;
@@ -65,8 +68,7 @@ class LeadBoard {
     /// The stages of the ladder in force; a stage that is none of it comes last, as long as leads stand there.
     List<Column.Head> heads(BoardQuery query, Caller.User reader, Locale locale) {
         var standing = new TreeMap<String, InStage>();
-        for (var one : leads.byStage(filter(query, reader), steps.worked()))
-            standing.put(one.stage(), one);
+        for (var one : byStage(filter(query, reader))) standing.put(one.stage(), one);
         var names = new LinkedHashMap<>(choices.in(locale).stages());
         standing.keySet().forEach(stage -> names.putIfAbsent(stage, stage));
         var heads = new ArrayList<Column.Head>();
@@ -74,6 +76,10 @@ class LeadBoard {
                 heads.add(
                         head(query, name, standing.getOrDefault(stage, new InStage(stage, 0, 0)))));
         return heads;
+    }
+
+    private List<InStage> byStage(LeadFilter filter) {
+        return filter.isAll() ? whole.byStage() : leads.byStage(filter, steps.worked());
     }
 
     private static Column.Head head(BoardQuery query, String name, InStage standing) {

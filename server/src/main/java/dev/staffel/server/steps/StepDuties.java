@@ -4,7 +4,6 @@ import dev.staffel.server.access.Caller;
 import dev.staffel.server.shell.Duties;
 import dev.staffel.server.shell.Duty;
 import dev.staffel.server.shell.Messages;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,32 +27,31 @@ class StepDuties implements Duties {
     @Override
     public List<Duty> of(Caller.User user, Locale locale) {
         var today = calendars.today();
-        var start = calendars.start(today);
+        var mine = steps.mine(user.id(), Steps.Behind.NONE, 0);
         var duties = new ArrayList<Duty>();
-        long overdue = steps.counted(user.id(), Instant.EPOCH, start);
-        long due = steps.counted(user.id(), start, calendars.start(today.plusDays(1)));
-        long without = steps.leadsWithout(user.id());
-        if (overdue > 0)
+        if (mine.overdue() > 0)
             duties.add(
                     duty(
                             Duty.Tone.OVERDUE,
                             "overdue",
-                            overdue,
+                            mine.overdue(),
                             "/steps",
                             today.minusDays(1),
                             user,
                             locale));
-        if (without > 0)
+        if (mine.without() > 0)
             duties.add(
                     duty(
                             Duty.Tone.OVERDUE,
                             "without",
-                            without,
+                            mine.without(),
                             "/leads?holder=me&next=none",
                             today,
                             user,
                             locale));
-        if (due > 0) duties.add(duty(Duty.Tone.DUE, "today", due, "/steps", today, user, locale));
+        if (mine.today() > 0)
+            duties.add(
+                    duty(Duty.Tone.DUE, "today", mine.today(), "/steps", today, user, locale));
         return duties;
     }
 

@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 public final class Steps {
     static final Statements SQL = Statements.beside(Steps.class, "steps.sql");
 
-    static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
-
     private final Sql sql;
     private final PlaybookVersions versions;
+    private final Calendars calendars;
 
-    Steps(Sql sql, PlaybookVersions versions) {
+    Steps(Sql sql, PlaybookVersions versions, Calendars calendars) {
         this.sql = sql;
         this.versions = versions;
+        this.calendars = calendars;
     }
 
     /// The place behind a step in the order of their days; the next page starts there.
@@ -62,21 +62,49 @@ public final class Steps {
         return next;
     }
 
-    /// What a user has to do, the next one first.
-    List<Step> mine(UUID user, Instant until, Behind behind, int limit) {
+    /// What a user has to do.
+    ///
+    /// @param overdue how many steps were due before today
+    /// @param today how many are due today
+    /// @param all how many are open
+    /// @param without how many leads they work on without a dated next step
+    /// @param page some of the open ones, the next one first
+    record Mine(long overdue, long today, long all, long without, List<Step> page) {
+        Mine {
+            page = List.copyOf(page);
+        }
+    }
+
+    /// What a user has to do; a seller's many leads are looked through once for all of it.
+    ///
+    /// @param limit how many steps behind that place are wanted; may be 0
+    Mine mine(UUID user, Behind behind, int limit) {
+        var today = calendars.today();
+        var worked = worked();
         return sql.inTransaction(session ->
                 session.call(SQL.named("steps-mine"))
                         .set("member", user.toString())
                         .set("staff", user)
-                        .set("until", until)
+                        .set("worked", worked)
+                        .set("day", calendars.start(today))
+                        .set("next_day", calendars.start(today.plusDays(1)))
                         .set("due", behind.due())
                         .set("id", behind.id())
                         .set("limit", limit)
-                        .list(Step::of));
+                        .one(row ->
+                                new Mine(
+                                        row.number("overdue"),
+                                        row.number("today"),
+                                        row.number("all"),
+                                        row.number("without"),
+                                        named(session, row.texts("page")))));
     }
 
-    List<Step> mine(UUID user, Behind behind, int limit) {
-        return mine(user, EVER, behind, limit);
+    private static List<Step> named(Session session, List<String> ids) {
+        if (ids.isEmpty()) return List.of();
+        return session.call(SQL.named("steps-named"))
+                .set("ids", ids.stream().mapToLong(Long::parseLong).toArray())
+                .list(Step::of);
     }
 
     /// What anybody has to do, the next one first.
@@ -87,26 +115,6 @@ public final class Steps {
                         .set("id", behind.id())
                         .set("limit", limit)
                         .list(Step::of));
-    }
-
-    /// How many steps of a user are due from an instant up to another.
-    long counted(UUID user, Instant since, Instant until) {
-        return sql.inTransaction(session ->
-                session.call(SQL.named("steps-counted"))
-                        .set("member", user.toString())
-                        .set("staff", user)
-                        .set("since", since)
-                        .set("until", until)
-                        .one(row -> row.number("count")));
-    }
-
-    /// How many leads a user works on without a dated next step.
-    long leadsWithout(UUID user) {
-        return sql.inTransaction(session ->
-                session.call(SQL.named("leads-without"))
-                        .set("member", user.toString())
-                        .set("worked", worked())
-                        .one(row -> row.number("count")));
     }
 
     /// The stages in which each lead has a dated next step.

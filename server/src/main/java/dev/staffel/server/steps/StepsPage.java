@@ -47,13 +47,13 @@ class StepsPage {
     @GetMapping("/steps")
     Answer mine(Form form, Caller.User caller, Locale locale) {
         var behind = behind(form.value("cursor")).orElse(Steps.Behind.NONE);
-        var found = steps.mine(caller.id(), behind, LIMIT + 1);
+        var mine = steps.mine(caller.id(), behind, LIMIT + 1);
         var page =
                 Items.of(
-                        found,
+                        mine.page(),
                         LIMIT,
                         step -> Cursor.of(step.due(), step.id()),
-                        steps.counted(caller.id(), Instant.EPOCH, Steps.EVER),
+                        mine.all(),
                         true);
         var shown = lines.of(page.items(), caller, locale);
         return Page.of("steps/mine")
@@ -61,7 +61,7 @@ class StepsPage {
                 .with("groups", groups(shown))
                 .with("steps", page)
                 .with("ended", ended(form, caller, locale))
-                .with("without", steps.leadsWithout(caller.id()));
+                .with("without", mine.without());
     }
 
     private List<Group> groups(List<StepLine> all) {

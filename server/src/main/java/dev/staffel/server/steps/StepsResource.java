@@ -89,7 +89,7 @@ class StepsResource {
         List<Step> found =
                 user.isEmpty()
                         ? steps.all(from, limit + 1)
-                        : steps.mine(user(user).id(), from, limit + 1);
+                        : steps.mine(user(user).id(), from, limit + 1).page();
         var page =
                 Items.of(
                         found,

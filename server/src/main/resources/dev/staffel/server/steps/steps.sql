@@ -19,35 +19,33 @@ UNION ALL
 SELECT DISTINCT ON (lead) * FROM step WHERE lead = ANY (:leads::bigint[]) AND state = 0 ORDER BY lead, due, id;
 
 -- name: steps-mine
--- Open steps that somebody has to do, the next one first: those of the leads that they hold, and those that name them.
-SELECT step.* FROM (
-    SELECT id FROM (
-        SELECT step.id, step.due FROM lead AS l JOIN step ON step.lead = l.id AND step.state = 0 AND step.staff IS NULL
-        WHERE l.holder = :member AND l.holder_kind = 'seller' AND l.shown
-        UNION ALL
-        SELECT step.id, step.due FROM step JOIN lead AS l ON l.id = step.lead AND l.holder_kind <> 'marketing'
-        WHERE step.staff = :staff AND step.state = 0
-    ) AS mine
-    WHERE due < :until AND (due, id) > (:due, :id) ORDER BY due, id LIMIT :limit
-) AS page JOIN step USING (id) ORDER BY step.due, step.id;
+-- What somebody has to do, counted, and a page of it by the steps' numbers, the next one first: the open steps of the leads that
+-- they hold, and those that name them. Without: how many leads they work on without a dated next step.
+WITH held AS MATERIALIZED (
+    SELECT step.id, step.due, step.staff, l.offer IS NULL AND l.stage = ANY (:worked::text[]) AS is_worked
+    FROM lead AS l LEFT JOIN step ON step.lead = l.id AND step.state = 0
+    WHERE l.holder = :member AND l.holder_kind = 'seller' AND l.shown
+), mine AS MATERIALIZED (
+    SELECT id, due FROM held WHERE id IS NOT NULL AND staff IS NULL
+    UNION ALL
+    SELECT step.id, step.due FROM step JOIN lead AS l ON l.id = step.lead AND l.holder_kind <> 'marketing'
+    WHERE step.staff = :staff AND step.state = 0
+)
+SELECT count(*) FILTER (WHERE due < :day) AS overdue,
+       count(*) FILTER (WHERE due >= :day AND due < :next_day) AS today,
+       count(*) AS "all",
+       (SELECT count(*) FROM held WHERE is_worked AND id IS NULL) AS without,
+       ARRAY(SELECT id FROM mine WHERE (due, id) > (:due, :id) ORDER BY due, id LIMIT :limit)::text[] AS page
+FROM mine;
+
+-- name: steps-named
+-- Some steps, the next one first.
+SELECT * FROM step WHERE id = ANY (:ids::bigint[]) ORDER BY due, id;
 
 -- name: steps-open
 -- A page of all open steps of leads that are not with marketing, the next one first.
 SELECT step.* FROM step JOIN lead AS l ON l.id = step.lead AND l.holder_kind <> 'marketing'
 WHERE step.state = 0 AND (step.due, step.id) > (:due, :id) ORDER BY step.due, step.id LIMIT :limit;
-
--- name: steps-counted
--- How many steps somebody has open until an instant.
-SELECT (SELECT count(*) FROM lead AS l JOIN step ON step.lead = l.id AND step.state = 0 AND step.staff IS NULL
-        WHERE l.holder = :member AND l.holder_kind = 'seller' AND l.shown AND step.due >= :since AND step.due < :until)
-     + (SELECT count(*) FROM step JOIN lead AS l ON l.id = step.lead AND l.holder_kind <> 'marketing'
-        WHERE step.staff = :staff AND step.state = 0 AND step.due >= :since AND step.due < :until) AS count;
-
--- name: leads-without
--- How many leads somebody works on without a dated next step.
-SELECT count(*) AS count FROM lead AS l
-WHERE l.holder = :member AND l.holder_kind = 'seller' AND l.shown AND l.offer IS NULL AND l.stage = ANY (:worked::text[])
-  AND NOT EXISTS (SELECT FROM step WHERE step.lead = l.id AND step.state = 0);
 
 -- name: first-steps-lock
 -- Whether this transaction is the one that looks for leads without a first step.

@@ -36,6 +36,12 @@ class RoutesTest {
     }
 
     @Test
+    void aPathBeginsWithAWord() {
+        assertThatThrownBy(() -> Routes.of("GET /{anything}/leads staff"))
+                .hasMessageContaining("line 1 is not: VERB /path who");
+    }
+
+    @Test
     void theMoreSpecificLineDecides() {
         assertThat(ROUTES.allows(user(Role.SALES), "GET", "/leads/new")).isFalse();
         assertThat(ROUTES.allows(user(Role.SALES), "GET", "/leads/7")).isTrue();

@@ -1,10 +1,8 @@
 package dev.staffel.store.desks;
 
-import dev.staffel.store.leads.Words;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// The leads of one company, found by its name.
 public final class Accounts {
@@ -18,11 +16,9 @@ public final class Accounts {
 
     /// The other leads of a lead's company, whoever was active last first.
     public List<Long> others(long lead, String company, int limit) {
-        var words = Words.of(company);
-        if (words.isEmpty()) return List.of();
+        if (company.isBlank()) return List.of();
         return sql.inTransaction(session ->
                 session.call(SQL.named("account-leads"))
-                        .set("query", words.stream().distinct().collect(Collectors.joining(" & ")))
                         .set("company", company)
                         .set("lead", lead)
                         .set("limit", limit)

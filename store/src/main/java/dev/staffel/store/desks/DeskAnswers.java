@@ -115,7 +115,7 @@ final class DeskAnswers implements Routing.Answers {
 
     private DeskNow desk(Engine engine, String id, Instant now) {
         return desks.computeIfAbsent(
-                id, _ -> DeskReading.read(session, engine.playbook(), id, now));
+                id, _ -> DeskReading.toRoute(session, engine.playbook(), id, now));
     }
 
     /// Whoever has had this handover before is not asked again, however often it is routed.

@@ -31,12 +31,15 @@ final class DeskReading {
     private final Playbook playbook;
     private final String desk;
     private final Instant now;
+    private final boolean countsAll;
 
-    private DeskReading(Session session, Playbook playbook, String desk, Instant now) {
+    private DeskReading(
+            Session session, Playbook playbook, String desk, Instant now, boolean countsAll) {
         this.session = session;
         this.playbook = playbook;
         this.desk = desk;
         this.now = now;
+        this.countsAll = countsAll;
     }
 
     private record Line(
@@ -63,8 +66,14 @@ final class DeskReading {
 
     private record Head(long routed, Order order) {}
 
+    /// With what each member has.
     static DeskNow read(Session session, Playbook playbook, String desk, Instant now) {
-        return new DeskReading(session, playbook, desk, now).read();
+        return new DeskReading(session, playbook, desk, now, true).read();
+    }
+
+    /// As its routing needs it, for which all others wait: what a member has is counted only where that decides something.
+    static DeskNow toRoute(Session session, Playbook playbook, String desk, Instant now) {
+        return new DeskReading(session, playbook, desk, now, false).read();
     }
 
     private DeskNow read() {
@@ -76,9 +85,14 @@ final class DeskReading {
                                         row.number("routed"),
                                         row.flag("by_capacity") ? Order.FREE_CAPACITY : Order.TURN))
                         .orElse(new Head(0, Order.TURN));
+        boolean countsLoad =
+                countsAll
+                        || head.order() == Order.FREE_CAPACITY
+                        || limit(playbook, desk, Optional.empty(), Optional.empty()).isPresent();
         var lines =
                 session.call(SQL.named("desk-roster"))
                         .set("desk", desk)
+                        .set("counted", countsLoad)
                         .set("week", monday(playbook.zone(), now))
                         .set("now", now)
                         .set("stages", SalesStages.open(playbook))

@@ -12,7 +12,6 @@ import dev.staffel.store.sql.Statements;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Tells the other leads of a company that one more of its people has become interested: a signal in the log for each.
 ///
@@ -66,10 +65,8 @@ final class Colleagues {
     }
 
     private static List<Long> colleagues(Session session, Due due) {
-        var words = Words.of(due.company());
-        if (words.isEmpty()) return List.of();
+        if (due.company().isBlank()) return List.of();
         return session.call(SQL.named("colleagues"))
-                .set("query", words.stream().distinct().collect(Collectors.joining(" & ")))
                 .set("company", due.company())
                 .set("lead", due.lead())
                 .list(row -> row.number("id"));

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Lists leads, a page at a time, and counts them.
 public final class LeadList {
@@ -116,6 +118,26 @@ public final class LeadList {
                             new InStage(
                                     row.text("stage"), row.number("leads"), row.number("undated")));
         });
+    }
+
+    /// How many of all leads stand in each stage that has some; at once, however many there are.
+    public SortedMap<String, Long> standing() {
+        return sql.inTransaction(session -> byStage(session.call(SQL.named("leads-standing"))));
+    }
+
+    /// On how many of all leads sales works without a dated next step, by stage; stages without any are left out. All leads
+    /// that sales works are looked through for it.
+    ///
+    /// @param worked the stages in which each lead has a dated next step
+    public SortedMap<String, Long> undated(List<String> worked) {
+        return sql.inTransaction(session ->
+                byStage(session.call(SQL.named("leads-undated")).set("worked_stages", worked)));
+    }
+
+    private static SortedMap<String, Long> byStage(Call call) {
+        var leads = new TreeMap<String, Long>();
+        call.each(row -> leads.put(row.text("stage"), row.number("leads")));
+        return leads;
     }
 
     private long counted(LeadFilter filter, long most, int millis) {

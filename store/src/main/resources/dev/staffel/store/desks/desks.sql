@@ -11,15 +11,20 @@ SELECT routed, by_capacity FROM desk WHERE id = :desk;
 SELECT member FROM desk_member WHERE desk = :desk ORDER BY place, member LIMIT 1000;
 
 -- name: desk-roster
--- A desk's members with their places in the turn, what is new this week and what is open, counted no further than needed.
+-- A desk's members with their places in the turn, what is new this week and what is open, counted no further than needed: not at
+-- all of those whose load decides nothing, unless all are wanted.
 SELECT member.member, member.weight, member.walked, member.last_routed, member.deputy, member.new_per_week, member.open,
        member.least_value,
-       (SELECT count(*) FROM (SELECT FROM routed
-                              WHERE routed.member = member.member AND routed.at >= :week::timestamptz
-                                AND routed.at <= :now::timestamptz LIMIT 1000) AS new) AS taken,
-       (SELECT count(*) FROM (SELECT FROM lead
-                              WHERE lead.shown AND lead.holder_kind = 'seller' AND lead.desk = member.desk
-                                AND lead.holder = member.member AND lead.stage = ANY (:stages) LIMIT 1000) AS held) AS held
+       CASE WHEN :counted OR member.new_per_week IS NOT NULL OR member.open IS NOT NULL THEN
+           (SELECT count(*) FROM (SELECT FROM routed
+                                  WHERE routed.member = member.member AND routed.at >= :week::timestamptz
+                                    AND routed.at <= :now::timestamptz LIMIT 1000) AS new)
+       ELSE 0 END AS taken,
+       CASE WHEN :counted OR member.new_per_week IS NOT NULL OR member.open IS NOT NULL THEN
+           (SELECT count(*) FROM (SELECT FROM lead
+                                  WHERE lead.shown AND lead.holder_kind = 'seller' AND lead.desk = member.desk
+                                    AND lead.holder = member.member AND lead.stage = ANY (:stages) LIMIT 1000) AS held)
+       ELSE 0 END AS held
 FROM desk_member AS member WHERE member.desk = :desk ORDER BY member.place, member.member LIMIT 1000;
 
 -- name: desk-takes
@@ -48,7 +53,7 @@ SELECT person, begins, ends FROM absence WHERE person = ANY (:people) AND ends >
 -- name: account-owner
 -- The seller of a company: of its leads that sales works, whose seller has had one longest.
 SELECT lead.holder AS owner FROM lead
-WHERE lead.search @@ to_tsquery('simple', :query) AND lower(btrim(lead.company)) = lower(btrim(:company::text))
+WHERE lower(btrim(lead.company)) = lower(btrim(:company::text)) AND lead.company <> ''
   AND lead.shown AND lead.id <> :lead AND lead.holder_kind = 'seller' AND lead.stage = ANY (:stages)
 ORDER BY lead.stage_since, lead.id LIMIT 1;
 
@@ -59,9 +64,9 @@ UPDATE desk_member SET walked = :walked, last_routed = :number WHERE desk = :des
 INSERT INTO routed (desk, member, lead, offer, number, at) VALUES (:desk, :member, :lead, :offer, :number, :at);
 
 -- name: account-leads
--- The other leads of a company: the words of its name find them, the whole name tells.
+-- The other leads of a company.
 SELECT lead.id FROM lead
-WHERE lead.search @@ to_tsquery('simple', :query) AND lower(btrim(lead.company)) = lower(btrim(:company::text))
+WHERE lower(btrim(lead.company)) = lower(btrim(:company::text)) AND lead.company <> ''
   AND lead.shown AND lead.id <> :lead
 ORDER BY lead.last_activity DESC NULLS LAST, lead.id DESC LIMIT :limit;
 

@@ -6,9 +6,9 @@ WHERE effect.state = 0 AND effect.kind = 'colleagues'
 ORDER BY effect.position, effect.ordinal LIMIT :limit;
 
 -- name: colleagues
--- The other open leads of a company: the words of its name find them, the whole name tells.
+-- The other open leads of a company.
 SELECT lead.id FROM lead
-WHERE lead.search @@ to_tsquery('simple', :query) AND lower(btrim(lead.company)) = lower(btrim(:company::text))
+WHERE lower(btrim(lead.company)) = lower(btrim(:company::text)) AND lead.company <> ''
   AND lead.shown AND lead.id <> :lead
 ORDER BY lead.id LIMIT 1000;
 

@@ -10,6 +10,8 @@ FROM opportunity WHERE ended IS NOT NULL;
 WITH was AS (
     SELECT DISTINCT ON (passage.lead) passage.lead, passage.position, passage.place FROM passage
     WHERE passage.stage = :opportunity AND NOT passage.skipped
+      AND passage.lead IN (
+          SELECT ended.lead FROM passage AS ended WHERE ended.stage IN (:won::text, :lost::text) AND NOT ended.skipped)
       AND NOT EXISTS (SELECT FROM opportunity_lead WHERE opportunity_lead.lead = passage.lead)
     ORDER BY passage.lead, passage.position DESC, passage.place DESC
 )

@@ -274,6 +274,31 @@ SELECT standing.stage, standing.leads, coalesce(missing.undated, 0) AS undated
  ORDER BY standing.stage
  LIMIT 200;
 
+-- name: leads-standing
+-- How many of all leads stand in each stage, out of the counts that are kept of them.
+SELECT stage, sum(n)::bigint AS leads
+  FROM (
+    SELECT stage, n FROM funnel_now
+    UNION ALL
+    SELECT stage, n FROM funnel_change WHERE left_to = '' AND NOT skipped) AS counted
+ GROUP BY stage
+HAVING sum(n) <> 0
+ ORDER BY stage
+ LIMIT 200;
+
+-- name: leads-undated
+-- On how many of all leads sales works without a dated next step, by stage.
+SELECT l.stage, count(*) AS leads
+  FROM lead AS l
+ WHERE l.shown
+   AND l.holder_kind = 'seller'
+   AND l.offer IS NULL
+   AND l.stage = ANY (:worked_stages::text[])
+   AND NOT EXISTS (SELECT FROM step WHERE step.lead = l.id AND step.state = 0)
+ GROUP BY l.stage
+ ORDER BY l.stage
+ LIMIT 200;
+
 -- name: countries
 -- The countries of leads, by jumping from one to the next in an index.
 WITH RECURSIVE found AS (

@@ -7,6 +7,7 @@ import dev.staffel.store.testing.LeadFixture;
 import dev.staffel.store.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,13 @@ class BoardOfManyTest {
                         new LeadList.InStage("mql", 2_500, 0),
                         new LeadList.InStage("sal", 2_500, 2_500),
                         new LeadList.InStage("sql", 2_500, 1_250));
+    }
+
+    @Test
+    void thoseWithoutAStepAreCountedByStageAlone() {
+        assertThat(list.undated(List.of("sal", "sql")))
+                .containsExactly(Map.entry("sal", 2_500L), Map.entry("sql", 1_250L));
+        assertThat(list.undated(List.of("sql"))).containsExactly(Map.entry("sql", 1_250L));
     }
 
     @Test
