@@ -131,18 +131,19 @@ final class RecordedLeads {
     }
 
     private void read(ToIntBiFunction<PastSlice, Integer> lead) {
-        var past = new RecordedPast(sql);
-        int slices = past.slices();
-        for (int slice = 0; slice < slices; slice++) {
-            var read = past.read(slice, slices);
-            database.store().shapes().load(read.shapes());
-            int rows =
-                    IntStream.range(0, read.leads())
-                            .parallel()
-                            .map(place -> lead.applyAsInt(read, place))
-                            .sum();
-            if (rows > read.rows()) throw new IllegalStateException("more than was read");
+        try (var slices = new RecordedPast(sql).open()) {
+            for (int slice = 0; slice < slices.count(); slice++) read(slices.next(), lead);
         }
+    }
+
+    private void read(PastSlice read, ToIntBiFunction<PastSlice, Integer> lead) {
+        database.store().shapes().load(read.shapes());
+        int rows =
+                IntStream.range(0, read.leads())
+                        .parallel()
+                        .map(place -> lead.applyAsInt(read, place))
+                        .sum();
+        if (rows > read.rows()) throw new IllegalStateException("more than was read");
     }
 
     private int unpack(PastSlice slice, int place) {

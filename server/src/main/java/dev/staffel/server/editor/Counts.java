@@ -6,6 +6,7 @@ import dev.staffel.engine.criteria.Criterion;
 import dev.staffel.playbook.PlaybookText;
 import dev.staffel.store.log.Shapes;
 import dev.staffel.store.past.LeadSample;
+import dev.staffel.store.past.PastSlice;
 import dev.staffel.store.past.RecordedPast;
 import dev.staffel.store.sql.Sql;
 import java.nio.charset.StandardCharsets;
@@ -161,24 +162,26 @@ class Counts implements AutoCloseable {
     /// Looks at all leads, slice by slice; empty when it was told not to go on.
     private Optional<Long> everybody(Matching matching, BooleanSupplier goesOn) {
         long found = 0;
-        int slices = past.slices();
-        for (int slice = 0; slice < slices && goesOn.getAsBoolean(); slice++) {
-            var read = past.read(slice, slices);
-            shapes.load(read.shapes());
-            var stages =
-                    sample.stages(IntStream.range(0, read.leads()).mapToLong(read::lead).toArray());
-            found +=
-                    IntStream.range(0, read.leads())
-                            .parallel()
-                            .filter(_ -> goesOn.getAsBoolean())
-                            .filter(place -> stages.containsKey(read.lead(place)))
-                            .filter(place ->
-                                    matching.matches(
-                                            stages.getOrDefault(read.lead(place), ""),
-                                            evidence(read.rows(place))))
-                            .count();
+        try (var slices = past.open()) {
+            for (int slice = 0; slice < slices.count() && goesOn.getAsBoolean(); slice++)
+                found += matching(slices.next(), matching, goesOn);
         }
         return goesOn.getAsBoolean() ? Optional.of(found) : Optional.empty();
+    }
+
+    private long matching(PastSlice read, Matching matching, BooleanSupplier goesOn) {
+        shapes.load(read.shapes());
+        var stages =
+                sample.stages(IntStream.range(0, read.leads()).mapToLong(read::lead).toArray());
+        return IntStream.range(0, read.leads())
+                .parallel()
+                .filter(_ -> goesOn.getAsBoolean())
+                .filter(place -> stages.containsKey(read.lead(place)))
+                .filter(place ->
+                        matching.matches(
+                                stages.getOrDefault(read.lead(place), ""),
+                                evidence(read.rows(place))))
+                .count();
     }
 
     private static List<Row> evidence(List<Row> rows) {

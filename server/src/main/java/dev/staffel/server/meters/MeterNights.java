@@ -77,7 +77,7 @@ public final class MeterNights implements AutoCloseable {
         int day = engine.day(now);
         if (!kept.begin(day, version, now)) return false;
         var trial = new RuleTrial(engine, store.versions()::engine, store.shapes()::claim, now);
-        var slice = past.read(0, past.slices());
+        var slice = past.sample();
         store.shapes().load(slice.shapes());
         var tally = new Tally();
         for (int place = 0; place < slice.leads() && closing.getCount() > 0; place++)

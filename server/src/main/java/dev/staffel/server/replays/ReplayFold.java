@@ -64,19 +64,29 @@ final class ReplayFold {
         int cores = Runtime.getRuntime().availableProcessors();
         var workers = Executors.newFixedThreadPool(cores, ReplayFold::worker);
         try {
-            int slices = past.slices();
-            for (int slice = 0; slice < slices; slice++) {
-                var read = past.read(slice, slices);
-                shapes.load(read.shapes());
-                var places = wanted(read);
-                leadsSeen += places.length;
-                long total = leadsSeen * slices / (slice + 1);
-                look(new Part<>(read, places, look, made, total), workers, cores, found);
+            try (var slices = past.open()) {
+                for (int slice = 1; slice <= slices.count(); slice++) {
+                    // not by a name, which would keep the one before while this is read
+                    look(part(slices.next(), slice, slices.count(), look, made), workers, cores, found);
+                }
             }
             return new Done(leadsSeen, signals);
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    /// @param slice how many have been read with this one
+    private <F, P> Part<F, P> part(
+            PastSlice read,
+            int slice,
+            int slices,
+            Function<Past, Optional<F>> look,
+            Function<List<F>, P> made) {
+        shapes.load(read.shapes());
+        var places = wanted(read);
+        leadsSeen += places.length;
+        return new Part<>(read, places, look, made, leadsSeen * slices / slice);
     }
 
     private static Thread worker(Runnable work) {

@@ -6,12 +6,16 @@ import java.util.Arrays;
 /// Leads and their rows, in whatever order they come.
 final class LeadRows {
     private final LongIndex places = new LongIndex();
-    private final PackedRows rows = new PackedRows();
+    private final PackedRows rows;
     private long[] leads = new long[1 << 10];
     private long[] newest =
             new long[1 << 10]; // the place of each lead's last row, 0 before its first
     private int[] counts = new int[1 << 10];
     private int count;
+
+    LeadRows(PackedRows rows) {
+        this.rows = rows;
+    }
 
     void addLead(long lead) {
         int place = places.size();

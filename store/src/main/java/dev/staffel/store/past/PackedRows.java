@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /// Rows in the order they came, each about 20 bytes besides its content, and each leading to the one of the same lead that
-/// came before it. A place is a number above 0.
+/// came before it. A place is a number above 0. They are kept here, or put aside until they are recalled.
 final class PackedRows {
     private static final int CHUNK_BITS =
             18; // below half a region of the collector, which would take a whole one
@@ -18,10 +19,20 @@ final class PackedRows {
     private static final int SEVEN_BITS = 0x7f;
     private static final byte[] NO_CONTENT = new byte[0];
 
-    private final List<byte[]> chunks = new ArrayList<>(List.of(new byte[CHUNK]));
+    private final Optional<RowFile> file;
+    private final List<byte[]> chunks = new ArrayList<>(); // filled ones, where they are kept
+    private final List<Aside> aside = new ArrayList<>(); // filled ones, where they are put aside
     private final BitSet shapes = new BitSet();
-    private byte[] chunk = chunks.getFirst();
+    private byte[] chunk = new byte[CHUNK];
     private int end = 1;
+
+    /// A chunk in the file.
+    private record Aside(long from, int length) {}
+
+    /// @param file where filled chunks are put aside; empty to keep them
+    PackedRows(Optional<RowFile> file) {
+        this.file = file;
+    }
 
     /// Takes a row that was read.
     ///
@@ -30,7 +41,7 @@ final class PackedRows {
     /// @return its place
     long add(long before, Row row, byte[] bytes, int content, int length) {
         if (end + MOST_BESIDES_CONTENT + length > chunk.length) begin(length);
-        long place = ((long) (chunks.size() - 1) << CHUNK_BITS) + end;
+        long place = ((long) (chunks.size() + aside.size()) << CHUNK_BITS) + end;
         number(before == 0 ? 0 : place - before);
         chunk[end++] = (byte) (KindCode.of(row.kind()) | (row.history() ? HISTORY : 0));
         number(row.position());
@@ -47,9 +58,19 @@ final class PackedRows {
     }
 
     private void begin(int length) {
-        chunk = new byte[Math.max(CHUNK, MOST_BESIDES_CONTENT + length)];
-        chunks.add(chunk);
+        if (file.isPresent()) aside.add(new Aside(file.get().append(chunk, end), end));
+        else chunks.add(chunk);
+        int wanted = Math.max(CHUNK, MOST_BESIDES_CONTENT + length);
+        boolean isFree = file.isPresent() && chunk.length == wanted;
+        if (!isFree) chunk = new byte[wanted];
         end = 0;
+    }
+
+    /// Brings back what was put aside. No row is added any more.
+    void recall() {
+        for (Aside one : aside) chunks.add(file.orElseThrow().read(one.from(), one.length()));
+        aside.clear();
+        chunks.add(chunk);
     }
 
     /// The claims that the rows name.
@@ -57,7 +78,7 @@ final class PackedRows {
         return shapes;
     }
 
-    /// The row at a place and those before it of the same lead, in the order of their positions, each once.
+    /// The row at a place and those before it of the same lead, in the order of their positions, each once; after [#recall].
     List<Row> upTo(long place, int count) {
         var rows = new Row[count];
         var reader = new Reader();

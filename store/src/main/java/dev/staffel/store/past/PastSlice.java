@@ -27,6 +27,12 @@ public final class PastSlice {
         }
     }
 
+    /// Brings its rows back from where they were put aside; they can be read from then on.
+    PastSlice recalled() {
+        packed.recall();
+        return this;
+    }
+
     public int leads() {
         return leads.length;
     }

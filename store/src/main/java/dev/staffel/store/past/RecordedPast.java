@@ -6,13 +6,12 @@ import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// Reads all that is recorded, as it is known now: slice by slice, each one scan of the log in whatever order it lies.
+/// Reads all that is recorded, as it is known now, slice by slice, out of scans of the log in whatever order it lies.
 public final class RecordedPast {
     static final Statements SQL = Statements.beside(RecordedPast.class, "past.sql");
 
-    private static final int BYTES_A_ROW =
-            24; // besides its content: packed, and its share of the indexes
     private static final double SHARE_OF_HEAP = 0.6;
 
     private final Sql sql;
@@ -30,21 +29,30 @@ public final class RecordedPast {
         this.bytesAtOnce = bytesAtOnce;
     }
 
-    /// How many slices there have to be; at least one.
-    public int slices() {
-        long bytes =
+    /// Begins to read all of it.
+    public PastSlices open() {
+        return new PastSlices(sql, plan());
+    }
+
+    /// Reads a sample of the leads: one of the slices, the same ones until there is much more.
+    public PastSlice sample() {
+        int slices = plan().slices();
+        return sql.inSnapshot(session ->
+                        new SliceReader(session, 0, 1, slices, Optional.empty()).read())
+                .getFirst()
+                .recalled();
+    }
+
+    private SlicePlan plan() {
+        var sizes =
                 sql.inTransaction(session ->
                         session.call(SQL.named("sizes"))
                                 .one(row ->
-                                        row.number("rows")
-                                                * (row.number("content") + BYTES_A_ROW)));
-        return Math.toIntExact(Math.max(1, Math.ceilDiv(bytes, bytesAtOnce)));
-    }
-
-    /// Reads the leads of one slice, from 0.
-    public PastSlice read(int slice, int slices) {
-        return sql.inSnapshot(
-                session -> new PastSlice(new SliceReader(session, slice, slices).read()));
+                                        new SlicePlan.Sizes(
+                                                row.number("rows"),
+                                                row.number("content"),
+                                                row.number("links"))));
+        return SlicePlan.of(sizes, bytesAtOnce);
     }
 
     /// All rows of one lead in the order of their positions.

@@ -7,39 +7,48 @@ import dev.staffel.engine.Row;
 import dev.staffel.store.log.KindCode;
 import dev.staffel.store.sql.NamedStatement;
 import dev.staffel.store.sql.Session;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/// Reads a slice of leads in one scan of the log. Which row is whose, and which count, is told here and not by a join: the
-/// database sends plain rows as fast as it can.
+/// Reads slices of leads in one scan of the log. Which row is whose, and which count, is told here and not by a join: the
+/// database sends plain rows as fast as it can. The rows of the first slice are kept, those of the others put aside.
 final class SliceReader {
     private static final long MICROS_1970_TO_2000 = 946_684_800_000_000L;
     private static final int SMALL = 76; // where batch, kind and history lie
     private static final byte[] NONE = new byte[0];
 
     private final Session session;
-    private final int slice;
+    private final int first;
     private final int slices;
-    private final LeadRows leads = new LeadRows();
+    private final List<LeadRows> leads = new ArrayList<>(); // of each slice
     private final Belonging belonging = new Belonging();
     private final Set<Long> struck = new HashSet<>();
     private final Set<Long> parked = new HashSet<>();
     private final Set<Integer> undone = new HashSet<>();
 
-    SliceReader(Session session, int slice, int slices) {
+    /// @param first the first slice that is wanted, from 0
+    /// @param wanted how many are, one after the other
+    /// @param slices how many there are in all
+    /// @param file where the rows of all but the first are put aside
+    SliceReader(Session session, int first, int wanted, int slices, Optional<RowFile> file) {
         this.session = session;
-        this.slice = slice;
+        this.first = first;
         this.slices = slices;
+        for (int slice = 0; slice < wanted; slice++)
+            leads.add(new LeadRows(new PackedRows(slice == 0 ? Optional.empty() : file)));
     }
 
-    LeadRows read() {
+    List<PastSlice> read() {
         each("copy-leads", (bytes, at) -> lead(longAt(bytes, at + 4)));
         each("copy-links", this::link);
         each("copy-struck", (bytes, at) -> struck.add(longAt(bytes, at + 4)));
         each("copy-parked", (bytes, at) -> parked.add(longAt(bytes, at + 4)));
         each("copy-undone-batches", (bytes, at) -> undone.add(intAt(bytes, at + 4)));
         each("copy-signals", this::signal);
-        return leads;
+        return leads.stream().map(PastSlice::new).toList();
     }
 
     private void each(String name, BinaryRows.Taker taker) {
@@ -50,12 +59,30 @@ final class SliceReader {
         return RecordedPast.SQL.named(name);
     }
 
+    /// The slice of a lead, by its place among those that are read; none of these for the leads of others.
+    private int slice(long lead) {
+        return (int) (lead % slices) - first;
+    }
+
+    private boolean isRead(int slice) {
+        return slice >= 0 && slice < leads.size();
+    }
+
     private void lead(long lead) {
-        if (lead % slices == slice) leads.addLead(lead);
+        int slice = slice(lead);
+        if (isRead(slice)) leads.get(slice).addLead(lead);
+    }
+
+    /// The place of a lead among all that are read, or -1.
+    private int place(long lead) {
+        int slice = slice(lead);
+        if (!isRead(slice)) return -1;
+        int place = leads.get(slice).place(lead);
+        return place < 0 ? -1 : place * leads.size() + slice;
     }
 
     private void link(byte[] bytes, int at) {
-        int lead = leads.place(longAt(bytes, at + 16));
+        int lead = place(longAt(bytes, at + 16));
         if (lead < 0) return;
         belonging.add(longAt(bytes, at + 4), lead, longAt(bytes, at + 28), longAt(bytes, at + 40));
     }
@@ -64,7 +91,7 @@ final class SliceReader {
         long subject = longAt(bytes, at + 4);
         long position = longAt(bytes, at + 16);
         if (subject < 0) {
-            int lead = leads.place(-subject);
+            int lead = place(-subject);
             if (lead >= 0 && !parked.contains(position)) add(lead, position, bytes, at);
             return;
         }
@@ -95,7 +122,8 @@ final class SliceReader {
                         (small & 1) != 0,
                         (int) (shaped >> 32),
                         NONE);
-        leads.add(lead, row, bytes, at + 88, intAt(bytes, at + 84));
+        int read = leads.size();
+        leads.get(lead % read).add(lead / read, row, bytes, at + 88, intAt(bytes, at + 84));
     }
 
     private static long millis(long microsSince2000) {

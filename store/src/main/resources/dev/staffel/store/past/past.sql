@@ -1,9 +1,11 @@
 -- name: sizes
--- How many rows there are, by the planner's estimate or, where it has none yet, by counting; and how long their contents are.
-SELECT CASE WHEN reltuples >= 1000 THEN reltuples::bigint ELSE (SELECT count(*) FROM signal) END AS rows,
+-- How many rows and links there are, by the planner's estimate or, where it has none yet, by counting; and how long the rows'
+-- contents are.
+SELECT CASE WHEN log.reltuples >= 1000 THEN log.reltuples::bigint ELSE (SELECT count(*) FROM signal) END AS rows,
+       CASE WHEN links.reltuples >= 1000 THEN links.reltuples::bigint ELSE (SELECT count(*) FROM link) END AS links,
        coalesce((SELECT avg_width FROM pg_stats WHERE schemaname = current_schema() AND tablename = 'signal'
                  AND attname = 'content'), 64)::bigint AS content
-FROM pg_class WHERE oid = 'signal'::regclass;
+FROM pg_class AS log, pg_class AS links WHERE log.oid = 'signal'::regclass AND links.oid = 'link'::regclass;
 
 -- name: copy-leads
 -- The leads that there are; what one that was merged into another has brought is the other's.

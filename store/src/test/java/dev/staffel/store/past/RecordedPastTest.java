@@ -4,6 +4,7 @@ import static dev.staffel.store.testing.LogFixture.anonymous;
 import static dev.staffel.store.testing.LogFixture.attributes;
 import static dev.staffel.store.testing.LogFixture.email;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.staffel.engine.Claim;
 import dev.staffel.engine.Row;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,13 +48,22 @@ class RecordedPastTest {
                 .lead();
     }
 
-    private Map<Long, List<Row>> read(int slices) {
+    private Map<Long, List<Row>> read() {
+        return read(1, 1);
+    }
+
+    /// @param atOnce slices that come from one scan
+    private Map<Long, List<Row>> read(int scans, int atOnce) {
         var all = new TreeMap<Long, List<Row>>();
-        for (int slice = 0; slice < slices; slice++) {
-            var read = past.read(slice, slices);
-            for (int lead = 0; lead < read.leads(); lead++) {
-                assertThat(all.put(read.lead(lead), read.rows(lead))).isNull();
+        try (var slices = new PastSlices(leads.sql, new SlicePlan(scans, atOnce))) {
+            assertThat(slices.count()).isEqualTo(scans * atOnce);
+            for (int slice = 0; slice < slices.count(); slice++) {
+                var read = slices.next();
+                for (int lead = 0; lead < read.leads(); lead++) {
+                    assertThat(all.put(read.lead(lead), read.rows(lead))).isNull();
+                }
             }
+            assertThatThrownBy(slices::next).isInstanceOf(NoSuchElementException.class);
         }
         return all;
     }
@@ -67,7 +78,7 @@ class RecordedPastTest {
                 anna,
                 new Signal.Moved(leads.now(), "mia", Decider.MARKETING, "mql", "met at the fair"));
 
-        var rows = read(1);
+        var rows = read();
 
         assertThat(rows).containsOnlyKeys(anna);
         assertThat(rows.get(anna))
@@ -92,7 +103,7 @@ class RecordedPastTest {
                                         .learned(news))
                         .lead();
 
-        var row = rows(read(1), lead).getLast();
+        var row = rows(read(), lead).getLast();
 
         assertThat(row.kind()).isEqualTo(Row.Kind.LEARNED);
         assertThat(row.happenedMillis()).isEqualTo(leads.now().minusSeconds(60).toEpochMilli());
@@ -106,16 +117,16 @@ class RecordedPastTest {
         long anna = did(email("anna@example.com"));
         long twin = did(email("twin@example.com"));
         leads.catchUp();
-        int before = rows(read(1), anna).size();
+        int before = rows(read(), anna).size();
         leads.merges.merge(anna, twin, "mia");
 
-        var merged = read(1);
+        var merged = read();
         long evidence = rows(merged, anna).stream().filter(row -> row.kind().isEvidence()).count();
         assertThat(evidence).isGreaterThan(before - 1);
         assertThat(merged).doesNotContainKey(twin);
 
         leads.strikes.strike(rows(merged, anna).getFirst().position(), "mia", "a test");
-        assertThat(rows(read(1), anna).stream().filter(row -> row.kind().isEvidence()).count())
+        assertThat(rows(read(), anna).stream().filter(row -> row.kind().isEvidence()).count())
                 .isEqualTo(evidence - 1);
     }
 
@@ -126,11 +137,31 @@ class RecordedPastTest {
         }
         leads.catchUp();
 
-        var whole = read(1);
+        var whole = read();
 
         assertThat(whole).hasSize(11);
-        assertThat(flat(read(4))).isEqualTo(flat(whole));
-        assertThat(new RecordedPast(leads.sql, 10).slices()).isGreaterThan(1);
+        assertThat(flat(read(4, 1))).isEqualTo(flat(whole));
+        assertThat(flat(read(1, 4))).isEqualTo(flat(whole));
+        assertThat(flat(read(3, 2))).isEqualTo(flat(whole));
+    }
+
+    @Test
+    void aSampleIsSomeOfTheLeadsWithAllTheirRows() {
+        for (int i = 0; i < 25; i++) {
+            did(email("lead" + i % 11 + "@example.com"));
+        }
+        leads.catchUp();
+
+        var whole = read();
+        var all = past.sample();
+        var some = new RecordedPast(leads.sql, 500).sample();
+
+        assertThat(all.leads()).isEqualTo(11);
+        assertThat(some.leads()).isBetween(1, 10);
+        for (int lead = 0; lead < some.leads(); lead++)
+            assertThat(flat(Map.of(some.lead(lead), some.rows(lead))))
+                    .isEqualTo(
+                            flat(Map.of(some.lead(lead), rows(whole, some.lead(lead)))));
     }
 
     private static List<Row> rows(Map<Long, List<Row>> read, long lead) {
