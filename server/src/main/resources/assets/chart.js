@@ -14,6 +14,7 @@
       axisTick: line,
       splitLine: line,
     };
+    const number = (value) => value.toLocaleString(document.documentElement.lang);
     return {
       color: [1, 2, 3, 4, 5].map((n) => of(`--chart-${n}`)),
       backgroundColor: "transparent",
@@ -25,7 +26,7 @@
         textStyle: { color: of("--ink") },
       },
       categoryAxis: axis,
-      valueAxis: axis,
+      valueAxis: { ...axis, axisLabel: { ...text, formatter: number } },
       timeAxis: axis,
       logAxis: axis,
     };

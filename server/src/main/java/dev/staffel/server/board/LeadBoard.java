@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 /// Leads by stage, of each stage those with the most interest on top.
 @Component
 class LeadBoard {
-    private static final int LIMIT = 50;
+    private static final int LIMIT = 25;
 
     private final LeadList leads;
     private final WholeBoard whole;

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 /// Opportunities by step, of each step those that are to close first on top.
 @Component
 class OpportunityBoard {
-    private static final int LIMIT = 50;
+    private static final int LIMIT = 25;
     private static final String NEVER = "none"; // of which nobody has said when it is to close
 
     private final OpportunityList list;

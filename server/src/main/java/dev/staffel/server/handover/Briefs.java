@@ -114,7 +114,7 @@ class Briefs {
         var handover = engine.playbook().agreement().handover();
         var facts = leads.facts(row.id());
         var words = new RouteWords(locale.getLanguage(), people::name);
-        var decided = Handovers.decided(facts, offer);
+        var decided = WhyOffered.decided(facts, offer);
         var past = history.of(row.id(), decided.position(), engine, reading, locale);
         return Optional.of(
                 new Brief(
@@ -122,7 +122,7 @@ class Briefs {
                         reading.cause(decided.cause()),
                         past.crossed(),
                         reading.holder(lead.process().holder()),
-                        Handovers.whyHolder(facts, reading, words),
+                        WhyOffered.holder(facts, reading, words),
                         offer.since(),
                         deadline,
                         Duration.between(now, deadline),

@@ -85,9 +85,13 @@ class CallsPage {
                 .with("calls", new Items<>(calls, rows.next(), rows.total(), rows.totalIsExact()));
     }
 
-    /// The desks of requalification, for members those that they are on.
+    /// The desks of requalification whose team the reader leads, or else those that they are on.
     private List<String> desks(Caller.User caller) {
-        var own = offers.desks(caller.id().toString());
+        var led = requalifying(handovers.led(caller));
+        return led.isEmpty() ? requalifying(offers.desks(caller.id().toString())) : led;
+    }
+
+    private List<String> requalifying(List<String> desks) {
         return versions
                 .playbook(versions.inForce().number())
                 .agreement()
@@ -96,12 +100,13 @@ class CallsPage {
                 .stream()
                 .filter(desk -> desk.kind() == Desk.Kind.REQUALIFICATION)
                 .map(Desk::id)
-                .filter(desk -> handovers.seesAll(caller) || own.contains(desk))
+                .filter(desks::contains)
                 .toList();
     }
 
     private String member(Caller.User caller) {
-        return handovers.seesAll(caller) ? "" : caller.id().toString();
+        boolean isLed = !requalifying(handovers.led(caller)).isEmpty();
+        return isLed ? "" : caller.id().toString();
     }
 
     private List<Call> calls(List<LeadRow> rows, Caller.User caller, Locale locale) {

@@ -1,15 +1,10 @@
 package dev.staffel.server.handover;
 
-import dev.staffel.engine.Cause;
 import dev.staffel.engine.Fact;
 import dev.staffel.engine.Holder;
 import dev.staffel.engine.Lead;
-import dev.staffel.engine.Offer;
 import dev.staffel.engine.Signal;
 import dev.staffel.engine.handover.Desk;
-import dev.staffel.engine.route.WhyText;
-import dev.staffel.playbook.reading.Reading;
-import dev.staffel.playbook.reading.RouteWords;
 import dev.staffel.server.access.Audit;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.access.Role;
@@ -20,7 +15,6 @@ import dev.staffel.server.steps.NextStep;
 import dev.staffel.server.users.People;
 import dev.staffel.store.leads.StaffActions;
 import dev.staffel.store.playbooks.PlaybookVersions;
-import dev.staffel.store.read.FactRow;
 import dev.staffel.store.read.Offers;
 import dev.staffel.store.read.OneLead;
 import dev.staffel.store.sql.Session;
@@ -88,14 +82,16 @@ public final class Handovers {
         }
     }
 
-    /// Whether a user may answer for this holder: the seller for themselves, members for their desk, heads for all.
+    /// Whether a user may answer for this holder: the seller for themselves, members for their desk, heads for their teams.
     public boolean mayAnswer(Caller.User user, Lead lead) {
-        if (seesAll(user)) return true;
+        var me = user.id().toString();
         return switch (lead.process().holder()) {
             case Holder.Marketing() -> false;
-            case Holder.Head(_) -> false;
-            case Holder.Desk(var desk) -> offers.desks(user.id().toString()).contains(desk);
-            case Holder.Seller(_, var seller) -> seller.equals(user.id().toString());
+            case Holder.Head(var desk) -> heads.leads(user, desk);
+            case Holder.Desk(var desk) ->
+                    heads.leads(user, desk) || offers.desks(me).contains(desk);
+            case Holder.Seller(var desk, var seller) ->
+                    seller.equals(me) || heads.leads(user, desk);
         };
     }
 
@@ -124,47 +120,9 @@ public final class Handovers {
         return Optional.of(new Offers.Whose(member, offers.desks(member), heads.led(user)));
     }
 
-    boolean seesAll(Caller.User user) {
-        return user.is(Role.ADMINISTRATOR)
-                || user.is(Role.HEAD_OF_MARKETING)
-                || user.is(Role.HEAD_OF_SALES);
-    }
-
-    /// By which signal it was decided to offer a lead, and why.
-    ///
-    /// @param position 0 where nothing is known of it
-    record Decided(long position, Cause cause) {}
-
-    /// Why the lead moved when it was offered; the route alone where it did not move.
-    static Decided decided(List<FactRow> facts, Offer offer) {
-        var decided = new Decided(0, new Cause(Cause.Kind.ENQUIRY, "", ""));
-        Cause moved = null;
-        long position = -1;
-        for (FactRow row : facts) {
-            if (row.position() != position) moved = null;
-            position = row.position();
-            if (row.fact() instanceof Fact.Passed passed) moved = passed.cause();
-            if (row.fact() instanceof Fact.Offered offered && offered.offer() == offer.number())
-                decided = new Decided(position, moved == null ? offered.cause() : moved);
-        }
-        return decided;
-    }
-
-    /// Why the lead moved when it was offered; the route alone where it did not move.
-    public static Cause why(List<FactRow> facts, Offer offer) {
-        return decided(facts, offer).cause();
-    }
-
-    /// Why the holder has the lead, step by step: how routing has chosen, or who decided it and for which reason.
-    public static List<String> whyHolder(List<FactRow> facts, Reading reading, RouteWords words) {
-        Cause why = null;
-        for (FactRow row : facts) {
-            if (row.fact() instanceof Fact.HolderChanged changed) why = changed.cause();
-            if (row.fact() instanceof Fact.Routed routed && routed.seller().isEmpty())
-                why = routed.cause();
-        }
-        if (why == null) return List.of();
-        return WhyText.read(why.detail()).map(words::sentences).orElse(List.of(reading.cause(why)));
+    /// The desks whose teams a user leads.
+    List<String> led(Caller.User user) {
+        return heads.led(user);
     }
 
     /// A desk to which a lead can be given, with its sellers.

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,7 +76,7 @@ class InboxPage {
         return Page.of("handover/inbox")
                 .with("form", form)
                 .with("me", me)
-                .with("waiting", handovers.seesAll(caller) ? sum(inbox.waiting()) : 0L)
+                .with("waiting", waiting(handovers.led(caller)))
                 .with("calls", calendars.callTimes(caller.id()))
                 .with("passing", passing())
                 .with("all", all)
@@ -124,8 +123,11 @@ class InboxPage {
                 .toList();
     }
 
-    private static long sum(SortedMap<String, Long> waiting) {
-        return waiting.values().stream().mapToLong(Long::longValue).sum();
+    /// How much waits at some desks.
+    private long waiting(List<String> desks) {
+        if (desks.isEmpty()) return 0;
+        var counts = inbox.waiting();
+        return desks.stream().mapToLong(desk -> counts.getOrDefault(desk, 0L)).sum();
     }
 
     @PostMapping("/inbox/{lead}/accept")

@@ -229,7 +229,7 @@ class OfferLetters implements Letters {
         var engine = versions.engine(record.state().version());
         var reading = Reading.of(engine.playbook(), locale.getLanguage(), people::name);
         var why =
-                Handovers.whyHolder(
+                WhyOffered.holder(
                         leads.facts(mail.lead()),
                         reading,
                         new RouteWords(locale.getLanguage(), people::name));

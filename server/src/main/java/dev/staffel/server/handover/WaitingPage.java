@@ -13,19 +13,21 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// What waits at the desks because nobody was free, and what came back to their heads: visible, with its clock, to be given to
-/// somebody.
+/// What waits at the desks whose teams the reader leads because nobody was free, and what came back to their heads: visible,
+/// with its clock, to be given to somebody.
 @Controller
 class WaitingPage {
     private static final int LIMIT = 20;
 
     private final Inbox inbox;
     private final Briefs briefs;
+    private final Handovers handovers;
     private final PlaybookVersions versions;
 
-    WaitingPage(Inbox inbox, Briefs briefs, PlaybookVersions versions) {
+    WaitingPage(Inbox inbox, Briefs briefs, Handovers handovers, PlaybookVersions versions) {
         this.inbox = inbox;
         this.briefs = briefs;
+        this.handovers = handovers;
         this.versions = versions;
     }
 
@@ -35,6 +37,7 @@ class WaitingPage {
     @GetMapping("/inbox/waiting")
     Answer list(Form form, Caller.User caller, Locale locale) {
         var counts = inbox.waiting();
+        var led = handovers.led(caller);
         var desks =
                 versions
                         .playbook(versions.inForce().number())
@@ -42,6 +45,7 @@ class WaitingPage {
                         .handover()
                         .desks()
                         .stream()
+                        .filter(desk -> led.contains(desk.id()))
                         .map(desk -> waiting(desk, counts.getOrDefault(desk.id(), 0L), locale))
                         .toList();
         var wanted =

@@ -45,14 +45,14 @@ public final class LeadMoves {
 
     /// A stage that a lead may be moved to.
     ///
-    /// @param asks which reason it asks for: `words`, `disqualify`, `loss`, or `nothing`
+    /// @param asks which reason it asks for: `words`, `disqualify`, `loss`, `win` (which may be left out), or `nothing`
     /// @param means for opportunities: a word of [LeadOpportunities.Meaning]
     public record Target(String id, String name, String asks, String means) {}
 
     /// Where a user may move a lead.
     ///
     /// @param stage where it stands, in the reader's language
-    /// @param reasons to choose from, by id, in place of words: those of `disqualify` and of `loss`
+    /// @param reasons to choose from, by id, in place of words: those of `disqualify`, of `loss` and of `win`
     /// @param into the opportunities that it may come into, by id
     /// @param ends the title of the opportunity that would end with it, empty when there is none
     public record Moving(
@@ -102,7 +102,8 @@ public final class LeadMoves {
                 targets,
                 Map.of(
                         "disqualify", labels(moving.disqualify()),
-                        "loss", labels(moving.loss())),
+                        "loss", labels(moving.loss()),
+                        "win", labels(moving.win())),
                 moving.into(),
                 moving.ends());
     }
@@ -150,7 +151,7 @@ public final class LeadMoves {
         var stage = open.playbook().agreement().ladder().stage(to);
         var meaning = known.meaning(stage);
         if (meaning == Meaning.SEVERAL) form.reject("to", "leads.move.several");
-        var reason = reason(open, to, form);
+        var reason = reason(open, stage, meaning, form);
         var worth = meaning == Meaning.WORTH && form.has(VALUE.id()) ? number(form) : "";
         var value = meaning == Meaning.ENDS ? entries.value(form) : Optional.<Long>empty();
         var entry =
@@ -209,16 +210,20 @@ public final class LeadMoves {
     }
 
     private static boolean isOfThePlaybook(OpenLead open, Stage to) {
-        return Moves.asks(open, to).equals("loss");
+        return List.of("loss", "win").contains(Moves.asks(open, to, Meaning.ENDS));
     }
 
     /// The reason that the move asks for; what is wrong with it is said in the form.
-    private static String reason(OpenLead open, String to, Form form) {
+    private static String reason(OpenLead open, Stage to, Meaning meaning, Form form) {
         var terms = open.playbook().agreement().handover();
-        return switch (Moves.asks(open, open.playbook().agreement().ladder().stage(to))) {
+        return switch (Moves.asks(open, to, meaning)) {
             case "disqualify" ->
                     chosen(form, "disqualify", terms.disqualifyReasons().stream().map(r -> r.id()));
             case "loss" -> chosen(form, "loss", terms.lossReasons().stream().map(r -> r.id()));
+            case "win" ->
+                    form.has("win")
+                            ? chosen(form, "win", terms.winReasons().stream().map(r -> r.id()))
+                            : "";
             case "words" -> form.required("words", LONGEST_REASON);
             default -> form.value("words");
         };

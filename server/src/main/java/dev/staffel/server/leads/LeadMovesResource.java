@@ -1,6 +1,6 @@
 package dev.staffel.server.leads;
 
-import dev.staffel.engine.stage.Purpose;
+import dev.staffel.engine.handover.Reason;
 import dev.staffel.engine.stage.Stage;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.api.Refusal;
@@ -90,8 +90,8 @@ class LeadMovesResource {
         }
         var stage = open.playbook().agreement().ladder().stage(to);
         var words = saying.optional("words", body.words(), LONGEST);
-        var reason = reason(body, open, stage, words, saying);
         var meaning = known.meaning(stage);
+        var reason = reason(body, open, stage, meaning, words, saying);
         if (meaning == Meaning.SEVERAL)
             saying.reject("to", "the lead is in several open opportunities; end those");
         var value = Optional.ofNullable(body.value());
@@ -109,16 +109,23 @@ class LeadMovesResource {
     }
 
     private static String reason(
-            Moving body, OpenLead open, Stage to, String words, Saying saying) {
-        var asks = Moves.asks(open, to);
+            Moving body, OpenLead open, Stage to, Meaning meaning, String words, Saying saying) {
+        var asks = Moves.asks(open, to, meaning);
         if (asks.equals("words") && words.isEmpty()) saying.reject("words", "why it is moved");
         if (asks.equals("words") || asks.equals("nothing")) return words;
-        var terms = open.playbook().agreement().handover();
-        var reasons =
-                to.isFor(Purpose.DISQUALIFIED) ? terms.disqualifyReasons() : terms.lossReasons();
-        var known = reasons.stream().map(each -> each.id()).toList();
+        var known = reasons(open, asks).stream().map(Reason::id).toList();
         var reason = saying.optional("reason", body.reason(), LONGEST);
+        if (asks.equals("win") && reason.isEmpty()) return "";
         if (!known.contains(reason)) saying.reject("reason", "one of " + String.join(", ", known));
         return reason;
+    }
+
+    private static List<Reason> reasons(OpenLead open, String asks) {
+        var terms = open.playbook().agreement().handover();
+        return switch (asks) {
+            case "disqualify" -> terms.disqualifyReasons();
+            case "loss" -> terms.lossReasons();
+            default -> terms.winReasons();
+        };
     }
 }

@@ -122,16 +122,21 @@ record LeadView(
             List<Target> targets,
             List<Choice> disqualify,
             List<Choice> loss,
+            List<Choice> win,
             Map<String, String> into,
             String ends) {
         boolean means(String word) {
             return targets.stream().anyMatch(target -> target.means().equals(word));
         }
+
+        boolean asks(String word) {
+            return targets.stream().anyMatch(target -> target.asks().equals(word));
+        }
     }
 
     /// A stage that the reader may move the lead to.
     ///
-    /// @param asks which reason it asks for: `words`, `disqualify`, `loss`, or `nothing`
+    /// @param asks which reason it asks for: `words`, `disqualify`, `loss`, `win` (which may be left out), or `nothing`
     /// @param means for opportunities: a word of [dev.staffel.server.opportunities.LeadOpportunities.Meaning]
     record Target(String id, String name, String asks, String means) {}
 

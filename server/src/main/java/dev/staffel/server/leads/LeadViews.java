@@ -10,6 +10,7 @@ import dev.staffel.playbook.reading.RouteWords;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.handover.Handovers;
 import dev.staffel.server.handover.Question;
+import dev.staffel.server.handover.WhyOffered;
 import dev.staffel.server.steps.Calendars;
 import dev.staffel.server.users.People;
 import dev.staffel.store.leads.Proposals;
@@ -61,7 +62,7 @@ class LeadViews {
                 open.row(),
                 reading.stage(process.stage()),
                 reading.holder(process.holder()),
-                Handovers.whyHolder(
+                WhyOffered.holder(
                         open.facts(),
                         reading,
                         new RouteWords(open.locale().getLanguage(), people::name)),
@@ -128,7 +129,7 @@ class LeadViews {
                                 ? terms.desk(offer.desk()).label().in(language)
                                 : offer.desk(),
                         open.reading().holder(process.holder()),
-                        open.reading().cause(Handovers.why(open.facts(), offer)),
+                        open.reading().cause(WhyOffered.cause(open.facts(), offer)),
                         offer.since(),
                         deadline,
                         deadline.map(at -> Duration.between(clock.instant(), at))

@@ -7,6 +7,7 @@ import dev.staffel.engine.stage.Side;
 import dev.staffel.engine.stage.Stage;
 import dev.staffel.server.access.Caller;
 import dev.staffel.server.opportunities.LeadOpportunities;
+import dev.staffel.server.opportunities.LeadOpportunities.Meaning;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +31,14 @@ final class Moves {
                                 new LeadView.Target(
                                         stage.id(),
                                         open.reading().stage(stage.id()),
-                                        asks(open, stage),
+                                        asks(open, stage, known.meaning(stage)),
                                         known.meaning(stage).word()))
                         .toList();
         return new LeadView.Moving(
                 targets,
                 choices(open, terms.disqualifyReasons()),
                 choices(open, terms.lossReasons()),
+                choices(open, terms.winReasons()),
                 into,
                 known.ends());
     }
@@ -49,10 +51,13 @@ final class Moves {
         return deciders(user).filter(decider -> ladder.mayMove(from, to, decider)).findFirst();
     }
 
-    /// Which reason a move asks for: `disqualify` or `loss` for one to choose, `words` for one in the person's words, and
-    /// `nothing` where sales goes on with what it has.
-    static String asks(OpenLead open, Stage to) {
+    /// Which reason a move asks for: `disqualify` or `loss` for one to choose, `win` for one of the opportunity that is won
+    /// with it, if anybody will say, `words` for one in the person's words, and `nothing` where sales goes on with what it
+    /// has.
+    static String asks(OpenLead open, Stage to, Meaning meaning) {
         var terms = open.playbook().agreement().handover();
+        boolean wins = meaning == Meaning.ENDS && to.isFor(Purpose.WON);
+        if (wins && !terms.winReasons().isEmpty()) return "win";
         if (to.isFor(Purpose.DISQUALIFIED) && !terms.disqualifyReasons().isEmpty())
             return "disqualify";
         if (to.isFor(Purpose.LOST) && !terms.lossReasons().isEmpty()) return "loss";

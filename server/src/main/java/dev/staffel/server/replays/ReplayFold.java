@@ -63,12 +63,11 @@ final class ReplayFold {
             Function<Past, Optional<F>> look, Function<List<F>, P> made, Consumer<P> found) {
         int cores = Runtime.getRuntime().availableProcessors();
         var workers = Executors.newFixedThreadPool(cores, ReplayFold::worker);
-        try {
-            try (var slices = past.open()) {
-                for (int slice = 1; slice <= slices.count(); slice++) {
-                    // not by a name, which would keep the one before while this is read
-                    look(part(slices.next(), slice, slices.count(), look, made), workers, cores, found);
-                }
+        try (var slices = past.open()) {
+            int count = slices.count();
+            for (int slice = 1; slice <= count; slice++) {
+                // not by a name, which would keep the one before while this is read
+                look(part(slices.next(), slice, count, look, made), workers, cores, found);
             }
             return new Done(leadsSeen, signals);
         } finally {

@@ -54,7 +54,7 @@ final class ReplayJson {
     }
 
     /// Both histories of a lead, and what really happened.
-    static byte[] of(Replays.Histories histories) {
+    static byte[] of(LeadHistories histories) {
         return bytes(histories);
     }
 

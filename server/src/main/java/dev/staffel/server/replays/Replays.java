@@ -1,18 +1,13 @@
 package dev.staffel.server.replays;
 
-import dev.staffel.engine.Claim;
 import dev.staffel.engine.Engine;
-import dev.staffel.engine.Row;
 import dev.staffel.engine.stage.Purpose;
 import dev.staffel.playbook.PlaybookText;
-import dev.staffel.replay.LeadRun;
 import dev.staffel.replay.Level;
 import dev.staffel.replay.Past;
-import dev.staffel.replay.Recorded;
 import dev.staffel.replay.Stretch;
 import dev.staffel.replay.Summary;
 import dev.staffel.replay.Threshold;
-import dev.staffel.replay.WhatIf;
 import dev.staffel.store.Store;
 import dev.staffel.store.contract.Draft;
 import dev.staffel.store.past.RecordedPast;
@@ -24,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
-import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -192,28 +186,9 @@ public final class Replays implements AutoCloseable {
     }
 
     /// How one lead fares under both sides of a replay, with all that happened.
-    Histories histories(ReplayRecord record, long lead) {
-        var past = new Past(lead, this.past.of(lead));
-        store.shapes().load(past.rows().stream().map(Row::shape).distinct().toList());
-        var recorded = Recorded.of(past, engines());
-        var runs =
-                engines(record.id()).stream()
-                        .map(engine ->
-                                new WhatIf(engine, claims(), record.stretch().to())
-                                        .run(past, recorded))
-                        .toList();
-        return new Histories(runs.getFirst(), runs.getLast(), recorded);
-    }
-
-    /// Both what-ifs of a lead, and what really happened.
-    record Histories(LeadRun before, LeadRun after, Recorded recorded) {}
-
-    private IntFunction<Engine> engines() {
-        return store.versions()::engine;
-    }
-
-    private IntFunction<Claim> claims() {
-        return store.shapes()::claim;
+    LeadHistories histories(ReplayRecord record, long lead) {
+        return LeadHistories.of(
+                new Past(lead, past.of(lead)), engines(record.id()), record.stretch().to(), store);
     }
 
     private static Engine engine(String text) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ public final class CompanyZone implements Supplier<ZoneId> {
 
     private final PlaybookVersions versions;
     private final Clock clock;
+    private final AtomicBoolean reading = new AtomicBoolean();
     private volatile Known known = new Known(ZoneId.systemDefault(), Instant.MIN);
 
     private record Known(ZoneId zone, Instant read) {}
@@ -28,8 +30,20 @@ public final class CompanyZone implements Supplier<ZoneId> {
     @Override
     public ZoneId get() {
         var now = clock.instant();
-        if (known.read().isBefore(now.minus(FRESH))) known = new Known(read(), now);
+        var before = known;
+        if (!before.read().isBefore(now.minus(FRESH))) return before.zone();
+        if (before.read().equals(Instant.MIN)) known = new Known(read(), now);
+        else if (reading.compareAndSet(false, true)) Thread.startVirtualThread(this::readBeside);
         return known.zone();
+    }
+
+    /// Whoever asks may be in a transaction and hold what others wait for.
+    private void readBeside() {
+        try {
+            known = new Known(read(), clock.instant());
+        } finally {
+            reading.set(false);
+        }
     }
 
     /// Without the database the pages that tell of that still need a zone.

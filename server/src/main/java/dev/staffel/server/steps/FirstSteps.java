@@ -68,7 +68,7 @@ public final class FirstSteps {
     private List<Lacking> lacking(Session session, long lead) {
         return session.call(Steps.SQL.named("without-first-step"))
                 .set("lead", lead)
-                .set("worked", steps.worked())
+                .set("worked", steps.worked(session))
                 .set("limit", AT_ONCE)
                 .list(row -> new Lacking(row.number("id"), row.text("desk"), row.text("holder")));
     }

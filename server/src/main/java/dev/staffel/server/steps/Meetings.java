@@ -34,7 +34,7 @@ class Meetings {
     /// Plans the mails that tell of a meeting as it stands from now on.
     void tell(Session session, Step meeting, LeadRow lead) {
         if (meeting.kind() != StepKind.MEETING) return;
-        var host = host(meeting, lead);
+        var host = staff.active(session, hostId(meeting, lead));
         if (host.isEmpty()) return;
         var end = meeting.state() == Step.State.CANCELLED ? OFF : "";
         var by = host.get().id();
@@ -46,8 +46,11 @@ class Meetings {
 
     /// Who holds the meeting: whom the step names, else whoever holds the lead.
     Optional<Caller.User> host(Step meeting, LeadRow lead) {
-        var id = meeting.staff().map(UUID::toString).orElse(lead.holder());
-        return staff.active(id);
+        return staff.active(hostId(meeting, lead));
+    }
+
+    private static String hostId(Step meeting, LeadRow lead) {
+        return meeting.staff().map(UUID::toString).orElse(lead.holder());
     }
 
     /// For the person where there is a guest, else for somebody's own calendar.

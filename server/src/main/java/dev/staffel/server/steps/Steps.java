@@ -121,4 +121,10 @@ public final class Steps {
     public List<String> worked() {
         return SalesStages.worked(versions.playbook(versions.inForce().number()));
     }
+
+    /// The same in the caller's transaction.
+    List<String> worked(Session session) {
+        int inForce = versions.inForce(session).number();
+        return SalesStages.worked(versions.playbook(session, inForce));
+    }
 }

@@ -51,10 +51,17 @@ public final class Staff {
     ///
     /// @param idOrAddress their id or e-mail address, in small or large letters
     public Optional<Caller.User> active(String idOrAddress) {
+        return sql.inTransaction(session -> active(session, idOrAddress));
+    }
+
+    /// The same in the caller's transaction.
+    public Optional<Caller.User> active(Session session, String idOrAddress) {
         var wanted = idOrAddress.strip();
-        return (ID.matcher(wanted).matches() ? find(UUID.fromString(wanted)) : find(wanted))
-                .filter(StaffMember::isActive)
-                .map(StaffMember::asCaller);
+        var found =
+                ID.matcher(wanted).matches()
+                        ? find(session, UUID.fromString(wanted))
+                        : find(session, wanted);
+        return found.filter(StaffMember::isActive).map(StaffMember::asCaller);
     }
 
     /// Everybody there is or was, by name; those who can sign in first.
@@ -91,15 +98,21 @@ public final class Staff {
     }
 
     Optional<StaffMember> find(UUID id) {
-        return sql.inTransaction(
-                s -> s.call(named("staff-by-id")).set("id", id).first(StaffMember::of));
+        return sql.inTransaction(session -> find(session, id));
+    }
+
+    private static Optional<StaffMember> find(Session session, UUID id) {
+        return session.call(named("staff-by-id")).set("id", id).first(StaffMember::of);
     }
 
     Optional<StaffMember> find(String email) {
-        return sql.inTransaction(s ->
-                s.call(named("staff-by-email"))
-                        .set("email", address(email))
-                        .first(StaffMember::of));
+        return sql.inTransaction(session -> find(session, email));
+    }
+
+    private static Optional<StaffMember> find(Session session, String email) {
+        return session.call(named("staff-by-email"))
+                .set("email", address(email))
+                .first(StaffMember::of);
     }
 
     /// The user of that address, added without a password where there is none yet: somebody who can't sign in.

@@ -120,6 +120,30 @@ class InboxPageTest {
     }
 
     @Test
+    void theHeadOfTheOtherSideAnswersNothing() {
+        DeskRouting.assign(STAFF.sql(), "sales", List.of(idOf(seller)));
+        long lead = enquiries.from("Dirk", "Drüben");
+        var otherSide = STAFF.user(Role.HEAD_OF_MARKETING);
+
+        assertThat(otherSide.get("/leads/" + lead).body())
+                .doesNotContain("/inbox/" + lead + "/accept", "/inbox/" + lead + "/return");
+        otherSide.post("/inbox/" + lead + "/accept", Map.of());
+
+        assertThat(head.get("/inbox").body()).contains("/inbox/" + lead + "/accept");
+    }
+
+    @Test
+    void whatWaitsIsSeenByWhoLeadsTheDesk() {
+        DeskRouting.assign(STAFF.sql(), "sales", List.of());
+        enquiries.from("Wanda", "Wartet");
+        var otherSide = STAFF.user(Role.HEAD_OF_MARKETING);
+
+        assertThat(head.get("/inbox/waiting").body()).contains("Wanda Wartet");
+        assertThat(otherSide.get("/inbox/waiting").body()).doesNotContain("Wanda Wartet");
+        assertThat(otherSide.get("/inbox").body()).doesNotContain("/inbox/waiting");
+    }
+
+    @Test
     void theHolderGivesALeadToAColleagueWithAReason() {
         long lead = enquiries.from("Emil", "Weiter");
         var colleague = idOf(STAFF.user(Role.SALES));

@@ -155,6 +155,21 @@ class LeadMoveTest {
     }
 
     @Test
+    void whoeverMovesALeadToWonMaySayWhy() {
+        long lead = accepted("wera", "Wera GmbH");
+        move(lead, Map.of("to", "opportunity"));
+        assertThat(head.get("/leads/" + lead).body())
+                .contains("data-for=\"win\"", "Why it was won", "Not said");
+
+        assertThat(move(lead, Map.of("to", "won", "win", "no-such-reason")).status())
+                .isEqualTo(422);
+        assertThat(of(lead).getFirst().isOpen()).isTrue();
+
+        move(lead, Map.of("to", "won", "win", "trust"));
+        assertThat(of(lead).getFirst().reason()).isEqualTo("trust");
+    }
+
+    @Test
     void whoIsWonTakesTheOpportunityAlongAndComesBackWithIt() {
         long lead = accepted("rita", "Rita oHG");
         move(lead, Map.of("to", "opportunity"));

@@ -31,28 +31,26 @@ public final class RecordedPast {
 
     /// Begins to read all of it.
     public PastSlices open() {
-        return new PastSlices(sql, plan());
+        return new PastSlices(sql, SlicePlan.of(sizes(), bytesAtOnce));
     }
 
     /// Reads a sample of the leads: one of the slices, the same ones until there is much more.
     public PastSlice sample() {
-        int slices = plan().slices();
+        int slices = SlicePlan.ofOne(sizes(), bytesAtOnce).slices();
         return sql.inSnapshot(session ->
                         new SliceReader(session, 0, 1, slices, Optional.empty()).read())
                 .getFirst()
                 .recalled();
     }
 
-    private SlicePlan plan() {
-        var sizes =
-                sql.inTransaction(session ->
-                        session.call(SQL.named("sizes"))
-                                .one(row ->
-                                        new SlicePlan.Sizes(
-                                                row.number("rows"),
-                                                row.number("content"),
-                                                row.number("links"))));
-        return SlicePlan.of(sizes, bytesAtOnce);
+    private SlicePlan.Sizes sizes() {
+        return sql.inTransaction(session ->
+                session.call(SQL.named("sizes"))
+                        .one(row ->
+                                new SlicePlan.Sizes(
+                                        row.number("rows"),
+                                        row.number("content"),
+                                        row.number("links"))));
     }
 
     /// All rows of one lead in the order of their positions.

@@ -20,8 +20,16 @@ record SlicePlan(int scans, int atOnce) {
     static SlicePlan of(Sizes sizes, long bytes) {
         double links = (double) sizes.links() * BYTES_A_LINK;
         int scans = ceil(links / (bytes * LINKS_SHARE));
-        double rows = (double) sizes.rows() * (BYTES_A_ROW + sizes.content()) / scans;
-        return new SlicePlan(scans, ceil(rows / (bytes - links / scans)));
+        return new SlicePlan(scans, ceil(rows(sizes) / scans / (bytes - links / scans)));
+    }
+
+    /// Of which one is read alone, which needs little for links.
+    static SlicePlan ofOne(Sizes sizes, long bytes) {
+        return new SlicePlan(ceil(rows(sizes) / bytes), 1);
+    }
+
+    private static double rows(Sizes sizes) {
+        return (double) sizes.rows() * (BYTES_A_ROW + sizes.content());
     }
 
     private static int ceil(double parts) {

@@ -22,6 +22,8 @@ public final class PlaybookVersions {
     private final Sql sql;
     private final Map<Integer, Engine> engines = new ConcurrentHashMap<>();
 
+    private final ThreadLocal<OneReading> reading = new ThreadLocal<>();
+
     private volatile LastRead lastRead = new LastRead("", Optional.empty());
 
     /// The version in force as it was read last.
@@ -122,7 +124,17 @@ public final class PlaybookVersions {
     ///
     /// @throws IllegalStateException when none is
     public PlaybookVersion inForce() {
-        return sql.inTransaction(this::inForce);
+        var here = reading.get();
+        if (here == null) return sql.inTransaction(this::inForce);
+        return here.version(() -> sql.inTransaction(this::inForce));
+    }
+
+    /// Has this thread told one and the same version in force until what is given back is closed: a page asks many times, and
+    /// never speaks of two. Only for what changes nothing itself.
+    public OneReading oneReading() {
+        var here = new OneReading(reading::remove);
+        reading.set(here);
+        return here;
     }
 
     /// The version in force now, in the caller's transaction.
@@ -156,7 +168,9 @@ public final class PlaybookVersions {
     public Engine engine(int number) {
         var known = engines.get(number);
         if (known != null) return known;
-        sql.transact(session -> load(session, number));
+        // Not while a connection is held: the first who ask wait for one of them to make it.
+        find(number)
+                .ifPresent(version -> engines.computeIfAbsent(number, _ -> engine(version)));
         return loaded(number);
     }
 

@@ -14,6 +14,9 @@ import java.util.TreeMap;
 public final class Offers {
     private static final Statements SQL = Statements.beside(Offers.class, "offers.sql");
 
+    private static final String PAGE = "offers";
+    private static final String COUNTED = "offers-counted";
+
     private final Sql sql;
 
     public Offers(Sql sql) {
@@ -43,12 +46,14 @@ public final class Offers {
     ///
     /// @param whose empty for everybody's
     public List<LeadRow> page(Optional<Whose> whose, Behind behind, int limit) {
-        return sql.inTransaction(session ->
-                call(session, whose, "")
-                        .set("deadline", behind.deadline())
-                        .set("id", behind.id())
-                        .set("limit", limit)
-                        .list(LeadRow::of));
+        return sql.inTransaction(session -> page(of(session, whose, PAGE), behind, limit));
+    }
+
+    private static List<LeadRow> page(Call call, Behind behind, int limit) {
+        return call.set("deadline", behind.deadline())
+                .set("id", behind.id())
+                .set("limit", limit)
+                .list(LeadRow::of);
     }
 
     /// The desk that a lead is with, as it stands in this transaction; empty while marketing has it.
@@ -58,25 +63,20 @@ public final class Offers {
 
     public long count(Optional<Whose> whose) {
         return sql.inTransaction(
-                session -> call(session, whose, "-counted").one(row -> row.number("count")));
+                session -> of(session, whose, COUNTED).one(row -> row.number("count")));
     }
 
     /// Up to `limit` leads with an open offer that no seller of these desks has: the desk holds them, or its head.
     public List<LeadRow> waiting(List<String> desks, Behind behind, int limit) {
         return sql.inTransaction(session ->
-                session.call(SQL.named("offers-waiting"))
-                        .set("desks", desks)
-                        .set("deadline", behind.deadline())
-                        .set("id", behind.id())
-                        .set("limit", limit)
-                        .list(LeadRow::of));
+                page(call(session, PAGE, "waiting").set("desks", desks), behind, limit));
     }
 
     /// How many open offers no seller has, by desk; desks without any are left out.
     public SortedMap<String, Long> waiting() {
         var waiting = new TreeMap<String, Long>();
         sql.transact(session ->
-                session.call(SQL.named("offers-waiting-counted"))
+                session.call(SQL.named("waiting-by-desk"))
                         .each(row -> waiting.put(row.text("desk"), row.number("count"))));
         return waiting;
     }
@@ -85,22 +85,17 @@ public final class Offers {
     ///
     /// @param member what nobody in particular has there, and what this person has; empty for everybody's
     public List<LeadRow> at(List<String> desks, String member, Behind behind, int limit) {
-        return sql.inTransaction(session ->
-                session.call(SQL.named("offers-at"))
-                        .set("desks", desks)
-                        .set("member", member)
-                        .set("deadline", behind.deadline())
-                        .set("id", behind.id())
-                        .set("limit", limit)
-                        .list(LeadRow::of));
+        return sql.inTransaction(
+                session -> page(at(session, desks, member, PAGE), behind, limit));
     }
 
     public long countAt(List<String> desks, String member) {
         return sql.inTransaction(session ->
-                session.call(SQL.named("offers-at-counted"))
-                        .set("desks", desks)
-                        .set("member", member)
-                        .one(row -> row.number("count")));
+                at(session, desks, member, COUNTED).one(row -> row.number("count")));
+    }
+
+    private static Call at(Session session, List<String> desks, String member, String what) {
+        return call(session, what, "at").set("desks", desks).set("member", member);
     }
 
     /// The desks that a user is a member of.
@@ -119,17 +114,18 @@ public final class Offers {
                         .list(row -> row.text("member")));
     }
 
-    /// @param kind of the statement: `-counted`, or empty for a page
-    private static Call call(Session session, Optional<Whose> whose, String kind) {
-        if (whose.isEmpty()) return session.call(SQL.named("offers-all" + kind));
+    private static Call of(Session session, Optional<Whose> whose, String what) {
+        if (whose.isEmpty()) return call(session, what);
         var wanted = whose.get();
+        boolean isHead = !wanted.led().isEmpty();
         var call =
-                session.call(
-                                SQL.named(
-                                        (wanted.led().isEmpty() ? "offers-of" : "offers-led")
-                                                + kind))
+                call(session, what, isHead ? "led" : "of")
                         .set("member", wanted.member())
                         .set("desks", wanted.desks());
-        return wanted.led().isEmpty() ? call : call.set("led", wanted.led());
+        return isHead ? call.set("led", wanted.led()) : call;
+    }
+
+    private static Call call(Session session, String what, String... whose) {
+        return session.call(SQL.composed(what, List.of(whose)));
     }
 }

@@ -1,6 +1,8 @@
 package dev.staffel.store.read;
 
 import dev.staffel.engine.FactCodec;
+import dev.staffel.store.sql.Call;
+import dev.staffel.store.sql.NamedStatement;
 import dev.staffel.store.sql.Row;
 import dev.staffel.store.sql.Sql;
 import dev.staffel.store.sql.Statements;
@@ -13,6 +15,8 @@ import java.util.function.Consumer;
 /// Reads one lead: as it is stored, what was decided, and what happened.
 public final class OneLead {
     private static final Statements SQL = Statements.beside(OneLead.class, "lead.sql");
+    private static final NamedStatement BEFORE = SQL.composed("lead-rows", List.of("before"));
+    private static final NamedStatement LEARNED = SQL.composed("lead-rows", List.of("learned"));
     private static final dev.staffel.engine.Row.Kind[] KINDS = dev.staffel.engine.Row.Kind.values();
 
     private final Sql sql;
@@ -87,20 +91,16 @@ public final class OneLead {
     /// What happened with a lead, the latest first, before a position of the log.
     public List<TimelineRow> timeline(long lead, long before, int limit) {
         return sql.inTransaction(session ->
-                session.call(SQL.named("lead-timeline"))
-                        .set("lead", lead)
-                        .set("before", before)
-                        .set("limit", limit)
-                        .list(OneLead::timelineRow));
+                rows(session.call(BEFORE).set("before", before), lead, limit));
     }
 
     /// What was learned of a lead, the latest first.
     public List<TimelineRow> learned(long lead, int limit) {
-        return sql.inTransaction(session ->
-                session.call(SQL.named("lead-learned"))
-                        .set("lead", lead)
-                        .set("limit", limit)
-                        .list(OneLead::timelineRow));
+        return sql.inTransaction(session -> rows(session.call(LEARNED), lead, limit));
+    }
+
+    private static List<TimelineRow> rows(Call call, long lead, int limit) {
+        return call.set("lead", lead).set("limit", limit).list(OneLead::timelineRow);
     }
 
     /// How many signals there are of a lead.

@@ -17,8 +17,9 @@ SELECT position, ordinal, at, version, behaviour, content
  ORDER BY position, ordinal
  LIMIT 2000;
 
--- name: lead-timeline
--- What happened with a lead, the latest first: rows of its subjects while they were linked to it, and its own.
+-- name: lead-rows
+-- What happened with a lead, the latest first: rows of its subjects while they were linked to it, and its own. Which of them is
+-- said by one of the conditions below.
 SELECT s.position, s.kind, s.shape, s.thousandths, s.happened, s.received, s.history, s.version, s.content,
        o.name AS source, (k.position IS NOT NULL OR b.struck_position IS NOT NULL) AS struck, s.display
   FROM (
@@ -33,7 +34,7 @@ SELECT s.position, s.kind, s.shape, s.thousandths, s.happened, s.received, s.his
          WHERE signal.subject = part.subject
            AND signal.position >= part.from_position
            AND signal.position < part.to_position
-           AND signal.position < :before
+           /* conditions */
          ORDER BY signal.position DESC
          LIMIT :limit) AS n) AS s
   JOIN source AS o ON o.id = s.source
@@ -42,30 +43,13 @@ SELECT s.position, s.kind, s.shape, s.thousandths, s.happened, s.received, s.his
  ORDER BY s.position DESC
  LIMIT :limit;
 
--- name: lead-learned
--- What was learned of a lead, the latest first; as above.
-SELECT s.position, s.kind, s.shape, s.thousandths, s.happened, s.received, s.history, s.version, s.content,
-       o.name AS source, (k.position IS NOT NULL OR b.struck_position IS NOT NULL) AS struck, s.display
-  FROM (
-    SELECT n.*
-      FROM (
-        SELECT subject, from_position, to_position FROM link WHERE lead = :lead AND known_to = 9223372036854775807
-        UNION ALL
-        SELECT -:lead::bigint, 0, 9223372036854775807) AS part
-     CROSS JOIN LATERAL (
-        SELECT *
-          FROM signal
-         WHERE signal.subject = part.subject
-           AND signal.position >= part.from_position
-           AND signal.position < part.to_position
-           AND signal.kind = 1
-         ORDER BY signal.position DESC
-         LIMIT :limit) AS n) AS s
-  JOIN source AS o ON o.id = s.source
-  LEFT JOIN struck AS k ON k.position = s.position
-  LEFT JOIN batch AS b ON b.id = s.batch
- ORDER BY s.position DESC
- LIMIT :limit;
+-- name: before
+-- Those before a position of the log.
+SELECT FROM signal WHERE signal.position < :before;
+
+-- name: learned
+-- What was learned.
+SELECT FROM signal WHERE signal.kind = 1;
 
 -- name: lead-signals
 -- How many signals there are of a lead.

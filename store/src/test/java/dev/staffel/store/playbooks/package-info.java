@@ -1,0 +1,5 @@
+/// Versions of the playbook, on a real PostgreSQL.
+@NullMarked
+package dev.staffel.store.playbooks;
+
+import org.jspecify.annotations.NullMarked;
