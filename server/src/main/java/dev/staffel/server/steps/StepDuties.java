@@ -50,8 +50,7 @@ class StepDuties implements Duties {
                             user,
                             locale));
         if (mine.today() > 0)
-            duties.add(
-                    duty(Duty.Tone.DUE, "today", mine.today(), "/steps", today, user, locale));
+            duties.add(duty(Duty.Tone.DUE, "today", mine.today(), "/steps", today, user, locale));
         return duties;
     }
 

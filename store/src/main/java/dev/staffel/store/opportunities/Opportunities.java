@@ -34,7 +34,12 @@ public final class Opportunities {
     /// @return its number
     /// @throws Hindered when the lead can't be moved there
     public long open(Session session, Terms terms, long lead, Actor by) {
-        return open(session, terms, lead, by, found -> ways(session, by).in(lead, found, terms.title()));
+        return open(
+                session,
+                terms,
+                lead,
+                by,
+                found -> ways(session, by).in(lead, found, terms.title()));
     }
 
     /// Opens one with a lead that a person moves from its stage, whatever that is, to the stage of opportunities.
@@ -43,7 +48,8 @@ public final class Opportunities {
     /// @return its number
     /// @throws Hindered when the lead can't be moved there
     public long openMoving(Session session, Terms terms, long lead, String reason, Actor by) {
-        return open(session, terms, lead, by, found -> ways(session, by).straight(lead, found, reason));
+        return open(
+                session, terms, lead, by, found -> ways(session, by).straight(lead, found, reason));
     }
 
     private long open(
@@ -67,14 +73,24 @@ public final class Opportunities {
 
     /// Brings one more lead into an open opportunity; an open offer of the lead is answered as accepted.
     public void attach(Session session, long id, long lead, Actor by) {
-        attach(session, id, lead, by, (one, found) -> ways(session, by).in(lead, found, title(one)));
+        attach(
+                session,
+                id,
+                lead,
+                by,
+                (one, found) -> ways(session, by).in(lead, found, title(one)));
     }
 
     /// Brings one in that a person moves from its stage, whatever that is, to the stage of opportunities.
     ///
     /// @param reason of the move, in the person's words
     public void attachMoving(Session session, long id, long lead, String reason, Actor by) {
-        attach(session, id, lead, by, (_, found) -> ways(session, by).straight(lead, found, reason));
+        attach(
+                session,
+                id,
+                lead,
+                by,
+                (_, found) -> ways(session, by).straight(lead, found, reason));
     }
 
     private void attach(
@@ -186,7 +202,8 @@ public final class Opportunities {
                     var asked = new ArrayList<StaffActions.Asked>();
                     leads.forEach((number, lead) -> {
                         if (!won && rows.of(number).stream().anyMatch(Opportunity::isOpen)) return;
-                        asked.addAll(asked(number, ways(session, by).out(number, lead, end, reason)));
+                        asked.addAll(
+                                asked(number, ways(session, by).out(number, lead, end, reason)));
                     });
                     asked.addAll(told(rows, leads, false));
                     return asked;
@@ -207,7 +224,8 @@ public final class Opportunities {
                     var asked = new ArrayList<StaffActions.Asked>();
                     leads.forEach((number, lead) -> {
                         if (won && isWonElsewhere(rows, number)) return;
-                        asked.addAll(asked(number, ways(session, by).back(number, lead, end, words)));
+                        asked.addAll(
+                                asked(number, ways(session, by).back(number, lead, end, words)));
                     });
                     asked.addAll(told(rows, leads, false));
                     return asked;

@@ -37,8 +37,8 @@ public final class RecordedPast {
     /// Reads a sample of the leads: one of the slices, the same ones until there is much more.
     public PastSlice sample() {
         int slices = SlicePlan.ofOne(sizes(), bytesAtOnce).slices();
-        return sql.inSnapshot(session ->
-                        new SliceReader(session, 0, 1, slices, Optional.empty()).read())
+        return sql.inSnapshot(
+                        session -> new SliceReader(session, 0, 1, slices, Optional.empty()).read())
                 .getFirst()
                 .recalled();
     }

@@ -1,6 +1,7 @@
 package dev.staffel.store.playbooks;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,25 @@ public final class OneReading implements AutoCloseable {
     /// Who reads for longer, such as a stream of news, is told anew.
     private static final long LONGEST = Duration.ofSeconds(5).toNanos();
 
-    private final Runnable end;
+    private static final ThreadLocal<OneReading> HERE = new ThreadLocal<>();
+
+    private final PlaybookVersions versions;
     private @Nullable PlaybookVersion version;
     private long readAt;
 
-    OneReading(Runnable end) {
-        this.end = end;
+    private OneReading(PlaybookVersions versions) {
+        this.versions = versions;
+    }
+
+    static OneReading begin(PlaybookVersions versions) {
+        var begun = new OneReading(versions);
+        HERE.set(begun);
+        return begun;
+    }
+
+    /// What this thread reads of these versions, if it has begun to.
+    static Optional<OneReading> here(PlaybookVersions versions) {
+        return Optional.ofNullable(HERE.get()).filter(here -> here.versions.equals(versions));
     }
 
     PlaybookVersion version(Supplier<PlaybookVersion> read) {
@@ -29,6 +43,6 @@ public final class OneReading implements AutoCloseable {
 
     @Override
     public void close() {
-        end.run();
+        HERE.remove();
     }
 }

@@ -22,8 +22,6 @@ public final class PlaybookVersions {
     private final Sql sql;
     private final Map<Integer, Engine> engines = new ConcurrentHashMap<>();
 
-    private final ThreadLocal<OneReading> reading = new ThreadLocal<>();
-
     private volatile LastRead lastRead = new LastRead("", Optional.empty());
 
     /// The version in force as it was read last.
@@ -124,17 +122,19 @@ public final class PlaybookVersions {
     ///
     /// @throws IllegalStateException when none is
     public PlaybookVersion inForce() {
-        var here = reading.get();
-        if (here == null) return sql.inTransaction(this::inForce);
-        return here.version(() -> sql.inTransaction(this::inForce));
+        return OneReading.here(this)
+                .map(reading -> reading.version(this::readInForce))
+                .orElseGet(this::readInForce);
+    }
+
+    private PlaybookVersion readInForce() {
+        return sql.inTransaction(this::inForce);
     }
 
     /// Has this thread told one and the same version in force until what is given back is closed: a page asks many times, and
     /// never speaks of two. Only for what changes nothing itself.
     public OneReading oneReading() {
-        var here = new OneReading(reading::remove);
-        reading.set(here);
-        return here;
+        return OneReading.begin(this);
     }
 
     /// The version in force now, in the caller's transaction.
@@ -169,8 +169,7 @@ public final class PlaybookVersions {
         var known = engines.get(number);
         if (known != null) return known;
         // Not while a connection is held: the first who ask wait for one of them to make it.
-        find(number)
-                .ifPresent(version -> engines.computeIfAbsent(number, _ -> engine(version)));
+        find(number).ifPresent(version -> engines.computeIfAbsent(number, _ -> engine(version)));
         return loaded(number);
     }
 

@@ -68,8 +68,8 @@ public final class Offers {
 
     /// Up to `limit` leads with an open offer that no seller of these desks has: the desk holds them, or its head.
     public List<LeadRow> waiting(List<String> desks, Behind behind, int limit) {
-        return sql.inTransaction(session ->
-                page(call(session, PAGE, "waiting").set("desks", desks), behind, limit));
+        return sql.inTransaction(
+                session -> page(call(session, PAGE, "waiting").set("desks", desks), behind, limit));
     }
 
     /// How many open offers no seller has, by desk; desks without any are left out.
@@ -85,13 +85,12 @@ public final class Offers {
     ///
     /// @param member what nobody in particular has there, and what this person has; empty for everybody's
     public List<LeadRow> at(List<String> desks, String member, Behind behind, int limit) {
-        return sql.inTransaction(
-                session -> page(at(session, desks, member, PAGE), behind, limit));
+        return sql.inTransaction(session -> page(at(session, desks, member, PAGE), behind, limit));
     }
 
     public long countAt(List<String> desks, String member) {
-        return sql.inTransaction(session ->
-                at(session, desks, member, COUNTED).one(row -> row.number("count")));
+        return sql.inTransaction(
+                session -> at(session, desks, member, COUNTED).one(row -> row.number("count")));
     }
 
     private static Call at(Session session, List<String> desks, String member, String what) {

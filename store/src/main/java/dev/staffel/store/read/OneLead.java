@@ -90,8 +90,8 @@ public final class OneLead {
 
     /// What happened with a lead, the latest first, before a position of the log.
     public List<TimelineRow> timeline(long lead, long before, int limit) {
-        return sql.inTransaction(session ->
-                rows(session.call(BEFORE).set("before", before), lead, limit));
+        return sql.inTransaction(
+                session -> rows(session.call(BEFORE).set("before", before), lead, limit));
     }
 
     /// What was learned of a lead, the latest first.

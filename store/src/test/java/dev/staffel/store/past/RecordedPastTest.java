@@ -160,8 +160,7 @@ class RecordedPastTest {
         assertThat(some.leads()).isBetween(1, 10);
         for (int lead = 0; lead < some.leads(); lead++)
             assertThat(flat(Map.of(some.lead(lead), some.rows(lead))))
-                    .isEqualTo(
-                            flat(Map.of(some.lead(lead), rows(whole, some.lead(lead)))));
+                    .isEqualTo(flat(Map.of(some.lead(lead), rows(whole, some.lead(lead)))));
     }
 
     private static List<Row> rows(Map<Long, List<Row>> read, long lead) {
