@@ -44,7 +44,8 @@ class TrialsTest {
         assertThat(head().get("/replays/of-draft/" + draft).body())
                 .contains("first time in the coming night", "End the trial");
 
-        CLOCK.pass(Duration.ofHours(26)); // past one o'clock of the next night, also from just after midnight
+        // past one o'clock of the next night, also from just after midnight
+        CLOCK.pass(Duration.ofHours(26));
         look();
         look();
 
