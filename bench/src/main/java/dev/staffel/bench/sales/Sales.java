@@ -20,7 +20,7 @@ public final class Sales implements Named {
     private static final long LEADS = 100_000;
     private static final int SELLERS = 50;
     private static final Duration WARM = Duration.ofSeconds(30);
-    private static final Duration MEASURED = Duration.ofSeconds(90);
+    private static final Duration MEASURED = Duration.ofMinutes(3);
 
     @Override
     public String name() {
